@@ -1,0 +1,1 @@
+"""Facts about the world, with source and date, as data with small loaders."""

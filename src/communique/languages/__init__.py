@@ -1,0 +1,1 @@
+"""Words of a language, as data, with a small loader."""

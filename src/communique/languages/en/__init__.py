@@ -1,0 +1,1 @@
+"""English: lexicons and the parser's model, as data."""

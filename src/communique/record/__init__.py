@@ -1,0 +1,1 @@
+"""Many readings become one record: a SQLite file. The only place with state."""
