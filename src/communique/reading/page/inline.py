@@ -1,0 +1,77 @@
+"""What stands inside lines and is no word: emoji, hashtags, Markdown and HTML signs, bullets, handles.
+
+Stage `page` of reading. Comes in: the stored text. Goes out: marks. The words of a link, of bold type and of a hashtag
+within a sentence stay text; only the signs around them are marked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.model import Span
+from communique.reading.page.page import Mark
+
+_EMOJI = (
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u25a0-\u25ff\u2190-\u21ff"
+    "\u20e3\ufe0f\U000e0020-\U000e007f]"
+)
+_SIGNS = re.compile(
+    rf"""
+      (?P<emoji>      (?:[0-9*\#]\ufe0f?\u20e3|{_EMOJI}) (?:[ \u00a0\u200d]{{0,3}}(?:[0-9*\#]\ufe0f?\u20e3|{_EMOJI}))* )
+    | (?P<image>      !\[[^\[\]]{{0,300}}\]\([^()\s]{{0,800}}(?:\s"[^"\n]{{0,200}}")?\) )
+    | (?P<link>       \[(?P<shown>[^\[\]]{{1,300}})\]\((?:[^()\s]|\([^()\s]{{0,100}}\)){{0,800}}(?:\s"[^"\n]{{0,200}}")?\) )
+    | (?P<elision>    <\s?(?:\.{{3}}|…)\s?> )
+    | (?P<tag>        </?[A-Za-z][^<>]{{0,1000}}(?:>|\Z) | &nbsp; )
+    | (?P<footnote>   \[\d{{1,3}}\] )
+    | (?P<handle>     \(@\w{{2,40}}\) )
+    | (?P<escape>     \\(?=[\\\#*_\[\]().!>~`+-]) )
+    | (?P<bold>       \*{{1,3}}(?=[^\s*]) | (?<=[^\s*])\*{{1,3}} | (?<!\w)_{{1,3}}(?=[^\s_]) | (?<=[^\s_])_{{1,3}}(?!\w) )
+    | (?P<hashtags>   (?:^|(?<=[.!?…"”’)]))[^\S\n]*\#\w+(?:[^\S\n]+\#\w+)*[^\S\n]*$ )
+    | (?P<hashtag>    \#(?=\w) )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_LEAD = re.compile(
+    r"^(?P<lead>[ \t\u00a0]*(?:(?:>[ \t]*)+|#{1,6}[ \t]+|[-*•●▪◦‣·–—○»➢]+[ \t\u00a0]+|\(?\d{1,2}[.)][ \t\u00a0]+(?=\D))+)",
+    re.MULTILINE,
+)
+
+
+def inline_marks(text: str) -> list[Mark]:
+    """Marks of all signs within the lines of `text`, in order, none overlapping another."""
+    marks = list(_signs(text))
+    rest = blanked(text, marks)
+    for match in _LEAD.finditer(rest):
+        lead = match["lead"]
+        start = match.end() - len(lead.lstrip())
+        kind = "heading_sign" if lead.strip().startswith("#") else "bullet"
+        marks.extend(Mark(span, kind) for span in _inked_runs(rest, start, match.end()))
+    return sorted(marks)
+
+
+def blanked(text: str, marks: list[Mark]) -> str:
+    """`text` in its full length with every marked character replaced by a space; line breaks stay."""
+    parts, at = [], 0
+    for (start, end), _ in sorted(marks):
+        parts += [text[at:start], "".join(c if c in "\n\r" else " " for c in text[start:end])]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _signs(text: str) -> Iterator[Mark]:
+    for match in _SIGNS.finditer(text):
+        kind = match.lastgroup if match.lastgroup != "shown" else "link"
+        kind = "link" if match["link"] else str(kind)
+        if kind == "link":
+            shown = match.span("shown")
+            yield Mark(Span(match.start(), shown[0]), kind)
+            yield Mark(Span(shown[1], match.end()), kind)
+        else:
+            start = match.end() - len(match[0].lstrip())
+            yield Mark(Span(start, start + len(match[0].strip())), kind)
+
+
+def _inked_runs(text: str, start: int, end: int) -> Iterator[Span]:
+    for match in re.compile(r"\S+").finditer(text, start, end):
+        yield Span(*match.span())

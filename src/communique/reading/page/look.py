@@ -1,0 +1,141 @@
+"""look_at: one document as a page of furniture, headings and paragraphs, with what the page tells about itself.
+
+Stage `page` of reading: the first. Comes in: a Document. Goes out: a Page. The text is never altered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.model import Document, Fact, Span
+from communique.reading.page.datelines import find_dateline
+from communique.reading.page.headings import is_heading, is_title, same_words
+from communique.reading.page.inline import blanked, inline_marks
+from communique.reading.page.lines import Line, inked, split_lines
+from communique.reading.page.page import Dateline, Mark, Page
+from communique.reading.page.printed import local_date, printed_publisher, printed_stamp, url_stamp
+from communique.reading.page.words import PageWords, page_words
+from communique.reading.page.wrap import blocks, is_closed, is_wrapped, runs_on
+
+
+def look_at(document: Document) -> Page:
+    """The page of `document`: furniture marked, paragraphs in order, title, publisher and date with their evidence.
+
+    Pure, never raises on odd text, and linear in its length.
+    """
+    return _Look(document, page_words()).page()
+
+
+class _Look:
+    """One look at one document; each step adds marks and leaves fewer stretches of text."""
+
+    def __init__(self, document: Document, words: PageWords) -> None:
+        self.document = document
+        self.words = words
+        self.marks = inline_marks(document.text)
+        self.plain = blanked(document.text, self.marks)
+        self.lines = split_lines(self.plain)
+        self.wrapped = is_wrapped(self.plain, self.lines)
+        self.stamps: list[Fact] = []
+        self.publishers: list[Fact] = []
+        self.dateline: Dateline | None = None
+
+    def page(self) -> Page:
+        """All steps in order."""
+        stretches = [stretch for stretch in self._stretches() if not self._furniture(stretch)]
+        title = self._title(stretches)
+        stretches = [stretch for stretch in stretches if not self._repeats(stretch, title)]
+        headings = tuple(s for s in stretches[:-1] if is_heading(s.of(self.plain)))
+        paragraphs = tuple(self._after_dateline(s) for s in stretches if s not in set(headings))
+        stamps = self._all_stamps()
+        return Page(
+            plain=blanked(self.plain, self.marks),
+            marks=tuple(sorted(self.marks)),
+            headings=headings,
+            paragraphs=paragraphs,
+            wrapped=self.wrapped,
+            title=title,
+            publisher=self._publisher(),
+            published=stamps[0] if stamps else None,
+            published_date=next(filter(None, map(local_date, (stamp.value for stamp in stamps))), None),
+            stamps=tuple(stamps),
+            dateline=self.dateline,
+        )
+
+    def _stretches(self) -> Iterator[Span]:
+        """Runs of lines that go together: paragraphs, headings and printed lines, in order."""
+        for block in blocks(self.lines):
+            run = [block[0]]
+            for line in block[1:]:
+                if self._joins(run, line):
+                    run.append(line)
+                else:
+                    yield Span(run[0].span.start, run[-1].span.end)
+                    run = [line]
+            yield Span(run[0].span.start, run[-1].span.end)
+
+    def _joins(self, run: Sequence[Line], line: Line) -> bool:
+        one = run[-1]
+        if self._signed(line) or self._stands_alone(line, one) or self._stands_alone(one, run[-2] if run[1:] else None):
+            return False
+        return not one.hard if self.wrapped else runs_on(self.plain, one, line)
+
+    def _signed(self, line: Line) -> bool:
+        """True where a bullet or an emoji stands before the line's words."""
+        return bool(self.document.text[line.begin : line.span.start].strip())
+
+    def _stands_alone(self, line: Line, before: Line | None) -> bool:
+        """True for a printed line of furniture inside a block; a line in the middle of a sentence never is."""
+        if before is not None and not is_closed(self.plain, before):
+            return False
+        return self.words.kind(line.span.of(self.plain)) is not None
+
+    def _furniture(self, stretch: Span) -> bool:
+        stamp = printed_stamp(self.plain, stretch, self.words)
+        publisher = printed_publisher(self.plain, stretch, self.words)
+        kind = "stamp" if stamp else self.words.kind(" ".join(stretch.of(self.plain).split()))
+        self.stamps += [stamp] if stamp else []
+        self.publishers += [publisher] if publisher else []
+        if kind:
+            self.marks.append(Mark(stretch, kind))
+        return kind is not None
+
+    def _title(self, stretches: Sequence[Span]) -> Fact | None:
+        if self.document.title:
+            wanted = same_words(self.document.title)
+            span = next((s for s in stretches if same_words(s.of(self.plain)) == wanted), None)
+            return Fact(self.document.title, "document", span)
+        if len(stretches) > 1 and is_title(stretches[0].of(self.plain)):
+            return Fact(" ".join(stretches[0].of(self.plain).split()), "line", stretches[0])
+        return None
+
+    def _repeats(self, stretch: Span, title: Fact | None) -> bool:
+        words = stretch.of(self.plain)
+        if title is None or words.endswith((".", "!", "?")) or same_words(words) != same_words(title.value):
+            return False
+        self.marks.append(Mark(stretch, "title"))
+        return True
+
+    def _after_dateline(self, paragraph: Span) -> Span:
+        found = find_dateline(self.plain, paragraph)
+        if found is None:
+            return paragraph
+        self.dateline = self.dateline or found
+        self.marks = [mark for mark in self.marks if not found.span.meets(mark.span)]
+        self.marks.append(Mark(found.span, "dateline"))
+        return inked(self.plain, Span(found.span.end, paragraph.end))
+
+    def _all_stamps(self) -> list[Fact]:
+        """Dates of publication in order of trust: the source's, a labelled one, a bare line, the dateline, the address."""
+        told = [Fact(self.document.published, "document")] if self.document.published else []
+        day = self.dateline.day if self.dateline else None
+        found = [*self.stamps, *([day] if day and local_date(day.value) else []), url_stamp(self.document.url)]
+        order = ("label", "line", "dateline", "url")
+        return told + sorted((fact for fact in found if fact), key=lambda fact: order.index(fact.origin))
+
+    def _publisher(self) -> Fact | None:
+        """The publisher in order of trust: the source's, a line that names it, the agency of the dateline."""
+        if self.document.publisher:
+            return Fact(self.document.publisher, "document")
+        agency = self.dateline.agency if self.dateline else None
+        return next(iter(self.publishers), agency)
