@@ -1,1 +1,32 @@
 """Many readings become one record: a SQLite file. The only place with state."""
+
+from communique.record.filters import Filter
+from communique.record.record import Record, open_record
+from communique.record.types import (
+    Attendee,
+    Claim,
+    Counts,
+    DocumentCard,
+    Link,
+    Report,
+    Sighting,
+    StoredContact,
+    StoredDocument,
+    StoredStatement,
+)
+
+__all__ = [
+    "Attendee",
+    "Claim",
+    "Counts",
+    "DocumentCard",
+    "Filter",
+    "Link",
+    "Record",
+    "Report",
+    "Sighting",
+    "StoredContact",
+    "StoredDocument",
+    "StoredStatement",
+    "open_record",
+]

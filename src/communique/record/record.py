@@ -1,0 +1,233 @@
+"""The record: many readings in one SQLite file, asked and extended through one class.
+
+Comes in: documents with their readings; filters. Goes out: contacts, statements and documents, as frozen values.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from communique.errors import QuestionError, RecordError
+from communique.model import Document, Reading, text_id
+from communique.record import adding, loading
+from communique.record.filters import (
+    Condition,
+    Filter,
+    contact_condition,
+    document_condition,
+    row_number,
+    statement_condition,
+)
+from communique.record.merging import place_reports
+from communique.record.persons import identify
+from communique.record.store import Store, open_store
+from communique.record.types import Counts, DocumentCard, StoredContact, StoredDocument, StoredStatement
+
+_STATEMENTS = (
+    "FROM statements s JOIN readings d ON d.document = s.document"
+    " LEFT JOIN reports r ON r.nr = s.report LEFT JOIN contacts c ON c.nr = r.contact"
+)
+_ANY = Filter()
+
+
+class Record:
+    """An open record. Use it as a context manager, or close it. Not shared between threads.
+
+    Every method raises RecordError where the file fails, and QuestionError where an id, party or date is not known.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def path(self) -> Path:
+        """Where the record lies."""
+        return self._store.path
+
+    @property
+    def writable(self) -> bool:
+        """True where documents and decisions can be added."""
+        return self._store.writable
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    # ---------------------------------------------------------------- asking
+
+    def counts(self) -> Counts:
+        """How many documents, contacts, reports, statements, persons and decisions the record holds."""
+        tables = ("documents", "contacts", "reports", "statements", "persons", "decisions")
+        return Counts(*(int(self._store.value(f"SELECT count(*) FROM {table}")) for table in tables))
+
+    def contacts(self, asked: Filter = _ANY, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredContact]:
+        """The contacts that fit, in order of time, each with its reports; undated ones stand at their publication."""
+        found = contact_condition(self._store, asked)
+        sql = f"SELECT c.nr FROM contacts c WHERE {found.sql} ORDER BY c.sort_day IS NULL, c.sort_day, c.nr"
+        return loading.contacts(self._store, self._numbers(sql, found, limit, offset))
+
+    def statements(
+        self, asked: Filter = _ANY, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[StoredStatement]:
+        """The statements that fit: by contact in order of time, then by document, then as they stand in the text."""
+        found = statement_condition(self._store, asked)
+        sql = (
+            f"SELECT s.nr {_STATEMENTS} WHERE {found.sql} ORDER BY coalesce(c.sort_day, d.day) IS NULL,"
+            " coalesce(c.sort_day, d.day), c.nr, s.document, s.content_start, s.nr"
+        )
+        return loading.statements(self._store, self._numbers(sql, found, limit, offset))
+
+    def documents(self, asked: Filter = _ANY, *, limit: int | None = None, offset: int = 0) -> Iterator[DocumentCard]:
+        """The documents that fit, without their texts, in order of publication."""
+        found = document_condition(self._store, asked)
+        sql = f"SELECT d.document FROM readings d WHERE {found.sql} ORDER BY d.day IS NULL, d.day, d.document"
+        return loading.cards(self._store, self._numbers(sql, found, limit, offset))
+
+    def count_contacts(self, asked: Filter = _ANY) -> int:
+        """How many contacts fit."""
+        found = contact_condition(self._store, asked)
+        return int(self._store.value(f"SELECT count(*) FROM contacts c WHERE {found.sql}", found.values))
+
+    def count_statements(self, asked: Filter = _ANY) -> int:
+        """How many statements fit."""
+        found = statement_condition(self._store, asked)
+        return int(self._store.value(f"SELECT count(*) {_STATEMENTS} WHERE {found.sql}", found.values))
+
+    def count_documents(self, asked: Filter = _ANY) -> int:
+        """How many documents fit."""
+        found = document_condition(self._store, asked)
+        return int(self._store.value(f"SELECT count(*) FROM readings d WHERE {found.sql}", found.values))
+
+    def contact(self, contact: str) -> StoredContact:
+        """One contact by its id ("c12"). Raises QuestionError where there is none."""
+        for one in loading.contacts(self._store, [row_number("c", contact)]):
+            return one
+        raise _unknown("contact", contact)
+
+    def statement(self, statement: str) -> StoredStatement:
+        """One statement by its id ("s40"). Raises QuestionError where there is none."""
+        for one in loading.statements(self._store, [row_number("s", statement)]):
+            return one
+        raise _unknown("statement", statement)
+
+    def document(self, document: str) -> StoredDocument:
+        """One document with its text, by its id, the first signs of its id (four or more), or the id that its source
+        gave. Raises QuestionError where there is none, or more than one."""
+        return loading.document(self._store, self._document_number(document))
+
+    def text(self, document: str) -> str:
+        """The stored text of a document, by the same ids as `document`."""
+        number = self._document_number(document)
+        return adding.stored_text(self._store.value("SELECT text FROM documents WHERE nr = ?", (number,)))
+
+    def show(self, asked: str) -> StoredContact | StoredStatement | StoredDocument:
+        """Whatever bears this id: contact, statement (or the contact of a report), document."""
+        asked = asked.strip()
+        if asked[1:].isdecimal() and asked[:1] in ("c", "s", "r"):
+            if asked[0] == "s":
+                return self.statement(asked)
+            if asked[0] == "c":
+                return self.contact(asked)
+            contact = self._store.value("SELECT contact FROM reports WHERE nr = ?", (row_number("r", asked),))
+            if contact is None:
+                raise _unknown("report", asked)
+            return self.contact(f"c{contact}")
+        return self.document(asked)
+
+    def parties(self) -> dict[str, int]:
+        """Every party with the number of contacts that it took part in, most first."""
+        rows = self._store.rows("SELECT party, count(*) FROM contact_parties GROUP BY party ORDER BY 2 DESC, 1")
+        return {row[0]: row[1] for row in rows}
+
+    # ---------------------------------------------------------------- adding
+
+    def needs(self, document: Document, version: str) -> bool:
+        """True where this document must be read by the reader of this version: new, or read by another version, or now
+        told with a date, title or publisher that was not known."""
+        row = self._store.row(
+            "SELECT o.title, o.publisher, o.published, v.name FROM documents o JOIN readings d ON d.document = o.nr"
+            " JOIN versions v ON v.nr = d.version WHERE o.id = ?",
+            (text_id(document.text),),
+        )
+        if row is None or row["name"] != version:
+            return True
+        return any(row[name] is None and getattr(document, name) for name in ("title", "publisher", "published"))
+
+    def add(self, document: Document, reading: Reading) -> str:
+        """Put a document with its reading into the record, all or nothing. Tells what it did: "added", "updated" (the
+        document was known, its reading is newer or it is now told with more) or "unchanged".
+
+        A `reading` by the version that the record already holds changes nothing where the document tells nothing new.
+        """
+        self._demand_write()
+        known = self._known_version(document)
+        with self._store.transaction():
+            number, news = adding.write_document(self._store, document)
+            if known == reading.version and not news:
+                return "unchanged"
+            touched = {row[0] for row in self._store.rows("SELECT contact FROM reports WHERE document = ?", (number,))}
+            written = adding.write_reading(self._store, number, document.text, reading)
+            identify(self._store, number)
+            place_reports(self._store, written.reports, touched)
+        return "added" if known is None else "updated"
+
+    def sight(self, document: Document) -> None:
+        """Note where a known text was met again; nothing where that is known too."""
+        self._demand_write()
+        with self._store.transaction():
+            adding.write_document(self._store, document)
+
+    # ---------------------------------------------------------------- inside
+
+    def _numbers(self, sql: str, found: Condition, limit: int | None, offset: int) -> Iterator[int]:
+        values = (*found.values, -1 if limit is None else limit, offset)
+        return (row[0] for row in self._store.rows(f"{sql} LIMIT ? OFFSET ?", values))
+
+    def _known_version(self, document: Document) -> str | None:
+        found: str | None = self._store.value(
+            "SELECT v.name FROM documents o JOIN readings d ON d.document = o.nr JOIN versions v ON v.nr = d.version"
+            " WHERE o.id = ?",
+            (text_id(document.text),),
+        )
+        return found
+
+    def _document_number(self, asked: str) -> int:
+        asked = asked.strip()
+        exact = (
+            "SELECT nr FROM documents WHERE id = ? OR given_id = ?"
+            " UNION SELECT document FROM sightings WHERE given_id = ?"
+        )
+        found = [row[0] for row in self._store.rows(exact, (asked, asked, asked))]
+        if not found and len(asked) >= 4 and asked.isalnum():
+            found = [row[0] for row in self._store.rows("SELECT nr FROM documents WHERE id GLOB ?", (f"{asked}*",))]
+        if not found:
+            raise _unknown("contact, statement or document", asked)
+        if len(found) > 1:
+            raise QuestionError(f"{asked!r} names {len(found)} documents", "Give the document's own id")
+        return int(found[0])
+
+    def _demand_write(self) -> None:
+        if not self.writable:
+            raise RecordError(f"{self.path}: cannot be written", "Change the file's permissions, or copy it elsewhere")
+
+
+def open_record(path: str | os.PathLike[str], *, create: bool = False) -> Record:
+    """Open a record file; with `create`, a new one where there is none. Raises RecordError with the remedy for a file
+    that is missing, damaged, another program's, or made by a newer version."""
+    return Record(open_store(Path(path), create=create))
+
+
+def _unknown(what: str, asked: str) -> QuestionError:
+    return QuestionError(f"the record holds no {what} {asked!r}", "List ids with: communique contacts RECORD")

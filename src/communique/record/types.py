@@ -1,0 +1,185 @@
+"""What a record hands out: contacts with their reports, statements with their words, documents, persons. Frozen.
+
+Ids for people and programs: a document's is the hash of its text, "c12" a contact, "r7" a report, "s40" a statement,
+"p3" a person. Spans are [start, end) in code points of the document's text. Days are "YYYY-MM-DD".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from communique.model import Participant, Span, Topic, When
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """A document without its text. `title`, `publisher`, `published` are the source's, else the page's own;
+    `day` is the local date in `published`. `lead` is the id of the document that leads its group of near duplicates
+    (None where it has no copies), `similarity` how alike it is to that one."""
+
+    id: str
+    given_id: str | None
+    title: str | None
+    publisher: str | None
+    published: str | None
+    day: str | None
+    url: str | None
+    lang: str | None
+    contacts: int = 0
+    statements: int = 0
+    lead: str | None = None
+    similarity: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Another place where the very same text was met."""
+
+    given_id: str | None
+    url: str | None
+    publisher: str | None
+    published: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document with its text, its furniture and where else the same text was met. `version` names the reader."""
+
+    card: DocumentCard
+    text: str
+    version: str
+    furniture: tuple[Span, ...]
+    notes: tuple[str, ...]
+    sightings: tuple[Sighting, ...]
+    extra: Mapping[str, str]
+    copies: tuple[DocumentCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Who took part in a merged contact: the person under the record's name for them, with the office that a report
+    gives, or a party alone (`name` None)."""
+
+    person: str | None
+    name: str | None
+    office: str | None
+    state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document's account of one contact, as found there (amended fields as amended; `machine` tells what was
+    found). `participants` carry their mentions, `evidence` the clauses that report the contact."""
+
+    id: str
+    contact: str
+    document: DocumentCard
+    kind: str
+    status: str
+    reported: str
+    participants: tuple[Participant, ...]
+    date: When
+    place: str | None
+    requested_by: str | None
+    caller: str | None
+    duration: str | None
+    evidence: tuple[Span, ...]
+    rule: str
+    confidence: float
+    verdict: str | None = None
+    machine: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value that reports give a field of a contact, and which reports do."""
+
+    value: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A tie to another contact: "announced" (this one announced `other`), "held" (this one was announced by `other`),
+    "part_of" (this one took place within `other`), "holds" (`other` took place within this one)."""
+
+    kind: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredContact:
+    """One contact, merged from its reports.
+
+    `start`, `end` are as precise as told ("YYYY", "YYYY-MM", "YYYY-MM-DD") or None. `dating` is "stated" (the leading
+    report dates it), "corroborated" (another report does: `dated_by`), "amended" (a person did) or "undated".
+    `contradictions` holds, by field, the values that reports give it where they differ.
+    """
+
+    id: str
+    kind: str
+    status: str
+    reported: str
+    parties: tuple[str, ...]
+    attendees: tuple[Attendee, ...]
+    start: str | None
+    end: str | None
+    dating: str
+    dated_by: str | None
+    place: str | None
+    requested_by: str | None
+    caller: str | None
+    duration: str | None
+    reports: tuple[Report, ...]
+    links: tuple[Link, ...] = ()
+    contradictions: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    verdict: str | None = None
+
+    @property
+    def documents(self) -> tuple[DocumentCard, ...]:
+        """The documents that report it, in the order of its reports."""
+        return tuple(dict.fromkeys(report.document for report in self.reports))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatement:
+    """One thing said, with its words. `quote` is the content, `cue_text` the words that carry the act, `sentence` the
+    sentence around both, at `sentence_span`. `machine` tells what was found where a person amended."""
+
+    id: str
+    contact: str | None
+    report: str | None
+    document: DocumentCard
+    speaker: str | None
+    person: str | None
+    holder: tuple[str, ...]
+    addressee: str | None
+    act: str
+    form: str
+    cue: Span
+    content: Span
+    source: Span | None
+    quote: str
+    cue_text: str
+    sentence: str
+    sentence_span: Span
+    issues: tuple[Topic, ...]
+    instruments: tuple[Topic, ...]
+    rule: str
+    confidence: float
+    verdict: str | None = None
+    machine: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a record holds."""
+
+    documents: int
+    contacts: int
+    reports: int
+    statements: int
+    persons: int
+    decisions: int
