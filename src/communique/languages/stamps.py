@@ -21,7 +21,8 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
 @cache
 def _months() -> dict[str, int]:
-    return {name.lower(): int(number) for number, names in load_table("en", "dates")["months"].items() for name in names}
+    months = load_table("en", "dates")["months"]
+    return {name.lower(): int(number) for number, names in months.items() for name in names}
 
 
 @cache

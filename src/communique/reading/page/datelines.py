@@ -36,7 +36,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
             rf"{place},\s{_day('day')}{dash}",
             rf"{city},\s{agency}{dash}",
             rf"{agency}\s?[-–—]{{1,2}}\s",
-            rf"(?P<place>{_CAPITALS}){_REGION}\s?(?:--|—|–|-)\s",
+            rf"(?P<place>(?!(?:{'|'.join(words.not_places)})\b){_CAPITALS}){_REGION}\s?(?:--|—|–)\s",
             rf"{city}(?:\s--\s|\s[—–-]\s|\s?:\s)",
         )
     )

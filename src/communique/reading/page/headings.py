@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
+from communique.reading.page.words import page_words
+
 LONGEST_HEADING = 90  # characters
 LONGEST_TITLE = 220
 MOST_WORDS = 12
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_OPEN_END = re.compile(r"[.,;:]['\"’”»)\]]{0,3}$")
 _END = re.compile(r"[.!;:,…?]['\"’”»)\]]{0,3}$")
-_SMALL = frozenset("a an and as at but by for from in into is of on or over the to under upon via vs with within".split())
 
 
 def is_heading(line: str) -> bool:
@@ -28,12 +30,12 @@ def is_title(line: str) -> bool:
     """True where the first line of a page may be its title: not too long, begins with a capital, no full stop."""
     words = _WORD.findall(line)
     starts = line[:1].isupper() or line[:1].isdigit() or line[:1] in "‘“'\""
-    return 3 <= len(words) and len(line) <= LONGEST_TITLE and starts and not re.search(r"[.,;:]['\"’”»)\]]{0,3}$", line)
+    return len(words) >= 3 and len(line) <= LONGEST_TITLE and starts and not _OPEN_END.search(line)
 
 
 def capitalised(words: list[str]) -> bool:
     """True where all words of substance begin with a capital."""
-    heavy = [word for word in words if word.lower() not in _SMALL]
+    heavy = [word for word in words if word.lower() not in page_words().small]
     return bool(heavy) and all(word[0].isupper() for word in heavy)
 
 

@@ -7,35 +7,41 @@ within a sentence stay text; only the signs around them are marked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.model import Span
 from communique.reading.page.page import Mark
 
-_EMOJI = (
-    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u25a0-\u25ff\u2190-\u21ff"
-    "\u20e3\ufe0f\U000e0020-\U000e007f]"
+_EMOJI = (  # a pictograph or a flag's letter, or a digit in a box
+    "(?:[0-9*#]\ufe0f?\u20e3|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u25a0-\u25ff\u2190-\u21ff"
+    "\u20e3\ufe0f\U000e0020-\U000e007f])"
 )
+_ADDRESS = r"(?:[^()\s]|\([^()\s]{0,100}\)){0,800}(?:\s\"[^\"\n]{0,200}\")?"
 _SIGNS = re.compile(
     rf"""
-      (?P<emoji>      (?:[0-9*\#]\ufe0f?\u20e3|{_EMOJI}) (?:[ \u00a0\u200d]{{0,3}}(?:[0-9*\#]\ufe0f?\u20e3|{_EMOJI}))* )
-    | (?P<image>      !\[[^\[\]]{{0,300}}\]\([^()\s]{{0,800}}(?:\s"[^"\n]{{0,200}}")?\) )
-    | (?P<link>       \[(?P<shown>[^\[\]]{{1,300}})\]\((?:[^()\s]|\([^()\s]{{0,100}}\)){{0,800}}(?:\s"[^"\n]{{0,200}}")?\) )
+      (?P<emoji>      {_EMOJI} (?:[ \u00a0\u200d]{{0,3}}{_EMOJI})* )
+    | (?P<image>      !\[[^\[\]]{{0,300}}\]\({_ADDRESS}\) )
+    | (?P<link>       \[(?P<shown>[^\[\]]{{1,300}})\]\({_ADDRESS}\) )
     | (?P<elision>    <\s?(?:\.{{3}}|…)\s?> )
-    | (?P<tag>        </?[A-Za-z][^<>]{{0,1000}}(?:>|\Z) | &nbsp; )
+    | (?P<tag>        <!--[^<>]{{0,1000}}--> | </?[A-Za-z][^<>]{{0,1000}}(?:>|\Z) | &nbsp; )
     | (?P<footnote>   \[\d{{1,3}}\] )
     | (?P<handle>     \(@\w{{2,40}}\) )
     | (?P<escape>     \\(?=[\\\#*_\[\]().!>~`+-]) )
-    | (?P<bold>       \*{{1,3}}(?=[^\s*]) | (?<=[^\s*])\*{{1,3}} | (?<!\w)_{{1,3}}(?=[^\s_]) | (?<=[^\s_])_{{1,3}}(?!\w) )
+    | (?P<bold>       \*{{1,3}}(?=[^\s*]) | (?<=[^\s*])\*{{1,3}}
+                    | (?<!\w)_{{1,3}}(?=[^\s_]) | (?<=[^\s_])_{{1,3}}(?!\w) )
     | (?P<hashtags>   (?:^|(?<=[.!?…"”’)]))[^\S\n]*\#\w+(?:[^\S\n]+\#\w+)*[^\S\n]*$ )
     | (?P<hashtag>    \#(?=\w) )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _LEAD = re.compile(
-    r"^(?P<lead>[ \t\u00a0]*(?:(?:>[ \t]*)+|#{1,6}[ \t]+|[-*•●▪◦‣·–—○»➢]+[ \t\u00a0]+|\(?\d{1,2}[.)][ \t\u00a0]+(?=\D))+)",
-    re.MULTILINE,
+    r"""^(?P<lead>[ \t\u00a0]*
+        (?: (?:>[ \t]*)+ | \#{1,6}[ \t]+ | [-*•●▪◦‣·–—○»➢]{1,3}[ \t\u00a0]+ | \(?\d{1,2}[ ]?[.)][ \t\u00a0]+(?=\D) )+
+        )(?=\S)""",
+    re.MULTILINE | re.VERBOSE,
 )
+
+_ENDS_OPEN = re.compile(r"[^\s.!?:;][ \t\u00a0]*\n$")
 
 
 def inline_marks(text: str) -> list[Mark]:
@@ -44,19 +50,30 @@ def inline_marks(text: str) -> list[Mark]:
     rest = blanked(text, marks)
     for match in _LEAD.finditer(rest):
         lead = match["lead"]
+        if lead[-3:-1].strip(".)").isdigit() and _ENDS_OPEN.search(rest[max(0, match.start() - 4) : match.start()]):
+            continue  # a wrapped line that happens to begin with a number ("on May / 14. They")
         start = match.end() - len(lead.lstrip())
         kind = "heading_sign" if lead.strip().startswith("#") else "bullet"
         marks.extend(Mark(span, kind) for span in _inked_runs(rest, start, match.end()))
-    return sorted(marks)
+    return outermost(marks)
 
 
-def blanked(text: str, marks: list[Mark]) -> str:
+def blanked(text: str, marks: Iterable[Mark]) -> str:
     """`text` in its full length with every marked character replaced by a space; line breaks stay."""
     parts, at = [], 0
-    for (start, end), _ in sorted(marks):
+    for (start, end), _ in outermost(marks):
         parts += [text[at:start], "".join(c if c in "\n\r" else " " for c in text[start:end])]
         at = end
     return "".join([*parts, text[at:]])
+
+
+def outermost(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks in order, without those that lie inside another."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+        if not kept or mark.span.start >= kept[-1].span.end:
+            kept.append(mark)
+    return kept
 
 
 def _signs(text: str) -> Iterator[Mark]:

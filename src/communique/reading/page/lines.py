@@ -19,11 +19,10 @@ _INK = re.compile(f"[^{BLANK}]")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line: `span` without the white space around it (empty for a blank line), `begin` the offset where the
-    line begins, `hard` where it ends with the two spaces by which Markdown forces a line break."""
+    """One printed line: `span` without the white space around it (empty for a blank line), `hard` where
+    it ends with the two spaces by which Markdown forces a line break."""
 
     span: Span
-    begin: int
     hard: bool = False
 
     @property
@@ -59,4 +58,4 @@ def inked(text: str, span: Span) -> Span:
 def _line(text: str, start: int, end: int) -> Line:
     span = inked(text, Span(start, end))
     tail = text[span.end : end]
-    return Line(span, start, hard=span.end > span.start and tail.endswith("  ") and not tail.endswith("   "))
+    return Line(span, hard=span.end > span.start and tail.endswith("  ") and not tail.endswith("   "))

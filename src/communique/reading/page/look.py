@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from communique.model import Document, Fact, Span
 from communique.reading.page.datelines import find_dateline
 from communique.reading.page.headings import is_heading, is_title, same_words
-from communique.reading.page.inline import blanked, inline_marks
+from communique.reading.page.inline import blanked, inline_marks, outermost
 from communique.reading.page.lines import Line, inked, split_lines
 from communique.reading.page.page import Dateline, Mark, Page
 from communique.reading.page.printed import local_date, printed_publisher, printed_stamp, url_stamp
 from communique.reading.page.words import PageWords, page_words
-from communique.reading.page.wrap import blocks, is_closed, is_wrapped, runs_on
+from communique.reading.page.wrap import WIDEST, blocks, is_closed, is_wrapped, runs_on
 
 
 def look_at(document: Document) -> Page:
@@ -33,6 +33,7 @@ class _Look:
         self.document = document
         self.words = words
         self.marks = inline_marks(document.text)
+        self.signs = {mark.span.start: mark.kind for mark in self.marks}
         self.plain = blanked(document.text, self.marks)
         self.lines = split_lines(self.plain)
         self.wrapped = is_wrapped(self.plain, self.lines)
@@ -45,12 +46,13 @@ class _Look:
         stretches = [stretch for stretch in self._stretches() if not self._furniture(stretch)]
         title = self._title(stretches)
         stretches = [stretch for stretch in stretches if not self._repeats(stretch, title)]
-        headings = tuple(s for s in stretches[:-1] if is_heading(s.of(self.plain)))
-        paragraphs = tuple(self._after_dateline(s) for s in stretches if s not in set(headings))
+        headings = tuple(stretch for stretch in stretches[:-1] if self._heads(stretch))
+        apart = frozenset(headings)
+        paragraphs = tuple(self._after_dateline(stretch) for stretch in stretches if stretch not in apart)
         stamps = self._all_stamps()
         return Page(
             plain=blanked(self.plain, self.marks),
-            marks=tuple(sorted(self.marks)),
+            marks=tuple(outermost(self.marks)),
             headings=headings,
             paragraphs=paragraphs,
             wrapped=self.wrapped,
@@ -64,25 +66,28 @@ class _Look:
 
     def _stretches(self) -> Iterator[Span]:
         """Runs of lines that go together: paragraphs, headings and printed lines, in order."""
+        run: list[Line] = []
         for block in blocks(self.lines):
-            run = [block[0]]
-            for line in block[1:]:
-                if self._joins(run, line):
-                    run.append(line)
-                else:
+            for i, line in enumerate(block):
+                if run and not (self._joins(run, line) if i else self._broken_by_blank(run[-1], line)):
                     yield Span(run[0].span.start, run[-1].span.end)
-                    run = [line]
+                    run = []
+                run.append(line)
+        if run:
             yield Span(run[0].span.start, run[-1].span.end)
 
     def _joins(self, run: Sequence[Line], line: Line) -> bool:
         one = run[-1]
-        if self._signed(line) or self._stands_alone(line, one) or self._stands_alone(one, run[-2] if run[1:] else None):
+        if self._signs_before(line.span.start) or self._stands_alone(line, one):
+            return False
+        if self._stands_alone(one, run[-2] if run[1:] else None):
             return False
         return not one.hard if self.wrapped else runs_on(self.plain, one, line)
 
-    def _signed(self, line: Line) -> bool:
-        """True where a bullet or an emoji stands before the line's words."""
-        return bool(self.document.text[line.begin : line.span.start].strip())
+    def _broken_by_blank(self, one: Line, two: Line) -> bool:
+        """True where a sentence goes on over a blank line, as in scanned pages: both lines short, no list."""
+        narrow = max(one.width, two.width) <= WIDEST
+        return narrow and runs_on(self.plain, one, two) and not self._signs_before(two.span.start)
 
     def _stands_alone(self, line: Line, before: Line | None) -> bool:
         """True for a printed line of furniture inside a block; a line in the middle of a sentence never is."""
@@ -109,24 +114,35 @@ class _Look:
             return Fact(" ".join(stretches[0].of(self.plain).split()), "line", stretches[0])
         return None
 
+    def _heads(self, stretch: Span) -> bool:
+        """True for a heading; an item of a list is none, short as it is."""
+        return is_heading(stretch.of(self.plain)) and "bullet" not in self._signs_before(stretch.start)
+
     def _repeats(self, stretch: Span, title: Fact | None) -> bool:
+        """True where the stretch is the title, once more; a post's first line, which opens with an emoji, is text."""
         words = stretch.of(self.plain)
         if title is None or words.endswith((".", "!", "?")) or same_words(words) != same_words(title.value):
             return False
+        if "emoji" in self._signs_before(stretch.start) or self.words.told(words):
+            return False
         self.marks.append(Mark(stretch, "title"))
         return True
+
+    def _signs_before(self, at: int) -> set[str]:
+        """The kinds of the signs that stand before offset `at` on its line."""
+        begin = self.plain.rfind("\n", 0, at) + 1
+        return {self.signs[i] for i in range(begin, at) if i in self.signs}
 
     def _after_dateline(self, paragraph: Span) -> Span:
         found = find_dateline(self.plain, paragraph)
         if found is None:
             return paragraph
         self.dateline = self.dateline or found
-        self.marks = [mark for mark in self.marks if not found.span.meets(mark.span)]
         self.marks.append(Mark(found.span, "dateline"))
         return inked(self.plain, Span(found.span.end, paragraph.end))
 
     def _all_stamps(self) -> list[Fact]:
-        """Dates of publication in order of trust: the source's, a labelled one, a bare line, the dateline, the address."""
+        """Dates of publication in order of trust: the source's, a labelled line, a bare line, dateline, address."""
         told = [Fact(self.document.published, "document")] if self.document.published else []
         day = self.dateline.day if self.dateline else None
         found = [*self.stamps, *([day] if day and local_date(day.value) else []), url_stamp(self.document.url)]

@@ -16,7 +16,7 @@ _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]
 
 
 def printed_stamp(plain: str, span: Span, words: PageWords) -> Fact | None:
-    """The date that a line prints, where the line holds nothing else; origin "label" ("Publish Date: ...") or "line"."""
+    """The date that a line prints, where it holds nothing else; origin "label" ("Publish Date: ...") or "line"."""
     if span.end - span.start > 100:
         return None
     label = words.stamp_label.match(plain, *span)

@@ -23,12 +23,19 @@ class PageWords:
     publisher_lines: tuple[re.Pattern[str], ...]
     agency: str
     city: str
+    small: frozenset[str]
+    not_places: frozenset[str]
+    told_verbs: frozenset[str]
 
     def kind(self, line: str) -> str | None:
         """The kind of furniture that a printed line is, None where it is text."""
         if len(line) > LONGEST_FURNITURE:
             return None
         return next((kind for kind, pattern in self.kinds if pattern.fullmatch(line)), None)
+
+    def told(self, title: str) -> bool:
+        """True where a title tells its contact in the past tense, as a sentence does and a headline does not."""
+        return not self.told_verbs.isdisjoint(title.split())
 
 
 @cache
@@ -41,6 +48,9 @@ def page_words(lang: str = "en") -> PageWords:
         publisher_lines=tuple(re.compile(pattern, re.IGNORECASE) for pattern in table["publisher_lines"]),
         agency=_names(table["agencies"]),
         city=_names(table["cities"]),
+        small=frozenset(table["small"]),
+        not_places=frozenset(table["not_places"]),
+        told_verbs=frozenset(table["told"]),
     )
 
 
