@@ -1,0 +1,79 @@
+"""Groups and pronouns: "the two sides", "both leaders", "the Iranian side", "they", "he", "the latter".
+
+Comes in: a `Line` and the words already taken by persons and offices. Goes out: raw mentions of these kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.reading.who.line import Line, PartyWords
+from communique.reading.who.words import name_words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words [first, last] of a line with their kind ("party", "pronoun", "group") and the parties that they tell."""
+
+    first: int
+    last: int
+    kind: str
+    parties: tuple[str, ...] = ()
+
+
+def find_groups(line: Line, taken: set[int]) -> Iterator[Found]:
+    """Groups, pronouns and parties outside the words in `taken`, in order."""
+    i = 0
+    while i < len(line):
+        found = None if i in taken else _at(line, i, taken)
+        if found:
+            yield found
+            i = found.last + 1
+        else:
+            i += 1
+
+
+def _at(line: Line, i: int, taken: set[int]) -> Found | None:
+    words = name_words()
+    if hit := line.party_from(i):
+        return _party(line, hit, taken)
+    word = line.word(i)
+    if word in words.group_keys and (last := _group_end(line, i)) is not None and not taken & set(range(i, last + 1)):
+        return Found(i, last, "group")
+    if word in words.plural_pronouns or (word == "both" and line.tokens[i].upos == "PRON"):
+        return Found(i, i, "group")
+    if word in words.singular_pronouns and not (word == "her" and line.tokens[i].rel == "nmod:poss"):
+        return Found(i, i, "pronoun")
+    if word == "the" and line.word(i + 1) in ("latter", "former") and line.tokens[i + 1].upos != "ADJ":
+        return Found(i, i + 1, "pronoun")
+    return None
+
+
+def _group_end(line: Line, i: int) -> int | None:
+    """The plural noun of "the two sides", "both leaders", "the two Ministers"; the bare "the two"."""
+    words, j = name_words(), i + 1
+    while j < len(line) and j - i < 5 and line.word(j) not in words.group_heads - {"two", "both"}:
+        if line.word(j) not in ("two", "three", "four", "both", "of", "the", "foreign", "prime", "defence", "defense", "respective"):
+            j = len(line)
+        j += 1
+    if j < len(line) and j - i < 5:
+        return None if line.word(j + 1) == "'" and line.word(i) == "the" else j
+    lone = line.word(i) == "the" and line.word(i + 1) == "two"
+    return i + 1 if lone and line.tokens[i + 1].dep in ("nsubj", "obj", "obl", "nmod") else None
+
+
+def _party(line: Line, hit: PartyWords, taken: set[int]) -> Found:
+    """A party's word with what it stands before: "the Iranian side", "the Government of India"."""
+    first, last = hit.first, hit.last
+    if line.word(last + 1) in name_words().side | {"sides"}:
+        last += 1
+    elif line.word(last + 1) in ("'s", "’s") and line.word(last + 2) in name_words().side:
+        last += 2
+    if line.word(first - 1) == "of" and line.word(first - 2) in ("government", "side", "people"):
+        first -= 2
+    elif line.word(first - 2) == "of" and line.word(first - 1) == "the" and line.word(first - 3) == "government":
+        first -= 3
+    if line.word(first - 1) == "the" and first - 1 not in taken:
+        first -= 1
+    return Found(first, last, "party", (hit.code,))

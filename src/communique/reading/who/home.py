@@ -1,0 +1,38 @@
+"""Home: the party that a document's publisher speaks for, told by its name ("Ministry of Foreign Affairs of X").
+
+Comes in: publisher, and where it is silent the page's first lines. Goes out: a party code or None; and the office
+holder that a publisher's name gives in brackets ("Prime Minister of Australia (Howard, John)").
+"""
+
+from __future__ import annotations
+
+import re
+
+from communique.knowledge import parties
+from communique.reading.who.words import load_yaml, office_words
+
+_HOLDER = re.compile(r"^(?P<office>[^(]+?)\s*\((?P<surname>[^\W\d_][\w'’ -]*), (?P<given>[^\W\d_][\w.'’ -]*?)(?:;[^)]*)?\)$")
+
+
+def home_party(publisher: str | None) -> str | None:
+    """The party whose organ the publisher is, or None for a newspaper, an agency or silence."""
+    if not publisher:
+        return None
+    low = publisher.lower()
+    organs = load_yaml("who_publishers")
+    if not any(word in low for word in organs["organs"]):
+        return None
+    found = [hit.code for hit in parties.find(publisher)]
+    return found[0] if found else next((code for words, code in organs["named"].items() if words in low), None)
+
+
+def publisher_person(publisher: str | None) -> tuple[str, str | None] | None:
+    """(name, office) of the person whose releases the publisher prints, or None. The office is None where the words
+    before the name are a body's ("Parliament press release")."""
+    if not publisher or not (match := _HOLDER.match(publisher)):
+        return None
+    words = match["office"].lower().split()
+    if "release" not in words and not any(map(office_words().head, words)):
+        return None
+    office = match["office"].partition(" of ")[0] if any(map(office_words().head, words)) else None
+    return f"{match['given']} {match['surname']}", office

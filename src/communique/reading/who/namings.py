@@ -1,0 +1,203 @@
+"""Namings: whole expressions for a person in a line, with the offices and parties that they tell.
+
+"Chinese Foreign Minister Qin Gang", "Luigi Mattiolo, Diplomatic Advisor to the Italian Prime Minister", "the Russian
+Foreign Minister, Igor Ivanov", "Presidents Biden and Xi", "Mr. Sullivan", and offices that no name follows.
+Comes in: a `Line` and its posts. Goes out: `Naming`s in order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.reading.who.line import Line
+from communique.reading.who.posts import Post, find_posts
+from communique.reading.who.runs import is_name_word, name_run
+from communique.reading.who.words import name_words
+
+
+@dataclass(slots=True)
+class Naming:
+    """Words [first, last] for one person (`name` = first and last word of the name) or, without a name, for whoever
+    holds the posts. `parties` are told in the expression itself; `owner` is a word index of a possessor. `sure` is
+    False for capitals that only look like a name."""
+
+    first: int
+    last: int
+    name: tuple[int, int] | None = None
+    posts: list[Post] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    owner: int | None = None
+    sure: bool = True
+    apposed: tuple[int, int] | None = None
+
+
+def find_namings(line: Line) -> list[Naming]:
+    """All expressions for persons in a line, in order, none overlapping."""
+    out: list[Naming] = []
+    taken = -1
+    posts = find_posts(line)
+    used: set[int] = set()
+    for n, post in enumerate(posts):
+        if n in used or post.first <= taken:
+            continue
+        out += _bare(line, taken + 1, post.before)
+        made, eaten = _from_post(line, posts, n)
+        out += made
+        used.update(eaten)
+        taken = max([post.last, *(m.last for m in made), *((m.apposed or (0, 0))[1] for m in made)])
+    out += _bare(line, taken + 1, len(line))
+    return _appositions(line, out)
+
+
+def _from_post(line: Line, posts: list[Post], n: int) -> tuple[list[Naming], list[int]]:
+    """The naming or namings that begin with post n, and the numbers of the posts that they took in."""
+    chain = _chain(line, posts, n)
+    post = posts[chain[-1]]
+    start = _name_start(line, post)
+    if start is None or (last := name_run(line, start, sure=True)) is None:
+        return [_unnamed(posts[n])], [n]
+    group = [posts[i] for i in chain]
+    parties = [code for p in group for code in p.parties]
+    first = Naming(group[0].before, last, (start, last), group, parties, group[0].owner)
+    _party_after(line, first)
+    named = [first]
+    if post.plural:
+        named += _more_names(line, first, group)
+    return named, chain
+
+
+def _unnamed(post: Post) -> Naming:
+    return Naming(post.before, post.last, None, [post], list(post.parties), post.owner)
+
+
+def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
+    """Posts joined before one name: "State Councilor and Foreign Minister NAME"."""
+    chain = [n]
+    if posts[n].determined == "the" or posts[n].plural:
+        return chain
+    while chain[-1] + 1 < len(posts):
+        here, there = posts[chain[-1]], posts[chain[-1] + 1]
+        gap = line.low[here.last + 1 : there.before]
+        if gap not in (("and",), (",",), (",", "and")) or there.plural or there.parties or there.determined == "the":
+            break
+        chain.append(chain[-1] + 1)
+    named = _name_start(line, posts[chain[-1]]) is not None
+    return chain if named and len(chain) > 1 and _name_start(line, posts[n]) is None else [n]
+
+
+def _name_start(line: Line, post: Post) -> int | None:
+    """Where the name after a post begins, honorifics passed over; None where no name follows."""
+    i = _honorifics(line, post.last + 1)
+    if _starts_name(line, i) and (i == post.last + 1 or line.capital(i)):
+        return i
+    if line.word(post.last + 1) == "," and post.determined in ("the", "his", "her", "its", "their") or (
+        line.word(post.last + 1) == "," and post.parties
+    ):
+        i = _honorifics(line, post.last + 2)
+        if (last := name_run(line, i)) is not None and _set_off(line, i, last):
+            return i
+    return None
+
+
+def _starts_name(line: Line, i: int) -> bool:
+    return i < len(line) and name_run(line, i, sure=True) is not None
+
+
+def _set_off(line: Line, start: int, last: int) -> bool:
+    """A name between commas after "the Prime Minister": two words at least, or one that the parser holds for a person."""
+    return (last > start or start in line.person_at) and line.party_at.get(start) is None
+
+
+def _honorifics(line: Line, i: int) -> int:
+    words = name_words().honorifics
+    while i < len(line) and (line.word(i) in words or (line.word(i) == "." and line.glued(i))):
+        if not line.capital(i) and line.word(i) not in ("the", "his", "her", "."):
+            break
+        i += 1
+    return i
+
+
+def _party_after(line: Line, naming: Naming) -> None:
+    """ "of Oman", "(Oman)" after a name."""
+    i = naming.last + 1
+    if line.word(i) in ("of", "from") and (hit := line.party_from(i + 1 + (line.word(i + 1) == "the"))):
+        if not line.word(hit.last + 1) == "'s":
+            naming.parties.insert(0, hit.code)
+            naming.last = hit.last
+    elif line.word(i) == "(" and (hit := line.party_from(i + 1)) and line.word(hit.last + 1) == ")":
+        naming.parties.insert(0, hit.code)
+        naming.last = hit.last + 1
+
+
+def _more_names(line: Line, first: Naming, posts: list[Post]) -> list[Naming]:
+    """The further names after a plural: "Presidents Biden and Xi", "Prime Ministers A of X, B of Y and C of Z"."""
+    out: list[Naming] = []
+    last = first.last
+    while line.word(last + 1) in ("and", ","):
+        start = last + 2 + (line.word(last + 2) == "and")
+        end = name_run(line, start)
+        if end is None:
+            break
+        naming = Naming(start, end, (start, end), posts, [])
+        _party_after(line, naming)
+        out.append(naming)
+        last = naming.last
+    return out
+
+
+def _bare(line: Line, start: int, end: int) -> list[Naming]:
+    """Names in [start, end) that no office introduces."""
+    out = []
+    i = start
+    while i < end:
+        begin = _honorifics(line, i)
+        called = any(line.word(j) in name_words().calls for j in range(i, begin))
+        last = name_run(line, begin, sure=called) if begin < end else None
+        if last is None or last >= end:
+            i += 1
+            continue
+        seen = any(j in line.person_at for j in range(begin, last + 1))
+        naming = Naming(i if called else begin, last, (begin, last), sure=called or seen)
+        if line.word(begin - 1) in ("'s", "’s") and (hit := line.party_at.get(begin - 2)):
+            naming.parties.append(hit.code)
+            naming.first = hit.first
+        if naming.sure:
+            _party_after(line, naming)
+        out.append(naming)
+        i = naming.last + 1
+    return out
+
+
+def _appositions(line: Line, namings: list[Naming]) -> list[Naming]:
+    """Join a name with the post that follows it between commas ("X, the Sultan of Oman, ...")."""
+    out: list[Naming] = []
+    for naming in namings:
+        if out and naming.name is None and (target := _apposed_to(line, out, naming)):
+            target.posts += naming.posts
+            target.parties += [code for code in naming.parties if not target.parties or target.posts == naming.posts]
+            target.apposed = (naming.first if target.apposed is None else target.apposed[0], naming.last)
+            target.sure = True
+            continue
+        out.append(naming)
+    return [n for n in out if n.name is None or n.sure or _plausible(line, n)]
+
+
+def _apposed_to(line: Line, out: list[Naming], naming: Naming) -> Naming | None:
+    target = out[-1]
+    post = naming.posts[0]
+    if target.name is None or post.plural or post.owner is not None:
+        return None
+    end = target.apposed[1] if target.apposed else target.last
+    gap = [w for w in line.low[end + 1 : naming.first] if w not in ("who", "is", "also", "a", "an", "the", "currently", "as")]
+    if target.apposed is not None:
+        return target if gap in (["and"], [","], [",", "and"]) and post.determined not in ("the", "his") else None
+    if gap != [","] or not (line.capital(post.first) or post.parties or post.determined or post.last > post.head):
+        return None
+    follows_name = is_name_word(line, naming.last + 1)
+    return None if follows_name else target
+
+
+def _plausible(line: Line, naming: Naming) -> bool:
+    """Capitals that no office, honorific or parser vouches for: kept for matching with known names."""
+    first, last = naming.name or (0, 0)
+    return all(line.party_at.get(i) is None for i in range(first, last + 1))

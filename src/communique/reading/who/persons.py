@@ -1,0 +1,163 @@
+"""Persons: the namings of a document gathered into persons, each with the fullest name, the office and the party.
+
+Comes in: the lines of a document with their namings. Goes out: `Figure`s, one a person, and which naming is whose.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from communique.reading.who.cast import Person
+from communique.reading.who.line import Line
+from communique.reading.who.merge import fullest, match, name_key
+from communique.reading.who.namings import Naming
+from communique.reading.who.words import office_words
+
+Placed = tuple[Line, Naming]
+_LONE_SURNAME = 1.0
+
+
+@dataclass(slots=True)
+class Figure:
+    """One person in the making. `posts` are (words, noun) of the offices given, `parties` what the text tells of them."""
+
+    keys: list[tuple[str, ...]] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    posts: list[tuple[str, str]] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
+    state: str | None = None
+
+    @property
+    def nouns(self) -> set[str]:
+        """The nouns of this person's offices."""
+        return {noun for _, noun in self.posts}
+
+    def fits(self, key: tuple[str, ...]) -> float:
+        """How well a folded name suits this person (see `merge.match`)."""
+        return max((match(key, known) for known in self.keys), default=0.0)
+
+    def take(self, line: Line, naming: Naming) -> None:
+        """Add one more way in which the document names this person."""
+        if naming.name:
+            name = line.words(*naming.name).replace("#", "").replace("# ", "")
+            self.names.append(name)
+            self.keys.append(name_key(name))
+        for post in naming.posts:
+            self.posts.append((line.words(post.first, post.last), post.noun))
+        self.parties += naming.parties
+        self.placed.append((line, naming))
+
+    def person(self) -> Person:
+        """The finished noun."""
+        return Person(fullest(self.names), self.office(), self.state)
+
+    def office(self) -> str | None:
+        """The office as first given together with the name; "counterpart" is none."""
+        for _, naming in self.placed:
+            posts = [post for post in naming.posts if post.noun != "counterpart"]
+            if posts:
+                return " and ".join(dict.fromkeys(self._words(naming)))
+        return None
+
+    def _words(self, naming: Naming) -> Iterable[str]:
+        for line, other in self.placed:
+            if other is naming:
+                for post in naming.posts:
+                    if post.noun != "counterpart":
+                        words = line.words(post.first, post.last)
+                        yield words[:-1] if post.plural and words.endswith("s") else words
+
+
+def gather(placed: list[Placed]) -> list[Figure]:
+    """Group namings with names into persons: the full names first, then lone surnames and given names."""
+    named = [(line, naming) for line, naming in placed if naming.name]
+    full = [p for p in named if p[1].sure and len(_key(p)) > 1]
+    lone = [p for p in named if p[1].sure and len(_key(p)) == 1]
+    loose = [p for p in named if not p[1].sure]
+    figures: list[Figure] = []
+    for line, naming in full:
+        _home_of(figures, line, naming, 2.0, make=True)
+    for line, naming in lone:
+        _home_of(figures, line, naming, 0.8, make=True)
+    for line, naming in loose:
+        _home_of(figures, line, naming, _LONE_SURNAME, make=False)
+    for figure in figures:
+        figure.placed.sort(key=lambda p: (p[0].sentence.index, p[1].first))
+    return sorted(figures, key=lambda f: (f.placed[0][0].sentence.index, f.placed[0][1].first))
+
+
+def _key(placed: Placed) -> tuple[str, ...]:
+    line, naming = placed
+    return name_key(line.words(*naming.name)) if naming.name else ()
+
+
+def _home_of(figures: list[Figure], line: Line, naming: Naming, least: float, *, make: bool) -> None:
+    key = _key((line, naming))
+    if not key:
+        return
+    scored = [(figure.fits(key), figure) for figure in figures]
+    rated = [(fit + _favour(figure, naming), fit, figure) for fit, figure in scored if fit >= least]
+    good = [entry for entry in rated if entry[0] >= least - 0.5]
+    if good:
+        max(good, key=lambda entry: entry[0])[2].take(line, naming)
+    elif make:
+        figure = Figure()
+        figure.take(line, naming)
+        figures.append(figure)
+
+
+def _favour(figure: Figure, naming: Naming) -> float:
+    """What speaks for or against a figure beside the name: parties and offices told."""
+    favour = 0.0
+    if naming.parties and figure.parties:
+        favour += 0.5 if set(naming.parties) & set(figure.parties) else -1.0
+    nouns = {post.noun for post in naming.posts}
+    if nouns and figure.nouns:
+        favour += 0.3 if nouns & figure.nouns else -0.2
+    return favour
+
+
+def settle_states(figures: list[Figure], home: str | None) -> None:
+    """Give each figure the party it speaks for: as told; else by a post that one state alone has; else the home party."""
+    for figure in figures:
+        if figure.parties:
+            figure.state = Counter(figure.parties).most_common(1)[0][0]
+    for figure in figures:
+        if figure.state is None:
+            figure.state = _by_owner(figure, figures) or _by_post(figure)
+    if home is not None:
+        _give_home(figures, home)
+
+
+def _by_owner(figure: Figure, figures: list[Figure]) -> str | None:
+    """The party of the possessor in "Biden's National Security Advisor"."""
+    for line, naming in figure.placed:
+        for other in figures if naming.owner is not None else ():
+            if any(l is line and n.first <= (naming.owner or 0) <= n.last for l, n in other.placed):
+                return other.state
+    return None
+
+
+def _by_post(figure: Figure) -> str | None:
+    for words, _ in figure.posts:
+        low = words.lower()
+        for form, code in office_words().only.items():
+            if low == form or low.endswith(" " + form) or low.startswith(form + " "):
+                return code
+    return None
+
+
+def _give_home(figures: list[Figure], home: str) -> None:
+    """Persons whose post comes without a country belong to the publisher's party, unless another holds that post there."""
+    held: set[str] = {words.lower() for f in figures if f.state == home for words, _ in f.posts}
+    for figure in figures:
+        if figure.state is None and figure.posts and not held & {w.lower() for w, n in figure.posts if n != "counterpart"}:
+            figure.state = home
+            held |= {words.lower() for words, _ in figure.posts}
+    if figures and not any(f.state == home for f in figures):
+        lead = next((f for f in figures if f.state is None), None)
+        if lead is not None and lead.placed[0][0].sentence.index <= 0:
+            lead.state = home

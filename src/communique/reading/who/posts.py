@@ -1,0 +1,263 @@
+"""Posts: the words of offices in a line ("Minister of Foreign Affairs of the Republic of Tunisia", "top diplomat").
+
+Comes in: a `Line`. Goes out: `Post`s in order, none inside another, with the parties that their own words tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.reading.who.line import Line, PartyWords
+from communique.reading.who.words import office_words
+
+_TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "adviser", "aide", "assistant", "secretary",
+                      "counselor", "delegate", "nuncio", "deputy", "coordinator", "negotiator"))  # fmt: skip
+_NO_MODIFIER = frozenset(("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "VERB", "AUX", "ADV", "PART", "NUM", "INTJ"))
+_TIMES = frozenset(
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december mr mrs ms dr majesty highness excellency".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Words [first, last] that name an office; `head` is its noun's index, `noun` that noun in the singular.
+
+    `before` is the index of the first word of party words, an article or a possessive in front (or `first`);
+    `parties` are told by its own words; `owner` is the index of a possessor's last word ("Biden's advisor") or None.
+    """
+
+    first: int
+    last: int
+    head: int
+    noun: str
+    plural: bool
+    before: int
+    parties: tuple[str, ...] = ()
+    determined: str = ""
+    owner: int | None = None
+
+
+def find_posts(line: Line) -> list[Post]:
+    """The offices that a line names, complements taken in."""
+    cores: list[Post] = []
+    limit = len(line)
+    for i in range(len(line) - 1, -1, -1):
+        if i < limit and (core := _core(line, i)):
+            cores.append(core)
+            limit = core.first
+    cores.reverse()
+    return _extend(line, cores)
+
+
+def _core(line: Line, i: int) -> Post | None:
+    """The office whose noun is word i, with the words before it."""
+    words = office_words()
+    noun = words.head(line.word(i))
+    if noun is None or line.tokens[i].upos in ("VERB", "AUX", "ADP") and not line.capital(i):
+        return None
+    if noun in words.weak and not line.capital(i) and not _used_as_post(line, i):
+        return None
+    if _part_of_name(line, i):
+        return None
+    first, last = _leftmost(line, i), _suffix(line, i)
+    return _determine(line, Post(first, last, i, noun, line.word(i) != noun, first))
+
+
+def _part_of_name(line: Line, i: int) -> bool:
+    """True for "Amir" in "Amir-Abdollahian" and "King" in "Angus King", not for "King" in "King Abdullah"."""
+    if line.word(i + 1) == "-" and line.glued(i + 1) and line.capital(i + 2) and line.person_at.get(i + 2):
+        return True
+    first = line.person_at.get(i, (i, i))[0]
+    return any(
+        not office_words().head(line.word(j)) and line.word(j) not in office_words().modifiers for j in range(first, i)
+    )
+
+
+def _used_as_post(line: Line, i: int) -> bool:
+    """A common noun in small letters names a post where modifiers or a complement make it one."""
+    return line.word(i - 1) in office_words().modifiers or line.word(i + 1) == "of"
+
+
+def _leftmost(line: Line, i: int) -> int:
+    first = i
+    while first > 0:
+        if line.tokens[first - 1].text == "-" and line.glued(first) and line.glued(first - 1) and first >= 2:
+            step = 2
+        else:
+            step = 1
+        if not _modifies(line, first - step, capital=line.capital(i)):
+            break
+        first -= step
+    while line.word(first) in office_words().fleeting and first < i:
+        first += 1
+    return first
+
+
+def _modifies(line: Line, j: int, *, capital: bool) -> bool:
+    if j < 0 or line.party_at.get(j) or j in line.person_at or line.word(j) in _TIMES:
+        return False
+    token = line.tokens[j]
+    if line.word(j) in office_words().modifiers:
+        return token.upos not in ("PUNCT", "ADP")
+    if office_words().head(line.word(j)):
+        return capital and line.capital(j)
+    return capital and line.capital(j) and token.text.isalpha() and token.upos not in _NO_MODIFIER
+
+
+def _suffix(line: Line, i: int) -> int:
+    """The last word of the noun itself: "Secretary General", "Commander-in-Chief", "president-elect"."""
+    last = i
+    while line.tokens[min(last + 1, len(line) - 1)].text == "-" and line.glued(last + 1) and line.glued(last + 2):
+        last += 2
+    if line.word(last + 1) in ("general", "designate", "extraordinary", "elect"):
+        last += 1
+    return last
+
+
+def _determine(line: Line, post: Post) -> Post:
+    """Look at what stands right before the office: party words, an article, a possessor."""
+    before, told, owner = post.first, [], None
+    fleeting = office_words().fleeting
+    while line.word(before - 1) in fleeting:
+        before -= 1
+    if line.word(before - 1) in ("'s", "’s", "'", "’") and before >= 2:
+        hit = line.party_at.get(before - 2)
+        owner = None if hit else before - 2
+        before = hit.first if hit else before - 1
+        told = [hit.code] if hit else []
+    elif hit := line.party_at.get(before - 1):
+        told, before = _parties_before(line, hit, post.plural)
+    determined = line.word(before - 1)
+    if determined in ("the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "my", "your", "whose"):
+        return replace(post, before=before - 1, parties=tuple(told), determined=determined, owner=owner)
+    return replace(post, before=before, parties=tuple(told), owner=owner)
+
+
+def _parties_before(line: Line, hit: PartyWords, plural: bool) -> tuple[list[str], int]:
+    """ "Russian", or with a plural noun "Russian and Chinese"."""
+    told, before = [hit.code], hit.first
+    while plural and line.word(before - 1) in ("and", ",", "-", "–") and (more := line.party_at.get(before - 2)):
+        told.insert(0, more.code)
+        before = more.first
+    return told, before
+
+
+def _extend(line: Line, cores: list[Post]) -> list[Post]:
+    """Take in the complements, and with them the offices inside them ("Aide to the President")."""
+    by_first = {core.before: core for core in cores} | {core.first: core for core in cores}
+    out: list[Post] = []
+    done = -1
+    for core in cores:
+        if core.first <= done:
+            continue
+        post = _complement(line, core, by_first)
+        if out and post.owner is not None and out[-1].last >= post.owner >= out[-1].first:
+            post = replace(post, before=out[-1].before, first=out[-1].first, parties=out.pop().parties, owner=None)
+        out.append(post)
+        done = post.last
+    return out
+
+
+def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
+    last, told, inner = post.last, list(post.parties), []
+    while line.word(last + 1) in ("of", "for", "on", "to", "at", "in", "'s", "’s"):
+        link = line.word(last + 1)
+        start = last + 2 + (line.word(last + 2) == "the")
+        if hit := line.party_from(start):
+            if link in ("on", "in", "at") or (link in ("to", "for") and not _towards(post)):
+                break
+            last, more = _party_list(line, hit, post.plural)
+            (told if link == "of" and not told else inner).extend(more if link == "of" else [])
+            last = _after_party(line, last, hit.kind)
+        elif (core := by_first.get(start) or by_first.get(last + 2)) and link in ("to", "of") and not core.plural:
+            nested = _complement(line, core, by_first)
+            last, inner = nested.last, [*inner, *nested.parties]
+        else:
+            end = _chunk(line, start, link)
+            if end is None:
+                break
+            last = end
+    return replace(post, last=last, parties=tuple(told or inner))
+
+
+def _towards(post: Post) -> bool:
+    return post.noun in _TOWARDS
+
+
+def _party_list(line: Line, hit: PartyWords, plural: bool) -> tuple[int, list[str]]:
+    last, told = hit.last, [hit.code]
+    while plural:
+        step = 1 + (line.word(last + 1) == "," and line.word(last + 2) == "and")
+        if line.word(last + step) not in (",", "and"):
+            break
+        start = last + step + 1 + (line.word(last + step + 1) == "the")
+        if not (more := line.party_from(start)):
+            break
+        last = more.last
+        told.append(more.code)
+    return last, told
+
+
+def _after_party(line: Line, last: int, kind: str) -> int:
+    """Go on over "'s Kurdistan Regional Government", "(UAE)" and what a demonym stands before."""
+    if kind == "demonym":
+        return _chunk(line, last + 1, "of") or last
+    if line.word(last + 1) in ("'s", "’s") and (end := _chunk(line, last + 2, "'s")) is not None:
+        return end
+    if line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.party_at.get(last + 2):
+        return last + 3
+    return last
+
+
+def _chunk(line: Line, start: int, link: str) -> int | None:
+    """The last word of a body or a subject that begins at `start` ("Foreign Affairs and Diaspora"), or None."""
+    words = office_words()
+    first = line.word(start)
+    if first not in words.domains and not (link in ("of", "for") and _named_body(line, start)):
+        return None
+    if link in ("on", "in", "at", "to") and not line.capital(start):
+        return None
+    i, last, closed = start, None, False
+    while i < len(line):
+        word = line.word(i)
+        if word in words.domains or (_named_body(line, i) and not closed):
+            last, closed, i = i, word in words.domains - words.open_domains, i + 1
+        elif step := _joint(line, i):
+            i, closed = i + step, False
+        else:
+            break
+    return _bracket(line, last)
+
+
+def _named_body(line: Line, i: int) -> bool:
+    token = line.tokens[i] if i < len(line) else None
+    if token is None or not line.capital(i) or i in line.person_at or line.word(i) in _TIMES:
+        return False
+    after = line.word(i + 1)
+    hit = line.party_at.get(i)
+    return (hit is None or after in ("abroad", "communist", "council")) and token.upos in ("PROPN", "ADJ", "NOUN", "X")
+
+
+def _joint(line: Line, i: int) -> int:
+    """How many words join the parts of a complement at word i: "and", "&", ",", "-", "'s", "of the" (0: none)."""
+    word = line.word(i)
+
+    def goes_on(j: int) -> bool:
+        listed = line.word(j) in office_words().domains and line.capital(j) == line.capital(i - 1)
+        return listed or line.word(j + 1) == "abroad"
+
+    if word in ("and", "&") and (goes_on(i + 1) or (line.capital(i + 1) and _named_body(line, i + 1)
+                                                    and line.word(i + 2) in office_words().domains)):  # fmt: skip
+        return 1
+    if word == "," and goes_on(i + 1) and "and" in line.low[i + 2 : i + 8]:
+        return 1
+    if word == "-" and line.glued(i) and line.glued(i + 1):
+        return 1
+    return 1 if word in ("'s", "’s", "’", "'") and line.capital(i + 1) and goes_on(i + 1) else 0
+
+
+def _bracket(line: Line, last: int | None) -> int | None:
+    if last is not None and line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2):
+        return last + 3
+    return last

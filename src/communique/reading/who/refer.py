@@ -1,0 +1,117 @@
+"""Refer: who an office without a name, a pronoun or a counterpart stands for.
+
+Comes in: the persons of a document and its mentions in order. Goes out: the person, or None where the text does not
+tell. Recency and the subject of the sentence before decide; no guess at gender is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from communique.model import Sentence
+from communique.reading.who.cast import Mention
+from communique.reading.who.line import Line
+from communique.reading.who.namings import Naming
+from communique.reading.who.persons import Figure
+from communique.reading.who.words import office_words
+
+_SUBJECTS = ("nsubj", "csubj")
+_TOP = frozenset(("diplomat", "envoy", "chief"))
+_FIRST_PERSON = frozenset(("i", "me"))
+_OBJECT_FORMS = frozenset(("him", "her", "himself", "herself"))
+
+
+@dataclass(slots=True)
+class Stage:
+    """What has been said so far: persons in the order of their last mention, and the subject now and before."""
+
+    figures: Sequence[Figure]
+    home: str | None
+    speaker: Figure | None = None
+    recent: list[Figure] = field(default_factory=list)
+    subject: Figure | None = None
+    earlier_subject: Figure | None = None
+
+    def sees(self, figure: Figure, *, as_subject: bool) -> None:
+        """Note a mention of a person."""
+        if figure in self.recent:
+            self.recent.remove(figure)
+        self.recent.append(figure)
+        if as_subject and self.subject is not figure:
+            self.earlier_subject, self.subject = self.subject, figure
+
+    def office(self, line: Line, naming: Naming) -> Figure | None:
+        """The person who holds the posts of a naming without a name."""
+        post = naming.posts[0]
+        if post.noun == "counterpart":
+            return self._counterpart(line, naming)
+        words = _content(line.words(post.first, post.last))
+        pool = [f for f in self.figures if not naming.parties or f.state in naming.parties]
+        holders = [f for f in pool if any(_same_post(words, post.noun, other, noun) for other, noun in f.posts)]
+        if not holders and naming.parties and (post.noun in _TOP or post.determined or line.capital(post.first)):
+            holders = [f for f in pool if not f.posts or (post.noun in _TOP and f.nouns)]
+            return holders[0] if len(holders) == 1 and (len(pool) == 1 or post.noun in _TOP) else None
+        return self._best(holders, told=bool(naming.parties)) if naming.parties or _definite(line, naming) else None
+
+    def _best(self, holders: list[Figure], *, told: bool) -> Figure | None:
+        if len(holders) < 2 or told:
+            return next(iter(holders), None)
+        at_home = [f for f in holders if f.state == self.home]
+        if self.home and len(at_home) == 1:
+            return at_home[0]
+        return next((f for f in reversed(self.recent) if f in holders), holders[0])
+
+    def _counterpart(self, line: Line, naming: Naming) -> Figure | None:
+        """The other person of like office: of the party told, else the last one who is not the possessor."""
+        possessor = self.subject
+        pool = [f for f in reversed(self.recent) if f is not possessor]
+        pool += [f for f in self.figures if f not in pool and f is not possessor]
+        if naming.parties:
+            return next((f for f in pool if f.state in naming.parties), None)
+        other = [f for f in pool if possessor is None or f.state != possessor.state]
+        alike = [f for f in other if possessor is None or f.nouns & possessor.nouns]
+        return next(iter(alike or other), None) if line.word(naming.first) in ("his", "her", "its") else None
+
+    def pronoun(self, word: str, *, subject: bool, clause_subject: Figure | None) -> Figure | None:
+        """Whom a pronoun stands for at this point."""
+        if word in _FIRST_PERSON:
+            return self.speaker
+        if word.endswith("latter"):
+            return self.recent[-1] if self.recent else None
+        if word.endswith("former"):
+            return self.recent[-2] if len(self.recent) > 1 else None
+        if subject:
+            return clause_subject or self.subject or (self.recent[-1] if self.recent else None)
+        if word in _OBJECT_FORMS:
+            other = [f for f in reversed(self.recent) if f is not clause_subject]
+            return next(iter(other), None)
+        return clause_subject or self.subject
+
+
+def _content(words: str) -> set[str]:
+    return {w for w in words.lower().replace("-", " ").split() if w not in ("of", "the", "for", "and", "to")} - office_words().fleeting
+
+
+def _same_post(words: set[str], noun: str, other: str, other_noun: str) -> bool:
+    """ "The Minister" may be the Foreign Minister; "the Prime Minister" may not."""
+    theirs = _content(other)
+    return noun == other_noun and (words <= theirs or theirs <= words)
+
+
+def _definite(line: Line, naming: Naming) -> bool:
+    post = naming.posts[0]
+    return post.determined in ("the", "his", "her", "our", "their") or line.capital(post.first)
+
+
+def is_subject(sentence: Sentence, head: int) -> bool:
+    """True where word `head` is, or is joined with, the subject of a verb."""
+    token = sentence.tokens[head]
+    while token.dep in ("conj", "flat", "appos", "compound") and token.head >= 0:
+        token = sentence.tokens[token.head]
+    return token.dep in _SUBJECTS
+
+
+def earlier_in_sentence(mentions: Sequence[Mention], sentence: Sentence) -> Mention | None:
+    """The first subject person among the mentions of this sentence so far."""
+    return next((m for m in mentions if m.person and is_subject(sentence, m.head)), None)

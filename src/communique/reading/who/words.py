@@ -1,0 +1,82 @@
+"""The English words that `who` needs, read once from `languages/en/offices.yaml` and `who.yaml`.
+
+Comes in: data files. Goes out: frozen sets, ready for lookups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """Words of posts: heads by themselves, weak heads, what may stand before and after them (see `offices.yaml`)."""
+
+    heads: frozenset[str]
+    weak: frozenset[str]
+    plurals: dict[str, str]
+    modifiers: frozenset[str]
+    fleeting: frozenset[str]
+    domains: frozenset[str]
+    open_domains: frozenset[str]
+    only: dict[str, str]
+
+    def head(self, word: str) -> str | None:
+        """The singular head that a word in small letters is, or None."""
+        if word in self.heads or word in self.weak:
+            return word
+        if word in self.plurals:
+            return self.plurals[word]
+        single = word[:-1] if word.endswith("s") else ""
+        return single if single in self.heads or single in self.weak else None
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words that surround, join and replace names (see `who.yaml`)."""
+
+    honorifics: frozenset[str]
+    calls: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    stops: frozenset[str]
+    bodies: frozenset[str]
+    short_forms: dict[str, str]
+    group_heads: frozenset[str]
+    group_keys: frozenset[str]
+    singular_pronouns: frozenset[str]
+    plural_pronouns: frozenset[str]
+    other_side: frozenset[str]
+    side: frozenset[str]
+
+
+@cache
+def load_yaml(name: str, language: str = "en") -> Any:
+    """The parsed data file `languages/LANGUAGE/NAME.yaml`."""
+    return yaml.safe_load(files(f"communique.languages.{language}").joinpath(f"{name}.yaml").read_text("utf-8"))
+
+
+def word_set(cell: str) -> frozenset[str]:
+    """The words of a cell that parts them by white space."""
+    return frozenset(cell.split())
+
+
+@cache
+def office_words() -> OfficeWords:
+    """The words of `offices.yaml`."""
+    raw = load_yaml("offices")
+    sets = {key: word_set(raw[key]) for key in ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains")}
+    return OfficeWords(**sets, plurals=raw["plurals"], only=raw["only"])
+
+
+@cache
+def name_words() -> NameWords:
+    """The words of `who.yaml`."""
+    raw = load_yaml("who")
+    short = {form: group[0] for group in raw["short_forms"] for form in group}
+    return NameWords(**{key: word_set(cell) for key, cell in raw.items() if key != "short_forms"}, short_forms=short)
