@@ -1,0 +1,125 @@
+"""The floor: which contact a place speaks of, who speaks there, and whom group words stand for.
+
+Comes in: the cast and the contacts of a document. Goes out: a `Voice` for any word that can be a subject, and the
+contact that a statement belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from communique.languages.cues import load_cues
+from communique.model import Contact, Sentence, Span, Token
+from communique.reading.discourse.voice import NOBODY, Voice
+from communique.reading.who import Cast, Mention
+
+OWN_WORDS = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
+
+
+class Floor:
+    """Walks through a document with the reader: `enter` each sentence in order, then ask."""
+
+    def __init__(self, cast: Cast, contacts: Iterable[Contact]) -> None:
+        self.cast = cast
+        self.contacts = tuple(contacts)
+        self.speaker: Voice = NOBODY
+        self.own: Voice | None = None
+        self._focus: Contact | None = next((c for c in self.contacts if c.reported == "main"), None)
+        self._recent: list[str] = []
+        cues = load_cues("en")
+        self._common_words = cues.joint_words | cues.event_words
+
+    # ---------------------------------------------------------------- moving on
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to `sentence`: a contact that it reports as news comes into focus."""
+        for contact in self.contacts:
+            if contact.reported != "background" and any(sentence.span.meets(e) for e in contact.evidence):
+                self._focus = contact
+        for mention in self.cast.within(sentence.index):
+            for party in mention.parties or ((mention.person.state,) if mention.person and mention.person.state else ()):
+                if party in self._recent:
+                    self._recent.remove(party)
+                self._recent.append(party)
+
+    def give(self, voice: Voice) -> None:
+        """Let `voice` have the floor: sentences that name nobody go on with it."""
+        if voice.holder:
+            self.speaker = voice
+
+    @property
+    def focus(self) -> Contact | None:
+        """The contact that this place reports."""
+        return self._focus
+
+    def sides(self) -> tuple[str, ...]:
+        """The parties of the contact in focus, else the two parties named last."""
+        if self._focus is not None:
+            return _states(self._focus)
+        return tuple(self._recent[-2:]) if len(self._recent) > 1 else ()
+
+    # ---------------------------------------------------------------- asking
+
+    def resolve(self, sentence: Sentence, index: int) -> Voice | None:
+        """Whose voice word `index` (with what is coordinated with it) is; None where it is nobody known."""
+        heads = [index, *(t.index for t in sentence.children(index, "conj"))]
+        voices = [v for v in (self._one(sentence, i) for i in heads) if v is not None and (v.holder or v.speaker)]
+        if not voices:
+            return None
+        if len(voices) == 1 or voices[0].joint:
+            return voices[0]
+        holder = tuple(dict.fromkeys(h for v in voices for h in v.holder))
+        ends = [v.span for v in voices if v.span is not None]
+        span = Span(min(s.start for s in ends), max(s.end for s in ends)) if ends else None
+        return Voice(None, holder, span, joint=len(holder) > 1, kind="group" if len(holder) > 1 else voices[0].kind)
+
+    def _one(self, sentence: Sentence, index: int) -> Voice | None:
+        token = sentence.tokens[index]
+        if self.own is not None and token.low in OWN_WORDS:
+            return replace(self.own, span=token.span, kind="self")
+        mention = self.cast.at(sentence.index, index)
+        if mention is None or (mention.head != index and mention.kind in ("party", "pronoun")):
+            return self._common(token)
+        return self._mention(mention)
+
+    def _common(self, token: Token) -> Voice | None:
+        """A noun for the participants or the encounter ("the participants", "the talks") stands for all sides."""
+        if token.upos in ("NOUN", "PRON", "NUM", "DET", "ADJ") and token.low in self._common_words:
+            sides = self.sides()
+            return Voice(None, sides, token.span, joint=len(sides) > 1, kind="group")
+        return None
+
+    def _mention(self, mention: Mention) -> Voice | None:
+        if mention.kind == "group":
+            return Voice(None, mention.parties or self.sides(), mention.span, joint=True, kind="group")
+        if mention.person is not None:
+            state = mention.person.state
+            return Voice(mention.person.name, (state,) if state else (), mention.span, kind="person")
+        if mention.kind == "party":
+            joint = len(mention.parties) > 1
+            return Voice(None, mention.parties, mention.span, joint=joint, kind="group" if joint else "party")
+        if mention.parties:
+            joint = len(mention.parties) > 1
+            return Voice(None, mention.parties, mention.span, joint=joint, kind="group" if joint else "person")
+        return None
+
+    # ---------------------------------------------------------------- contacts
+
+    def contact_of(self, holder: tuple[str, ...], place: Span) -> str | None:
+        """The key of the contact in which `holder` said what stands at `place`, or None."""
+        here = [c for c in self.contacts if c.status != "cancelled" and any(place.meets(e) for e in c.evidence)]
+        for contact in here:
+            if len(holder) > 1 and set(holder) == set(_states(contact)):
+                return contact.key
+        focus = self._focus
+        if focus is not None and (not holder or set(holder) & set(_states(focus))):
+            return focus.key
+        for contact in self.contacts:
+            if contact.reported != "background" and holder and set(holder) <= set(_states(contact)):
+                return contact.key
+        return None
+
+
+def _states(contact: Contact) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))

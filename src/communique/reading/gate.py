@@ -1,0 +1,34 @@
+"""A cheap first look: does this text report a contact, or speech of a party, at all?
+
+Comes in: a document and its page. Goes out: True where the parser is worth its time. Most news says nothing of
+contacts, and the parser is the dear part; this test takes microseconds and must never turn away a text that holds
+something (`tests/reading/test_gate.py` checks it on the gold).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from communique.knowledge import parties
+from communique.model import Document
+from communique.reading.page import Page
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    data = yaml.load(files("communique.languages.en").joinpath("gate.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    stems = sorted({stem for stems in data.values() for stem in stems}, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + r")", re.I)
+
+
+def worth_reading(document: Document, page: Page, *, all_speech: bool = False) -> bool:
+    """True where the text names a party and a word of contact or of speech (or, with `all_speech`, any speech)."""
+    del page
+    text = document.text if document.title is None else f"{document.title}\n{document.text}"
+    if _words().search(text) is None:
+        return False
+    return all_speech or next(iter(parties.find(text, 0, len(text))), None) is not None

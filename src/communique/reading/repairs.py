@@ -1,0 +1,94 @@
+"""Mends slips of the parser that recur in the genre, before anything is read from the tree.
+
+Comes in: a parsed sentence. Goes out: the same sentence, or one with a few heads changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.model import Sentence, Token
+
+
+def mend(sentence: Sentence) -> Sentence:
+    """The sentence with its coordinated clauses set right ("A discussed X and B conveyed Y": B is the subject of
+    "conveyed", not one more thing discussed)."""
+    for token in sentence.tokens:
+        subject = _swallowed(sentence, token)
+        if subject is not None:
+            return mend(_split(sentence, token, subject))
+        infinitive = _infinitive_before(sentence, token)
+        if infinitive is not None:
+            return mend(_moved(sentence, token, infinitive))
+    return sentence
+
+
+def _infinitive_before(sentence: Sentence, verb: Token) -> int | None:
+    """For a bare verb coordinated with a finite one ("stands ready to implement A, and advance B"): the infinitive
+    before it, which it goes on from; else None."""
+    if verb.dep != "conj" or verb.upos != "VERB" or verb.low.endswith(("ed", "ing", "s")):
+        return None
+    head = sentence.tokens[verb.head]
+    if not _finite(sentence, head) or any(t.dep in ("nsubj", "aux", "mark") for t in sentence.children(verb.index)):
+        return None
+    for t in reversed(sentence.tokens[verb.head + 1 : verb.index]):
+        if t.upos == "VERB" and any(m.low == "to" for m in sentence.children(t.index, "mark")):
+            return t.index
+    return None
+
+
+def _finite(sentence: Sentence, verb: Token) -> bool:
+    """A past or third-person form without a modal, which no bare form can go on from."""
+    if any(t.dep == "aux" for t in sentence.children(verb.index)):
+        return False
+    return verb.upos == "VERB" and verb.low.endswith(("ed", "s"))
+
+
+def _moved(sentence: Sentence, verb: Token, head: int) -> Sentence:
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, head=head)
+    return _rebuilt(sentence, changed)
+
+
+def _rebuilt(sentence: Sentence, tokens: list[Token]) -> Sentence:
+    return Sentence(sentence.index, sentence.start, sentence.end, sentence.paragraph, tuple(tokens), sentence.names)
+
+
+def _swallowed(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun before a finite verb without a subject that the tree took for one more object, or None."""
+    if verb.upos != "VERB" or verb.dep not in ("ccomp", "advcl", "acl", "parataxis", "xcomp", "dep") or verb.head < 0:
+        return None
+    if verb.low.endswith("ing") or verb.head > verb.index:
+        return None
+    if any(t.dep in ("nsubj", "csubj", "mark", "aux", "cop") for t in sentence.children(verb.index) if t.index < verb.index):
+        return None
+    noun = _before(sentence, verb)
+    if noun is None or noun.dep != "conj" or noun.upos not in ("PROPN", "NOUN", "PRON"):
+        return None
+    opens = any(t.low == "and" and t.index < noun.index for t in sentence.children(noun.index, "cc"))
+    return noun if opens and noun.index > verb.head else None
+
+
+def _before(sentence: Sentence, verb: Token) -> Token | None:
+    """The head of the noun phrase that ends right before a verb (adverbs between them passed over)."""
+    i = verb.index - 1
+    while i > 0 and sentence.tokens[i].dep == "advmod" and sentence.tokens[i].head == verb.index:
+        i -= 1
+    if i < 0 or sentence.tokens[i].upos == "PUNCT":
+        return None
+    token = sentence.tokens[i]
+    while token.dep != "conj" and token.head >= 0 and sentence.tokens[token.head].upos in ("PROPN", "NOUN", "PRON"):
+        token = sentence.tokens[token.head]
+    return token
+
+
+def _split(sentence: Sentence, verb: Token, subject: Token) -> Sentence:
+    main = verb.head
+    while sentence.tokens[main].upos not in ("VERB", "AUX") and sentence.tokens[main].head >= 0:
+        main = sentence.tokens[main].head
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, head=main, rel="conj")
+    changed[subject.index] = replace(subject, head=verb.index, rel="nsubj")
+    for t in sentence.children(subject.index, "cc"):
+        changed[t.index] = replace(t, head=verb.index)
+    return _rebuilt(sentence, changed)

@@ -1,0 +1,49 @@
+"""Where a text quotes: the stretches between quotation marks, paragraph-wise open quotes included.
+
+Comes in: the stored text and its paragraphs. Goes out: spans inside quotation marks, marks left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.model import Span
+
+OPEN = {"“": "”", "«": "»", "„": "“"}
+STRAIGHT = '"'
+
+
+def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
+    """The quoted stretches of `text` in order. A quotation that its paragraph does not close runs to the paragraph's
+    end (newspapers open each paragraph of a long quotation anew and close the last only)."""
+    out: list[Span] = []
+    for paragraph in paragraphs:
+        out.extend(_in_paragraph(text, paragraph))
+    return out
+
+
+def _in_paragraph(text: str, paragraph: Span) -> list[Span]:
+    out: list[Span] = []
+    start, closer = -1, ""
+    for i in range(paragraph.start, paragraph.end):
+        ch = text[i]
+        if start < 0 and ch in OPEN:
+            start, closer = i + 1, OPEN[ch]
+        elif start < 0 and ch == STRAIGHT:
+            start, closer = i + 1, STRAIGHT
+        elif start >= 0 and ch == closer:
+            out.append(Span(start, i))
+            start = -1
+    if start >= 0 and text[start - 1 : paragraph.end].strip():
+        out.append(Span(start, paragraph.end))
+    return [span for span in out if span.start < span.end]
+
+
+def form_of(content: Span, quoted: Sequence[Span]) -> str:
+    """"direct" where `content` lies wholly inside quotation marks, "mixed" where it holds a quotation, else "indirect"."""
+    for quote in quoted:
+        if quote.start <= content.start + 1 and content.end - 1 <= quote.end:
+            return "direct"
+        if quote.meets(content) and quote.end - quote.start > 3:
+            return "mixed"
+    return "indirect"

@@ -1,0 +1,113 @@
+"""From a parsed document to its statements.
+
+Comes in: the document, its page, sentences, cast and contacts. Goes out: `Statement`s in the order of the text, with
+issues and instruments left to `topics`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.languages.cues import load_cues
+from communique.model import Contact, Document, Sentence, Span, Statement
+from communique.reading.discourse import Floor, Voice
+from communique.reading.page import Page
+from communique.reading.statements.found import Found
+from communique.reading.statements.predicates import Classifier
+from communique.reading.statements.quotes import form_of, quotations
+from communique.reading.statements.running import carried_on, declared
+from communique.reading.statements.speech import turns
+from communique.reading.statements.walk import Walk
+from communique.reading.who import Cast
+
+
+def find_statements(
+    document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]
+) -> tuple[Statement, ...]:
+    """All statements of a document, after the guide. Spans count code points of `document.text`."""
+    return Reader(document, page, sentences, cast, contacts).read()
+
+
+class Reader:
+    """Walks through the sentences with the floor."""
+
+    def __init__(self, document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]) -> None:
+        self.document = document
+        self.sentences = sentences
+        self.cast = cast
+        self.contacts = tuple(contacts)
+        self.classifier = Classifier(load_cues("en"))
+        self.quoted = quotations(document.text, page.paragraphs)
+        title = page.title.value if page.title else ""
+        self.turns = turns(document, title, sentences, cast, self.contacts)
+        self.floor = Floor(cast, self.contacts)
+
+    def read(self) -> tuple[Statement, ...]:
+        """The statements of the whole document."""
+        out: list[Statement] = []
+        reported: Voice | None = None
+        paragraph = -1
+        for sentence, turn in zip(self.sentences, self.turns, strict=True):
+            if sentence.paragraph != paragraph:
+                paragraph, reported = sentence.paragraph, None
+            self.floor.enter(sentence)
+            if turn.question:
+                continue
+            self.floor.own = turn.voice
+            if turn.voice is not None:
+                self.floor.give(turn.voice)
+            found = self._sentence(sentence, turn.voice, reported)
+            for f in found:
+                self.floor.give(f.voice)
+                reported = f.voice
+            out.extend(self._statement(sentence, f, turn.voice) for f in found)
+        return tuple(out)
+
+    def _sentence(self, sentence: Sentence, direct: Voice | None, reported: Voice | None) -> list[Found]:
+        quoted = self._quoted(sentence)
+        if direct is not None:
+            return declared(sentence, self._walk(sentence, None), self._walk(sentence, direct), direct, self.contacts)
+        if quoted and self.floor.speaker.holder:
+            self.floor.own = self.floor.speaker
+            walk = self._walk(sentence, self.floor.speaker)
+            return declared(sentence, self._walk(sentence, None), walk, self.floor.speaker, self.contacts)
+        found = self._walk(sentence, None).read()
+        return found or carried_on(sentence, self._walk(sentence, None), reported)
+
+    def _quoted(self, sentence: Sentence) -> bool:
+        """True where a whole sentence stands inside quotation marks."""
+        start, end = sentence.start, sentence.end
+        return any(q.start <= start + 1 and end - 2 <= q.end for q in self.quoted)
+
+    def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
+        return Walk(sentence, self.classifier, self.floor.resolve, self.floor.speaker, direct)
+
+    def _statement(self, sentence: Sentence, found: Found, direct: Voice | None) -> Statement:
+        voice = self._whole(found.voice)
+        form = form_of(found.content, self.quoted)
+        if direct is not None and form == "indirect" and voice.holder == direct.holder:
+            form = "direct"
+        return Statement(
+            contact=self.floor.contact_of(voice.holder, Span(sentence.start, sentence.end)),
+            speaker=voice.speaker,
+            holder=voice.holder,
+            addressee=found.addressee,
+            act=found.act,
+            form=form,
+            cue=found.cue,
+            content=found.content,
+            source=voice.span,
+            rule=found.rule,
+        )
+
+    def _whole(self, voice: Voice) -> Voice:
+        """A voice that names only a party, where a person of that party has the floor, is that person's; one that names
+        nobody ("it was agreed") is that of both sides."""
+        speaker = self.floor.speaker
+        if voice.kind == "none" or not voice.holder:
+            sides = self.floor.sides()
+            return replace(voice, holder=sides, joint=len(sides) > 1)
+        if voice.kind == "party" and speaker.speaker and speaker.holder == voice.holder:
+            return replace(voice, speaker=speaker.speaker)
+        return voice

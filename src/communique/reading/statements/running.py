@@ -1,0 +1,78 @@
+"""Sentences without a verb of saying that are somebody's words all the same: direct speech and free indirect speech.
+
+Comes in: a sentence, walks over it, and whose words it is. Goes out: a list of `Found`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.model import Contact, Sentence, Span, Token
+from communique.reading.discourse import Voice
+from communique.reading.statements import tree
+from communique.reading.statements.found import Found
+from communique.reading.statements.walk import Walk
+
+PRESENT = frozenset({"is", "are", "has", "have", "'s", "'re", "'ve", "am", "do", "does", "can", "may", "will", "must", "should"})
+
+
+def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, contacts: Sequence[Contact]) -> list[Found]:
+    """The acts of a sentence of direct speech. What it reports of others counts as theirs; else every declarative
+    sentence is at least a `state` of the speaker (guide, decisions o and t)."""
+    reported = [f for f in report.read() if f.voice.holder and f.voice.holder != voice.holder]
+    if reported:
+        return reported
+    found = speech.read()
+    if found:
+        return found
+    if _asks(sentence) or _only_contact(sentence, contacts):
+        return []
+    whole = _whole(sentence, voice, "statements.state.declared")
+    return [whole] if whole else []
+
+
+def carried_on(sentence: Sentence, walk: Walk, voice: Voice | None) -> list[Found]:
+    """Free indirect speech: a sentence in the present that follows reported speech in its paragraph and names no new
+    speaker goes on with the same voice (guide, rule 3)."""
+    del walk
+    if voice is None or voice.joint or not voice.holder or not _present(sentence):
+        return []
+    whole = _whole(sentence, voice, "statements.state.carried_on")
+    return [whole] if whole else []
+
+
+def _root(sentence: Sentence) -> Token | None:
+    return next((t for t in sentence.tokens if t.head < 0), None)
+
+
+def _whole(sentence: Sentence, voice: Voice, rule: str) -> Found | None:
+    root = _root(sentence)
+    if root is None or tree.own_subject(sentence, root.index) is None:
+        return None
+    content = tree.trimmed(sentence, [t.index for t in sentence.tokens])
+    if content is None:
+        return None
+    cue = Span(sentence.tokens[tree.group_start(sentence, root.index)].start, root.end)
+    return Found("state", cue, content, voice, None, rule, sentence.index)
+
+
+def _asks(sentence: Sentence) -> bool:
+    return any(t.text == "?" for t in sentence.tokens[-2:])
+
+
+def _only_contact(sentence: Sentence, contacts: Sequence[Contact]) -> bool:
+    """A sentence that does nothing but announce or report a contact (guide, decision q)."""
+    root = _root(sentence)
+    if root is None:
+        return True
+    return any(e.start <= root.start < e.end for c in contacts if c.reported != "background" for e in c.evidence)
+
+
+def _present(sentence: Sentence) -> bool:
+    root = _root(sentence)
+    if root is None:
+        return False
+    helpers = tree.auxiliaries(sentence, root.index)
+    if helpers:
+        return helpers[0].low in PRESENT
+    return root.upos in ("VERB", "AUX") and (root.low.endswith("s") or root.low in PRESENT)

@@ -1,0 +1,133 @@
+"""Questions put to a dependency tree: subjects, verb groups, shared words, the stretch of a clause.
+
+Comes in: a parsed sentence and a word's index. Goes out: words and spans. Knows no lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from communique.model import Sentence, Span, Token
+
+SUBJECTS = ("nsubj", "csubj")
+GROUP = ("aux", "cop", "advmod")
+CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj")
+
+
+def own_subject(sentence: Sentence, head: int) -> Token | None:
+    """The subject that hangs on this predicate itself; of several (a parser's slip) the nearest before it."""
+    subjects = [t for t in sentence.children(head, *SUBJECTS) if t.rel != "nsubj:outer"]
+    before = [t for t in subjects if t.index < head]
+    return (before or subjects or [None])[-1 if before else 0]
+
+
+def is_passive(sentence: Sentence, head: int) -> bool:
+    """True where the predicate is a passive ("was discussed")."""
+    return any(t.rel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in sentence.children(head))
+
+
+def auxiliaries(sentence: Sentence, head: int) -> list[Token]:
+    """The auxiliaries and the copula of a predicate, in order, those before it only."""
+    return [t for t in sentence.children(head, "aux", "cop") if t.index < head]
+
+
+def negated(sentence: Sentence, head: int) -> bool:
+    """True where "not", "never", "no longer" stands with the predicate."""
+    return any(t.low in ("not", "n't", "never") for t in sentence.children(head, "advmod", "aux", "det"))
+
+
+def group_start(sentence: Sentence, head: int) -> int:
+    """The first word of the verb group of `head`: its auxiliaries, "to", and the adverbs between them."""
+    start = head
+    before = {t.index: t for t in sentence.children(head) if t.index < head}
+    i = head - 1
+    while i >= 0 and i in before:
+        word = before[i]
+        if word.dep in ("aux", "cop") or (word.dep == "mark" and word.low == "to") or word.dep == "advmod":
+            start = i
+            i -= 1
+        else:
+            break
+    while start < head and sentence.tokens[start].dep == "advmod" and sentence.tokens[start].low.endswith(":"):
+        start += 1
+    return start
+
+
+def case_of(sentence: Sentence, index: int) -> str:
+    """The preposition of a noun, in lower case, or ""."""
+    marks = [t for t in sentence.children(index, "case") if t.index < index]
+    return marks[0].low if marks else ""
+
+
+def mark_of(sentence: Sentence, index: int) -> str:
+    """The word that opens a subordinate clause ("that", "to", "as"), or ""."""
+    marks = [t for t in sentence.children(index, "mark") if t.index < index]
+    return marks[0].low if marks else ""
+
+
+def is_finite(sentence: Sentence, head: int) -> bool:
+    """True where a clause has a subject or an auxiliary of its own that shows tense."""
+    if any(t.dep in SUBJECTS for t in sentence.children(head)):
+        return True
+    return any(t.dep in ("aux", "cop") and t.low not in ("to", "be", "having", "being") for t in sentence.children(head))
+
+
+def antecedent(sentence: Sentence, token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if token.low not in ("who", "which", "that") or token.upos not in ("PRON", "SCONJ", "DET"):
+        return token
+    clause = sentence.tokens[token.head] if token.head >= 0 else token
+    while clause.dep in ("conj", "xcomp", "ccomp") and clause.head >= 0:
+        clause = sentence.tokens[clause.head]
+    if clause.dep == "acl" and clause.head >= 0:
+        return sentence.tokens[clause.head]
+    return token
+
+
+def subject_of(sentence: Sentence, head: int) -> Token | None:
+    """The subject of a predicate: its own, else the one that it shares with the predicate it hangs on."""
+    seen = set()
+    while head >= 0 and head not in seen:
+        seen.add(head)
+        own = own_subject(sentence, head)
+        if own is not None:
+            return antecedent(sentence, own)
+        token = sentence.tokens[head]
+        if token.dep == "acl":
+            return sentence.tokens[token.head]
+        if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "parataxis", "obl", "appos"):
+            return None
+        head = token.head
+    return None
+
+
+def conjuncts(sentence: Sentence, head: int) -> list[int]:
+    """The heads coordinated with `head`, itself first."""
+    return [head, *(t.index for t in sentence.children(head, "conj"))]
+
+
+def stretch(sentence: Sentence, heads: Iterable[int], leave: Callable[[Token], bool], after: int = -1) -> list[int]:
+    """The words below `heads` in order, without the subtrees of words that `leave` names, those after `after` only."""
+    out: list[int] = []
+    todo = list(heads)
+    while todo:
+        i = todo.pop()
+        out.append(i)
+        todo.extend(t.index for t in sentence.children(i) if not leave(t))
+    return sorted(i for i in out if i > after)
+
+
+OPENERS = frozenset(",;:.-–—\"“”'‘’)(")
+
+
+def trimmed(sentence: Sentence, words: list[int]) -> Span | None:
+    """The span from the first to the last of `words`, signs and conjunctions at both ends left out; None if nothing stays."""
+    tokens = sentence.tokens
+    words = list(words)
+    while words and (tokens[words[-1]].upos in ("PUNCT", "CCONJ") or tokens[words[-1]].text in OPENERS):
+        words.pop()
+    while words and (tokens[words[0]].upos in ("PUNCT", "CCONJ") or tokens[words[0]].text in OPENERS):
+        words.pop(0)
+    if not words:
+        return None
+    return Span(tokens[words[0]].start, tokens[words[-1]].end)

@@ -1,0 +1,294 @@
+"""The walk over one sentence: from its root to every predicate that says something, each act with its words.
+
+Comes in: a sentence, who has the floor, and a way to ask who a subject is. Goes out: a list of `Found`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from communique.languages.cues import Cues
+from communique.model import Sentence, Span, Token
+from communique.reading.statements import tree
+from communique.reading.discourse import NOBODY, Voice
+from communique.reading.statements.found import Found
+from communique.reading.statements.predicates import Classifier, Predicate, Subject
+
+ANYBODY = Subject(joint=True, party=True, person=True, own=True)
+Resolve = Callable[[Sentence, int], Voice | None]
+
+
+class Walk:
+    """Reads one sentence. `resolve` tells who a word is; `direct` is the voice of a speaker whose own words the
+    sentence gives (a transcript, a joint statement, a quotation), or None in a report."""
+
+    def __init__(self, sentence: Sentence, classifier: Classifier, resolve: Resolve, floor: Voice, direct: Voice | None) -> None:
+        self.sentence = sentence
+        self.classifier = classifier
+        self.cues: Cues = classifier.cues
+        self.resolve = resolve
+        self.floor = floor
+        self.direct = direct
+        self.found: list[Found] = []
+        self.seen: set[int] = set()
+        self.told: set[int] = set()
+
+    def read(self) -> list[Found]:
+        """All acts of the sentence in the order of their cues."""
+        for token in self.sentence.tokens:
+            if token.head < 0:
+                self._clause(token.index, self.direct)
+        for token in self.sentence.tokens:
+            if token.index not in self.seen and self._stray(token):
+                self._clause(token.index, None)
+        return sorted(self.found, key=lambda f: (f.cue.start, f.content.start))
+
+    def _stray(self, token: Token) -> bool:
+        """A finite verb of saying or acting that the tree hung on a noun, or a participle that goes on reporting."""
+        if self.direct is not None or token.upos != "VERB" or token.low not in self.cues.lemmas:
+            return False
+        if token.rel in ("acl:relcl", "advcl", "advcl:relcl") and self._where(token):
+            return True
+        if token.dep in ("advcl", "parataxis", "conj", "acl") and not tree.mark_of(self.sentence, token.index):
+            return token.rel != "acl:relcl" and self._reports(token)
+        return False
+
+    def _where(self, token: Token) -> bool:
+        """"..., where they reaffirmed", "during which he thanked": a clause of the report that hangs on its place."""
+        if tree.own_subject(self.sentence, token.index) is None:
+            return False
+        for t in self.sentence.children(token.index, "advmod", "mark", "obl"):
+            if t.index < token.index and (t.low == "where" or (t.low == "which" and t.dep == "obl")):
+                return True
+        return False
+
+    def _reports(self, token: Token) -> bool:
+        head = self.sentence.tokens[token.head]
+        if token.dep == "conj":
+            return head.upos not in ("VERB", "AUX") and not token.low.endswith("ing")
+        return token.low.endswith("ing") and (head.index in self.told or head.upos not in ("VERB", "AUX"))
+
+    # ---------------------------------------------------------------- clauses
+
+    def _clause(self, head: int, said: Voice | None) -> bool:
+        """Read the predicate `head` and those coordinated with it; True where an act came of it. `said` is the voice
+        whose words the clause gives, None in the reporter's own."""
+        if head in self.seen:
+            return False
+        self.seen.add(head)
+        trailing = self._trailing(head)
+        if trailing is not None and said is None:
+            return self._inverted(head, trailing)
+        voice = self._voice(head, said)
+        subject = self._subject(head, voice, said)
+        announced = subject.party or (subject.joint and self.classifier.lemma(self.sentence.tokens[head]) not in self.cues.contact_verbs)
+        predicate = self.classifier.classify(self.sentence, head, subject, in_clause=said is not None or announced)
+        done = False
+        if predicate is not None and (said is not None or voice.holder or predicate.passive):
+            done = self._predicate(predicate, voice, said)
+        self._followers(head, said, done or predicate is not None)
+        return done
+
+    def _trailing(self, head: int) -> int | None:
+        """The verb of saying in "..., he said" that the tree hangs below what was said, or None."""
+        for t in self.sentence.children(head, "parataxis"):
+            if t.index not in self.seen and any(entry.says for entry in self.cues.verbs.get(t.low, ())):
+                return t.index
+        return None
+
+    def _inverted(self, head: int, verb: int) -> bool:
+        self.seen.add(verb)
+        voice = self._voice(verb, None)
+        cue = Span(self.sentence.tokens[tree.group_start(self.sentence, verb)].start, self.sentence.tokens[verb].end)
+        done = self._said(head, voice, cue, f"statements.state.{self.classifier.lemma(self.sentence.tokens[verb])}", leave={verb})
+        self._followers(verb, None, done)
+        return done
+
+    def _followers(self, head: int, said: Voice | None, reported: bool) -> None:
+        """What hangs on a predicate and speaks for itself: coordinated predicates, participles, purposes."""
+        if reported:
+            self.told.add(head)
+        for t in self.sentence.children(head):
+            if t.dep == "conj" and self._separate(t, said):
+                self._clause(t.index, said)
+            elif t.dep == "parataxis":
+                self._clause(t.index, said)
+            elif t.dep in ("advcl", "xcomp") and said is None and self._adjunct(head, t):
+                self._clause(t.index, None)
+
+    def _separate(self, token: Token, said: Voice | None) -> bool:
+        """A coordinated predicate that is an act of its own, not more of the content."""
+        sentence = self.sentence
+        if tree.is_finite(sentence, token.index):
+            return True
+        head = sentence.tokens[token.head]
+        bare = any(t.low in self.cues.modals or t.low == "to" for t in sentence.children(head.index, "aux", "mark"))
+        if (said is not None and bare) or not self._alike(head, token):
+            return False
+        return self.classifier.classify(sentence, token.index, ANYBODY, in_clause=said is not None) is not None
+
+    def _alike(self, head: Token, token: Token) -> bool:
+        """True where two coordinated verbs have one form: "discussed ... and agreed", not "agreed to ... and build"."""
+        return self.classifier.form(head) == self.classifier.form(token)
+
+    def _adjunct(self, head: int, token: Token) -> bool:
+        """A participle ("stressing that"), a purpose of a contact ("met to discuss"), or "as Mr X welcomed"."""
+        sentence = self.sentence
+        mark = tree.mark_of(sentence, token.index)
+        if token.low.endswith("ing") and mark in ("", "while", "by"):
+            return self.classifier.classify(sentence, token.index, ANYBODY, in_clause=False) is not None
+        if mark == "to":
+            return self.classifier.lemma(sentence.tokens[head]) in self.cues.contact_verbs
+        own = tree.own_subject(sentence, token.index)
+        if mark in ("as", "while", "and") and own is not None:
+            voice = self.resolve(sentence, own.index)
+            return voice is not None and voice.kind == "person"
+        return False
+
+    # ---------------------------------------------------------------- voices
+
+    def _voice(self, head: int, said: Voice | None) -> Voice:
+        if said is not None:
+            return said
+        subject = tree.subject_of(self.sentence, head)
+        if subject is None or tree.is_passive(self.sentence, head):
+            agent = self._agent(head)
+            return (self.resolve(self.sentence, agent) or NOBODY) if agent is not None else replace(NOBODY, kind="none")
+        return self.resolve(self.sentence, subject.index) or NOBODY
+
+    def _agent(self, head: int) -> int | None:
+        for t in self.sentence.children(head, "obl"):
+            if t.rel == "obl:agent" or tree.case_of(self.sentence, t.index) == "by":
+                return t.index
+        return None
+
+    def _subject(self, head: int, voice: Voice, said: Voice | None) -> Subject:
+        if said is None:
+            return Subject(voice.joint, voice.kind == "party", voice.kind == "person", own=voice.kind == "party")
+        token = tree.subject_of(self.sentence, head)
+        inner = self.resolve(self.sentence, token.index) if token is not None else None
+        if token is None:
+            return Subject(said.joint, own=True)
+        first_person = token.low in ("i", "we")
+        if inner is None:
+            return Subject(said.joint and first_person, party=first_person, own=first_person)
+        own = first_person or bool(set(inner.holder) & set(said.holder))
+        return Subject(inner.joint and not first_person or said.joint, inner.kind == "party" or first_person, inner.kind == "person", own)
+
+    # ---------------------------------------------------------------- acts
+
+    def _predicate(self, predicate: Predicate, voice: Voice, said: Voice | None) -> bool:
+        """Emit the act of a predicate, or the acts inside the clause that it reports."""
+        tokens = self.sentence.tokens
+        cue = Span(tokens[predicate.first].start, tokens[predicate.last].end)
+        if predicate.says and predicate.act == "state":
+            clauses = self._reported_clauses(predicate)
+            inner = said if said is not None and not voice.holder else voice
+            done = [self._said(clause, inner, cue, predicate.rule, leave={predicate.head}) for clause in clauses]
+            if clauses:
+                return any(done)
+        content = self._content(predicate)
+        if content is None:
+            return False
+        self._emit(predicate.act, cue, content, voice, predicate.hearer, predicate.rule)
+        return True
+
+    def _reported_clauses(self, predicate: Predicate) -> list[int]:
+        clauses = [t.index for t in self.sentence.children(predicate.head, "ccomp")]
+        if clauses:
+            return clauses
+        return [t.index for t in self.sentence.children(predicate.head, "parataxis")
+                if t.index > predicate.head and tree.own_subject(self.sentence, t.index)]  # fmt: skip
+
+    def _said(self, head: int, voice: Voice, cue: Span, rule: str, leave: set[int]) -> bool:
+        """What was said: the acts of its clauses, else one `state` over the whole."""
+        before = len(self.found)
+        done = False
+        for i in self._clause_heads(head, leave):
+            done |= self._said_clause(i, voice, cue, rule, leave)
+            self.seen.add(i)
+        if not done:
+            del self.found[before:]
+            content = tree.trimmed(self.sentence, tree.stretch(self.sentence, [head], lambda t: t.index in leave))
+            if content is not None:
+                self._emit("state", cue, content, voice, None, rule)
+        return done or len(self.found) > before
+
+    def _clause_heads(self, head: int, leave: set[int]) -> list[int]:
+        return [head, *(t.index for t in self.sentence.children(head, "conj") if t.index not in leave and self._separate(t, NOBODY))]
+
+    def _said_clause(self, head: int, voice: Voice, cue: Span, rule: str, leave: set[int]) -> bool:
+        subject = self._subject(head, voice, voice)
+        predicate = self.classifier.classify(self.sentence, head, subject, in_clause=True)
+        if predicate is not None and predicate.says and predicate.act == "state" and subject.person:
+            self.seen.discard(head)
+            return self._clause(head, None)
+        if predicate is not None and self._speakers_own(predicate, subject):
+            content = self._content(predicate, leave)
+            if content is not None:
+                tokens = self.sentence.tokens
+                own = Span(tokens[predicate.first].start, tokens[predicate.last].end)
+                self._emit(predicate.act, own, content, voice, predicate.hearer, predicate.rule)
+                return True
+        content = self._cut([head], lambda t: t.index in leave or self._leaves(head, t), -1, head)
+        if content is not None:
+            self._emit("state", cue, content, voice, None, rule)
+        return False
+
+    def _speakers_own(self, predicate: Predicate, subject: Subject) -> bool:
+        """An act inside a said-clause that the speaker's side does; what another side does is only told of."""
+        if predicate.says and predicate.act == "state":
+            return False
+        return subject.own or predicate.passive or predicate.act == "call_for" or not (subject.person or subject.party)
+
+    def _leaves(self, head: int, token: Token) -> bool:
+        return token.head == head and token.dep == "conj" and self._separate(token, NOBODY)
+
+    def _content(self, predicate: Predicate, leave: set[int] | None = None) -> Span | None:
+        """The words that the act is about: what stands behind the cue, or the subject of a passive."""
+        out = leave or set()
+
+        def skip(t: Token) -> bool:
+            return (t.index in out or t.index == predicate.hearer and t.head == predicate.head
+                    or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t)))  # fmt: skip
+
+        if predicate.passive and predicate.objects and ".modal." not in predicate.rule:
+            return tree.trimmed(self.sentence, tree.stretch(self.sentence, predicate.objects, skip))
+        after = predicate.last
+        if predicate.passive:
+            after = -1
+        head = predicate.head
+        token = self.sentence.tokens[head]
+        heads = [head]
+        if token.dep in ("xcomp", "acl") and predicate.first < token.index:
+            heads.append(token.head)
+        return self._cut(heads, skip, after, predicate.last)
+
+    def _cut(self, heads: list[int], skip: Callable[[Token], bool], after: int, anchor: int) -> Span | None:
+        """The words below `heads` behind `after`, cut where the first clause read for itself begins behind `anchor`."""
+        left: list[int] = []
+
+        def leave(t: Token) -> bool:
+            out = skip(t)
+            if out and t.index > anchor and t.dep in ("conj", "advcl", "parataxis"):
+                left.append(min(self.sentence.subtree(t.index)))
+            return out
+
+        words = tree.stretch(self.sentence, heads, leave, after)
+        end = min(left, default=len(self.sentence.tokens))
+        return tree.trimmed(self.sentence, [i for i in words if i < end] or words)
+
+    def _speaks(self, token: Token) -> bool:
+        """A word below a predicate that is read for itself and so is no part of its content."""
+        if token.dep == "conj":
+            return self._separate(token, self.direct) or token.index in self.seen
+        return token.dep == "advcl" and self.direct is None and self._adjunct(token.head, token)
+
+    def _emit(self, act: str, cue: Span, content: Span, voice: Voice, hearer: int | None, rule: str) -> None:
+        addressee = None
+        if hearer is not None:
+            heard = self.resolve(self.sentence, hearer)
+            if heard is not None:
+                addressee = heard.speaker or (heard.holder[0] if len(heard.holder) == 1 else None)
+        self.found.append(Found(act, cue, content, voice, addressee, rule, self.sentence.index))
