@@ -1,0 +1,54 @@
+"""`communique statements`: what each side said, under its contact, with the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby, islice
+from pathlib import Path
+from typing import Any
+
+import click
+
+from communique.cli import objects, tables, terminal, wording
+from communique.cli.options import filter_of, filter_options, json_option, limit_option, record_argument
+from communique.record import Record, StoredStatement, open_record
+
+_EPILOG = """\b
+Examples:
+  communique statements china-iran.db --contact c3
+  communique statements china-iran.db --party Iran --act support --issue Taiwan
+  communique statements china-iran.db --person "Wang Yi" --since 2022 --json
+"""
+
+
+@click.command(epilog=_EPILOG)
+@record_argument
+@filter_options
+@limit_option
+@json_option
+def command(record: Path, limit: int | None, as_json: bool, **asked: Any) -> None:
+    """List the statements of RECORD, by contact and by side. --party asks for the side that holds the position."""
+    with open_record(record) as opened:
+        found = opened.statements(filter_of(asked), limit=limit)
+        if as_json:
+            terminal.json_lines(map(objects.statement, found))
+            return
+        first = list(islice(found, 1))
+        if not first:
+            terminal.messages().print(f"No statement fits. {wording.holds(opened.counts())}")
+            return
+        show(opened, chain(first, found))
+        shown = opened.count_statements(filter_of(asked))
+        terminal.messages().print(wording.plural(shown, "statement") + wording.of_limit(limit, shown), style="aside")
+
+
+def show(record: Record, statements: Iterable[StoredStatement]) -> None:
+    """Print statements under their contacts, contact by contact."""
+    console = terminal.output()
+    for page in _pages(record, statements):
+        console.print(page)
+
+
+def _pages(record: Record, statements: Iterable[StoredStatement]) -> Iterator[Any]:
+    for contact, said in groupby(statements, key=lambda one: one.contact):
+        yield from tables.statement_pages(record.contact(contact) if contact else None, said)

@@ -1,0 +1,93 @@
+"""Building: documents stream in, are read where they must be, and go into the record one by one.
+
+Comes in: documents; a reader (a function that can be sent to other processes) and its version. Goes out: one `Step` a
+document, in the order of the documents. Each document is one transaction: whatever stops a build, all documents before
+stand in the record, and the same build run again goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.pool import ApplyResult, Pool
+
+from communique.errors import CommuniqueError
+from communique.model import Document, Reading
+from communique.record.record import Record
+
+Reader = Callable[[Document], Reading]
+
+_AHEAD = 4
+"""Documents that wait for each process, so that none is idle and memory stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became of one document: `outcome` is "added", "updated", "unchanged" or "failed" (then `problem` says why);
+    `contacts` and `statements` tell how many were found, `notes` what its reader remarked."""
+
+    document: str
+    outcome: str
+    contacts: int = 0
+    statements: int = 0
+    notes: tuple[str, ...] = ()
+    problem: str | None = None
+
+
+def build(
+    record: Record, documents: Iterable[Document], reader: Reader, version: str, *, jobs: int = 1
+) -> Iterator[Step]:
+    """Read and add documents, `jobs` processes reading at a time. A document that the record already holds in this
+    version's reading is not read again. One that cannot be read is a failed step; the rest goes on.
+
+    Raises RecordError where the record cannot be written and ParserError where the parser cannot be loaded.
+    """
+    with _reading(reader, jobs) as start:
+        waiting: deque[tuple[Document, Callable[[], Reading] | None]] = deque()
+        for document in documents:
+            waiting.append((document, start(document) if record.needs(document, version) else None))
+            while len(waiting) > (jobs * _AHEAD if jobs > 1 else 0):
+                yield _step(record, *waiting.popleft())
+        while waiting:
+            yield _step(record, *waiting.popleft())
+
+
+def _step(record: Record, document: Document, reading: Callable[[], Reading] | None) -> Step:
+    if reading is None:
+        record.sight(document)
+        return Step(document.id, "unchanged")
+    try:
+        found = reading()
+    except CommuniqueError:
+        raise
+    except Exception as error:  # a fault of ours in one text must not cost the rest of a batch
+        return Step(document.id, "failed", problem=f"reading failed ({type(error).__name__}: {error})")
+    outcome = record.add(document, found)
+    return Step(document.id, outcome, len(found.contacts), len(found.statements), found.notes)
+
+
+@contextmanager
+def _reading(reader: Reader, jobs: int) -> Iterator[Callable[[Document], Callable[[], Reading]]]:
+    if jobs == 1:
+        yield lambda document: lambda: reader(document)
+        return
+    pool = multiprocessing.get_context("spawn").Pool(jobs, _leave_interrupts_to_the_parent)
+    try:
+        yield lambda document: _sent(pool, reader, document)
+        pool.close()
+    finally:
+        pool.terminate()
+        pool.join()
+
+
+def _sent(pool: Pool, reader: Reader, document: Document) -> Callable[[], Reading]:
+    result: ApplyResult[Reading] = pool.apply_async(reader, (document,))
+    return result.get
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
