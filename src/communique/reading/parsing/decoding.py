@@ -1,0 +1,53 @@
+"""Scores of one sentence into its parse: parts of speech, heads, relations and names.
+
+Heads come first; a word whose head is not the best-scored one is labelled again under the head that it got.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from communique.model import Name
+from communique.reading.parsing.labels import LabelScorer
+from communique.reading.parsing.manifest import Manifest
+from communique.reading.parsing.names import names_of
+from communique.reading.parsing.network import Scores
+from communique.reading.parsing.trees import heads_of
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One sentence of n words: n each of `upos`, `heads` (index of the head, -1 for the root) and `rels`; its names."""
+
+    upos: list[str]
+    heads: list[int]
+    rels: list[str]
+    names: tuple[Name, ...]
+
+
+class Decoder:
+    """Reads the scores of one model. `weights` is its `labels.npz`."""
+
+    def __init__(self, manifest: Manifest, weights: Path) -> None:
+        self._manifest = manifest
+        self._root = manifest.relations.index("root")
+        self._labels = LabelScorer(weights, self._root)
+
+    def parse(self, scores: Scores) -> Parse:
+        """The parse of one sentence: always a tree with one root, labelled "root" there and nowhere else."""
+        heads = heads_of(scores.arcs)
+        names = self._manifest.names
+        return Parse(
+            upos=[self._manifest.upos[i] for i in scores.upos.tolist()],
+            heads=[head - 1 for head in heads],
+            rels=[self._manifest.relations[i] for i in self._relations(scores, heads)],
+            names=names_of([names[i] for i in scores.names.tolist()]) if scores.names.any() else (),
+        )
+
+    def _relations(self, scores: Scores, heads: list[int]) -> list[int]:
+        labels: list[int] = scores.rels.tolist()
+        for word, (greedy, head) in enumerate(zip(scores.arcs.argmax(1).tolist(), heads, strict=True)):
+            if greedy != head or (labels[word] == self._root) != (head == 0):
+                labels[word] = self._labels.best(scores.vectors, word, head)
+        return labels
