@@ -75,6 +75,7 @@ class Cues:
     need_nouns: frozenset[str]
     joint_words: frozenset[str]
     event_words: frozenset[str]
+    time_words: frozenset[str]
     _light_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def noun_class(self, verb: str, noun: str) -> NounClass | None:
@@ -130,5 +131,6 @@ def load_cues(lang: str = "en") -> Cues:
         need_nouns=frozenset(data["need_nouns"]),
         joint_words=frozenset(data["joint_words"]),
         event_words=frozenset(data["event_words"]),
+        time_words=frozenset(data["time_words"]),
         _light_classes=_light_classes(data["pairs"]),
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.languages.cues import load_cues
 from communique.model import Sentence, Token
 
 
@@ -58,7 +59,7 @@ def _swallowed(sentence: Sentence, verb: Token) -> Token | None:
     """The noun before a finite verb without a subject that the tree took for one more object, or None."""
     if verb.upos != "VERB" or verb.dep not in ("ccomp", "advcl", "acl", "parataxis", "xcomp", "dep") or verb.head < 0:
         return None
-    if verb.low.endswith("ing") or verb.head > verb.index:
+    if verb.low.endswith("ing") or verb.head > verb.index or verb.low not in load_cues("en").lemmas:
         return None
     if any(t.dep in ("nsubj", "csubj", "mark", "aux", "cop") for t in sentence.children(verb.index) if t.index < verb.index):
         return None

@@ -73,12 +73,16 @@ class Classifier:
 
     def _act(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         token = sentence.tokens[head]
-        if token.upos not in ("VERB", "AUX") and token.low not in self.cues.verbs:
+        if token.upos not in ("VERB", "AUX") and not self._verb_amiss(sentence, token):
             return self._adjectival(sentence, head, subject)
         if token.low in self.cues.adjectives and tree.is_passive(sentence, head):
             return self._adjectival(sentence, head, subject)
         found = self._nominal(sentence, head, subject) or self._verbal(sentence, head, subject)
         return found or self._chained(sentence, head, subject)
+
+    def _verb_amiss(self, sentence: Sentence, token: Token) -> bool:
+        """A verb of the lexicon that the parser took for a noun or adjective, though a subject hangs on it."""
+        return token.low in self.cues.verbs and not token.text.istitle() and tree.own_subject(sentence, token.index) is not None
 
     def _chained(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """"stands ready to", "continues to oppose": the act stands in the complement of a copula or an aspect verb."""
@@ -102,6 +106,8 @@ class Classifier:
             row = self.cues.modals.get(word.low)
             if row is None:
                 continue
+            if self.lemma(sentence.tokens[head]) in self.cues.contact_verbs and self._meets(sentence, head):
+                return None
             act = row["own" if subject.own else "other"]
             if act == "pledge" and tree.negated(sentence, head) and self.lemma(sentence.tokens[head]) in self.cues.refusals:
                 act = "oppose"
@@ -110,6 +116,13 @@ class Classifier:
             return Predicate(head, act, tree.group_start(sentence, head), word.index, f"statements.{act}.modal.{word.low}",
                              objects=(head,), passive=tree.is_passive(sentence, head))  # fmt: skip
         return None
+
+    def _meets(self, sentence: Sentence, head: int) -> bool:
+        """"will meet with X", "will hold talks", "will visit": a contact announced, no pledge (guide, decision q)."""
+        lemma = self.lemma(sentence.tokens[head])
+        if lemma in ("have", "hold", "host", "receive", "attend", "call", "welcome"):
+            return any(t.low in self.cues.event_words or t.upos == "PROPN" for t in sentence.children(head, "obj"))
+        return True
 
     # ---------------------------------------------------------------- verbs
 
@@ -124,7 +137,7 @@ class Classifier:
         """The last word of the cue where the construction's conditions hold, else None."""
         last = head
         if entry.prep:
-            found = preposition(sentence, head, entry.prep)
+            found = preposition(sentence, head, entry.prep, self.cues.time_words)
             if found is None:
                 return None
             last = found
@@ -191,6 +204,9 @@ class Classifier:
         act = entry.joint if entry.joint and subject.joint else entry.act
         passive = tree.is_passive(sentence, head)
         hearer = self._hearer(sentence, head, entry, last)
+        if hearer is not None and not passive and complements(sentence, head, hearer, passive) == ():
+            if not any(True for _ in sentence.children(hearer, "acl", "advcl")):
+                hearer = None
         if act == "agree" and last == head:
             last = linked(sentence, head, ("to", "on", "upon", "with")) or last
         return Predicate(head, act, tree.group_start(sentence, head), last, f"statements.{act}.{entry.lemma}",
@@ -218,7 +234,7 @@ class Classifier:
                 if found is None:
                     continue
                 act = found.joint if found.joint and subject.joint else found.act
-                if found.name == "talk" and not has_topic(sentence, head, word.index):
+                if found.name == "talk" and not has_topic(sentence, head, word.index, self.cues.time_words):
                     continue
                 last = linked(sentence, word.index, ("for", "to", "of", "on", "over", "about", "at", "in", "with", "regarding")) or word.index
                 to = infinitive(sentence, word.index)
@@ -246,19 +262,22 @@ class Classifier:
 # -------------------------------------------------------------------- words around a predicate
 
 
-def preposition(sentence: Sentence, head: int, preps: frozenset[str]) -> int | None:
-    """The index of one of `preps` that belongs to the predicate: a particle, the case of an oblique, or the next word."""
+def preposition(sentence: Sentence, head: int, preps: frozenset[str], times: frozenset[str]) -> int | None:
+    """The index of one of `preps` that belongs to the predicate: a particle, the case of an oblique that tells no time,
+    or the next word."""
     after = [t for t in sentence.children(head) if t.index > head]
     for t in after:
         if t.dep in ("compound", "advmod", "case", "mark", "obl") and t.low in preps:
             return t.index
     for t in after:
-        if t.dep in ("obl", "advcl", "obj", "xcomp", "ccomp"):
+        if t.dep in ("obl", "advcl", "obj", "xcomp", "ccomp") and t.low not in times and t.upos != "NUM":
             for mark in sentence.children(t.index, "case", "mark"):
                 if mark.low in preps and mark.index < t.index:
                     return mark.index
-    following = sentence.tokens[head + 1 : head + 2]
-    return following[0].index if following and following[0].low in preps else None
+    following = sentence.tokens[head + 1 : head + 3]
+    if following and following[0].low in preps and (len(following) < 2 or following[1].low not in times):
+        return following[0].index
+    return None
 
 
 def infinitive(sentence: Sentence, head: int) -> int | None:
@@ -286,10 +305,12 @@ def linked(sentence: Sentence, head: int, words: tuple[str, ...]) -> int | None:
     return best
 
 
-def has_topic(sentence: Sentence, head: int, noun: int) -> bool:
-    """True where talks have a subject told ("held talks on X")."""
-    below_noun = [t for t in sentence.children(noun, "nmod", "acl")] + [t for t in sentence.children(head, "obl")]
-    return any(m.low in ("on", "about", "regarding", "of", "over", "concerning") for t in below_noun
+def has_topic(sentence: Sentence, head: int, noun: int, times: frozenset[str]) -> bool:
+    """True where talks have a subject told ("held talks on X", "a discussion of X"), not only a time or a partner."""
+    about = {"on", "about", "regarding", "over", "concerning"}
+    own = about | ({"of"} if sentence.tokens[noun].low.startswith(("discussion", "exchange")) else set())
+    topics = [(t, own) for t in sentence.children(noun, "nmod", "acl")] + [(t, about) for t in sentence.children(head, "obl")]
+    return any(m.low in preps for t, preps in topics if t.low not in times and t.upos != "NUM"
                for m in sentence.children(t.index, "case", "mark"))  # fmt: skip
 
 

@@ -16,8 +16,8 @@ from communique.reading.page import Page
 from communique.reading.statements.found import Found
 from communique.reading.statements.predicates import Classifier
 from communique.reading.statements.quotes import form_of, quotations
-from communique.reading.statements.running import carried_on, declared
-from communique.reading.statements.speech import turns
+from communique.reading.statements.running import carried_on, declared, issued
+from communique.reading.statements.speech import Turn, turns
 from communique.reading.statements.walk import Walk
 from communique.reading.who import Cast
 
@@ -39,8 +39,7 @@ class Reader:
         self.contacts = tuple(contacts)
         self.classifier = Classifier(load_cues("en"))
         self.quoted = quotations(document.text, page.paragraphs)
-        title = page.title.value if page.title else ""
-        self.turns = turns(document, title, sentences, cast, self.contacts)
+        self.turns = turns(document, page, sentences, cast, self.contacts)
         self.floor = Floor(cast, self.contacts)
 
     def read(self) -> tuple[Statement, ...]:
@@ -57,23 +56,24 @@ class Reader:
             self.floor.own = turn.voice
             if turn.voice is not None:
                 self.floor.give(turn.voice)
-            found = self._sentence(sentence, turn.voice, reported)
+            found = self._sentence(sentence, turn, reported)
             for f in found:
                 self.floor.give(f.voice)
                 reported = f.voice
-            out.extend(self._statement(sentence, f, turn.voice) for f in found)
+            out.extend(self._statement(sentence, f, turn.voice or turn.issuer) for f in found)
         return tuple(out)
 
-    def _sentence(self, sentence: Sentence, direct: Voice | None, reported: Voice | None) -> list[Found]:
+    def _sentence(self, sentence: Sentence, turn: Turn, reported: Voice | None) -> list[Found]:
         quoted = self._quoted(sentence)
+        direct = turn.voice
         if direct is not None:
             return declared(sentence, self._walk(sentence, None), self._walk(sentence, direct), direct, self.contacts)
         if quoted and self.floor.speaker.holder:
             self.floor.own = self.floor.speaker
             walk = self._walk(sentence, self.floor.speaker)
             return declared(sentence, self._walk(sentence, None), walk, self.floor.speaker, self.contacts)
-        found = self._walk(sentence, None).read()
-        return found or carried_on(sentence, self._walk(sentence, None), reported)
+        found = self._walk(sentence, None).read() or carried_on(sentence, reported)
+        return found or (issued(sentence, turn.issuer, self.contacts) if turn.issuer else [])
 
     def _quoted(self, sentence: Sentence) -> bool:
         """True where a whole sentence stands inside quotation marks."""

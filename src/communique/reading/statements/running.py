@@ -31,10 +31,17 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
     return [whole] if whole else []
 
 
-def carried_on(sentence: Sentence, walk: Walk, voice: Voice | None) -> list[Found]:
+def issued(sentence: Sentence, issuer: Voice, contacts: Sequence[Contact]) -> list[Found]:
+    """A plain declarative about now or the future in a statement that somebody puts out is the issuer's."""
+    if _asks(sentence) or _only_contact(sentence, contacts) or not (_present(sentence) or _future(sentence)):
+        return []
+    whole = _whole(sentence, issuer, "statements.state.issued")
+    return [whole] if whole else []
+
+
+def carried_on(sentence: Sentence, voice: Voice | None) -> list[Found]:
     """Free indirect speech: a sentence in the present that follows reported speech in its paragraph and names no new
     speaker goes on with the same voice (guide, rule 3)."""
-    del walk
     if voice is None or voice.joint or not voice.holder or not _present(sentence):
         return []
     whole = _whole(sentence, voice, "statements.state.carried_on")
@@ -66,6 +73,11 @@ def _only_contact(sentence: Sentence, contacts: Sequence[Contact]) -> bool:
     if root is None:
         return True
     return any(e.start <= root.start < e.end for c in contacts if c.reported != "background" for e in c.evidence)
+
+
+def _future(sentence: Sentence) -> bool:
+    root = _root(sentence)
+    return root is not None and any(t.low == "will" for t in tree.auxiliaries(sentence, root.index))
 
 
 def _present(sentence: Sentence) -> bool:

@@ -1,7 +1,7 @@
 """Whose own words a stretch of text gives: transcripts, press conferences, joint statements, first-person statements.
 
-Comes in: document, page, sentences, cast, contacts. Goes out: for each sentence the voice whose words it is, or None
-where the text reports. Sentences of questions are marked so that nothing is attributed to the press.
+Comes in: document, page, sentences, cast, contacts. Goes out: for each sentence its `Turn`: the voice whose words it
+is, or none where the text reports; questions of the press are marked, so that nothing is attributed to it.
 """
 
 from __future__ import annotations
@@ -9,84 +9,139 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
 
 from communique.model import Contact, Document, Sentence
 from communique.reading.discourse import Voice
-from communique.reading.who import Cast
+from communique.reading.page import Page
+from communique.reading.who import Cast, Person
+from communique.reading.who.home import publisher_person
 
-LABEL = re.compile(r"^\W*([A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,5})\s*:\s")
-QUESTION = re.compile(r"^\W*(?:Q|Question|[A-Z][\w ]{2,40}(?:News|Agency|Daily|TV|Times|Post|Radio|Reporter))\s*\d*\s*:", re.I)
-ANSWER = re.compile(r"^\W*(?:A|Answer)\s*\d*\s*:\s")
-PRESS = re.compile(r"\b(?:press conference|press briefing|remarks|answers?|interview|opening (?:remarks|statement))\b", re.I)
-JOINT = re.compile(r"\bjoint\s+(?:\w+\s+){0,3}(?:statement|declaration|communiqu[eé])|\bleaders[’']\s+statement\b", re.I)
-STATEMENT = re.compile(r"^\s*(?:\w+\s+)?(?:statement|message|remarks)\s+(?:by|from|of)\b", re.I)
+LABEL = re.compile(r"^\W*((?:[A-Z][\w.'’\-]*\s){0,6}[A-Z][\w.'’\-]*)\s*:\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who speaks in a sentence: a voice, or a question of the press (`question`)."""
+    """Who speaks in a sentence: `voice` where it gives somebody's own words; `issuer` is who puts the text out, whose
+    plain declaratives count where nobody else is told; `question` marks the press."""
 
     voice: Voice | None = None
+    issuer: Voice | None = None
     question: bool = False
 
 
-def turns(document: Document, title: str, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]) -> list[Turn]:
+@cache
+def _patterns() -> dict[str, Any]:
+    data = yaml.load(files("communique.languages.en").joinpath("speech.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    return {k: re.compile(v, re.I if k not in ("question",) else 0) if isinstance(v, str) else frozenset(v)
+            for k, v in data.items()}  # fmt: skip
+
+
+def turns(document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]) -> list[Turn]:
     """The turn of each sentence, in order."""
-    text = document.text
-    default = _default(title, sentences, text, cast, contacts)
-    out: list[Turn] = []
-    current = Turn(default)
-    paragraph = -1
-    for sentence in sentences:
-        if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-            current = _turn(text[sentence.start : sentence.end + 60], current, default, cast)
-        out.append(current)
-    return out
+    teller = _Teller(document, page, sentences, cast, contacts)
+    return [teller.turn(sentence) for sentence in sentences]
 
 
-def _turn(opening: str, current: Turn, default: Voice | None, cast: Cast) -> Turn:
-    if QUESTION.match(opening):
-        return Turn(question=True)
-    if ANSWER.match(opening):
-        return Turn(default)
-    label = LABEL.match(opening)
-    if label:
-        named = _person(label.group(1), cast)
+class _Teller:
+    """Goes through the paragraphs and keeps who speaks."""
+
+    def __init__(self, document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]) -> None:
+        self.text = document.text
+        self.cast = cast
+        self.publisher = document.publisher or (page.publisher.value if page.publisher else None)
+        self.headings = list(page.headings)
+        self.title = page.title.value if page.title else ""
+        self.default = self._default(sentences, contacts)
+        self.current = self.default
+        self.paragraph = -1
+
+    def turn(self, sentence: Sentence) -> Turn:
+        """The turn of the next sentence."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            self._headings(sentence.start)
+            self._opening(self.text[sentence.start : sentence.start + 200], sentence)
+        return self.current
+
+    def _headings(self, place: int) -> None:
+        """A heading before this place that announces somebody's remarks gives them the floor."""
+        while self.headings and self.headings[0].start < place:
+            heading = self.headings.pop(0)
+            voice = self._announced(heading.of(self.text))
+            self.current = Turn(voice) if voice else self.default
+
+    def _opening(self, words: str, sentence: Sentence) -> None:
+        patterns = _patterns()
+        if patterns["question"].match(words):
+            self.current = Turn(question=True)
+            return
+        if patterns["answer"].match(words):
+            self.current = self.default if self.default.voice else Turn(self._side())
+            return
+        label = LABEL.match(words)
+        named = self._person(label.group(1)) if label else None
+        if named is None and sentence.end - sentence.start < 200 and patterns["remarks"].search(words) and not _has_verb(sentence):
+            named = self._announced(self.text[sentence.start : sentence.end])
         if named is not None:
-            return Turn(named)
-    return current
+            self.current = Turn(named)
+
+    def _announced(self, words: str) -> Voice | None:
+        return self._person(words) if _patterns()["remarks"].search(words) else None
+
+    def _person(self, words: str) -> Voice | None:
+        """The person of the cast whose last name stands in `words`, the first to be named there."""
+        places = [(m.start(), p) for p in self.cast.persons for m in [re.search(rf"\b{re.escape(p.name.split()[-1])}\b", words)] if m]
+        return _voice(min(places, key=lambda place: place[0])[1]) if places else None
+
+    # ---------------------------------------------------------------- the text as a whole
+
+    def _default(self, sentences: Sequence[Sentence], contacts: Sequence[Contact]) -> Turn:
+        patterns = _patterns()
+        firsthand = any(t.low in patterns["firsthand"] for s in sentences for t in s.tokens)
+        if patterns["joint"].search(self.title):
+            states = self._joint_states(contacts)
+            return Turn(Voice(None, states, joint=True, kind="group")) if len(states) > 1 else Turn()
+        speaker = self._titled()
+        if patterns["statement"].search(self.title):
+            return Turn(speaker if firsthand else None, issuer=speaker)
+        if patterns["remarks"].search(self.title) and firsthand:
+            return Turn(speaker)
+        issuer = self._issuer()
+        own = sum(t.low in ("i", "my") for s in sentences for t in s.tokens)
+        return Turn(issuer) if issuer is not None and own >= 2 else Turn()
+
+    def _titled(self) -> Voice | None:
+        person = next((m.person for m in self.cast.titled if m.person is not None), None)
+        return _voice(person) if person is not None else self._side()
+
+    def _issuer(self) -> Voice | None:
+        """The person whose releases the publisher prints ("Prime Minister of Australia (Howard, John)")."""
+        told = publisher_person(self.publisher)
+        return self._person(told[0]) if told else None
+
+    def _side(self) -> Voice | None:
+        return Voice(None, (self.cast.home,), kind="party") if self.cast.home else None
+
+    def _joint_states(self, contacts: Sequence[Contact]) -> tuple[str, ...]:
+        titled = [p for m in self.cast.titled for p in (m.parties or _states_of(m.person))]
+        if len(set(titled)) > 1:
+            return tuple(dict.fromkeys(titled))
+        told = (tuple(dict.fromkeys(p.state for p in c.participants if p.state)) for c in contacts)
+        return next((states for states in told if len(states) > 1), ())
 
 
-def _person(words: str, cast: Cast) -> Voice | None:
-    last = words.split()[-1].lower()
-    for person in cast.persons:
-        if person.name.split()[-1].lower() == last:
-            return Voice(person.name, (person.state,) if person.state else (), kind="person")
-    return None
+def _voice(person: Person) -> Voice:
+    return Voice(person.name, _states_of(person), kind="person")
 
 
-def _default(title: str, sentences: Sequence[Sentence], text: str, cast: Cast, contacts: Sequence[Contact]) -> Voice | None:
-    """The voice of a text that is all somebody's own words, told by its title and by how it speaks of itself."""
-    firsthand = sum(t.low in ("we", "i", "our", "my") for s in sentences for t in s.tokens)
-    if JOINT.search(title):
-        states = _joint_states(cast, contacts)
-        return Voice(None, states, joint=True, kind="group") if len(states) > 1 else None
-    if not (PRESS.search(title) or (STATEMENT.search(title) and firsthand)):
-        return None
-    speaker = next((m.person for m in cast.titled if m.person is not None), None)
-    if speaker is None:
-        return Voice(None, (cast.home,), kind="party") if cast.home and PRESS.search(title) else None
-    del text
-    return Voice(speaker.name, (speaker.state,) if speaker.state else (), kind="person")
+def _states_of(person: Person | None) -> tuple[str, ...]:
+    return (person.state,) if person is not None and person.state else ()
 
 
-def _joint_states(cast: Cast, contacts: Sequence[Contact]) -> tuple[str, ...]:
-    titled = [p for m in cast.titled for p in (m.parties or ((m.person.state,) if m.person and m.person.state else ()))]
-    if len(set(titled)) > 1:
-        return tuple(dict.fromkeys(titled))
-    for contact in contacts:
-        states = tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
-        if len(states) > 1:
-            return states
-    return tuple(dict.fromkeys(p for m in cast.mentions if m.kind == "party" for p in m.parties))
+def _has_verb(sentence: Sentence) -> bool:
+    return any(t.head < 0 and t.upos in ("VERB", "AUX") for t in sentence.tokens)

@@ -13,7 +13,7 @@ from communique.model import Sentence, Span, Token
 from communique.reading.statements import tree
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements.found import Found
-from communique.reading.statements.predicates import Classifier, Predicate, Subject
+from communique.reading.statements.predicates import TALK, Classifier, Predicate, Subject
 
 ANYBODY = Subject(joint=True, party=True, person=True, own=True)
 Resolve = Callable[[Sentence, int], Voice | None]
@@ -37,8 +37,10 @@ class Walk:
     def read(self) -> list[Found]:
         """All acts of the sentence in the order of their cues."""
         for token in self.sentence.tokens:
-            if token.head < 0:
-                self._clause(token.index, self.direct)
+            if token.head < 0 and self.direct is not None:
+                self._own_words(token.index, self.direct)
+            elif token.head < 0:
+                self._clause(token.index, None)
         for token in self.sentence.tokens:
             if token.index not in self.seen and self._stray(token):
                 self._clause(token.index, None)
@@ -68,6 +70,18 @@ class Walk:
         if token.dep == "conj":
             return head.upos not in ("VERB", "AUX") and not token.low.endswith("ing")
         return token.low.endswith("ing") and (head.index in self.told or head.upos not in ("VERB", "AUX"))
+
+    def _own_words(self, head: int, voice: Voice) -> None:
+        """A sentence of somebody's own words: its acts clause by clause, and a `state` for each clause beside them."""
+        trailing = self._trailing(head)
+        if trailing is not None:
+            self._clause(head, None)
+            return
+        cue = Span(self.sentence.tokens[tree.group_start(self.sentence, head)].start, self.sentence.tokens[head].end)
+        before = len(self.found)
+        acted = [self._said_clause(i, voice, cue, "statements.state.declared", set()) for i in self._clause_heads(head, set())]
+        if not any(acted):
+            del self.found[before:]
 
     # ---------------------------------------------------------------- clauses
 
@@ -123,10 +137,17 @@ class Walk:
         if tree.is_finite(sentence, token.index):
             return True
         head = sentence.tokens[token.head]
-        bare = any(t.low in self.cues.modals or t.low == "to" for t in sentence.children(head.index, "aux", "mark"))
-        if (said is not None and bare) or not self._alike(head, token):
+        if not self._alike(head, token):
             return False
-        return self.classifier.classify(sentence, token.index, ANYBODY, in_clause=said is not None) is not None
+        act = self.classifier.classify(sentence, token.index, ANYBODY, in_clause=said is not None)
+        if act is None:
+            return False
+        bare = any(t.low in self.cues.modals or t.low == "to" for t in sentence.children(head.index, "aux", "mark"))
+        return not bare or (said is None and act.act in TALK and self._talks(head))
+
+    def _talks(self, head: Token) -> bool:
+        act = self.classifier.classify(self.sentence, head.index, ANYBODY, in_clause=False)
+        return act is not None and act.act in TALK
 
     def _alike(self, head: Token, token: Token) -> bool:
         """True where two coordinated verbs have one form: "discussed ... and agreed", not "agreed to ... and build"."""
@@ -139,7 +160,9 @@ class Walk:
         if token.low.endswith("ing") and mark in ("", "while", "by"):
             return self.classifier.classify(sentence, token.index, ANYBODY, in_clause=False) is not None
         if mark == "to":
-            return self.classifier.lemma(sentence.tokens[head]) in self.cues.contact_verbs
+            if self.classifier.lemma(sentence.tokens[head]) not in self.cues.contact_verbs:
+                return False
+            return self.classifier.classify(sentence, token.index, ANYBODY, in_clause=False) is not None
         own = tree.own_subject(sentence, token.index)
         if mark in ("as", "while", "and") and own is not None:
             voice = self.resolve(sentence, own.index)
@@ -182,10 +205,10 @@ class Walk:
         """Emit the act of a predicate, or the acts inside the clause that it reports."""
         tokens = self.sentence.tokens
         cue = Span(tokens[predicate.first].start, tokens[predicate.last].end)
-        if predicate.says and predicate.act == "state":
+        if predicate.says:
             clauses = self._reported_clauses(predicate)
             inner = said if said is not None and not voice.holder else voice
-            done = [self._said(clause, inner, cue, predicate.rule, leave={predicate.head}) for clause in clauses]
+            done = [self._said(clause, inner, cue, predicate.rule, leave={predicate.head}, act=predicate.act) for clause in clauses]
             if clauses:
                 return any(done)
         content = self._content(predicate)
@@ -196,13 +219,15 @@ class Walk:
 
     def _reported_clauses(self, predicate: Predicate) -> list[int]:
         clauses = [t.index for t in self.sentence.children(predicate.head, "ccomp")]
+        for t in self.sentence.children(predicate.head, "xcomp"):
+            clauses.extend(c.index for c in self.sentence.children(t.index, "ccomp", "advcl") if tree.is_finite(self.sentence, c.index))
         if clauses:
             return clauses
         return [t.index for t in self.sentence.children(predicate.head, "parataxis")
                 if t.index > predicate.head and tree.own_subject(self.sentence, t.index)]  # fmt: skip
 
-    def _said(self, head: int, voice: Voice, cue: Span, rule: str, leave: set[int]) -> bool:
-        """What was said: the acts of its clauses, else one `state` over the whole."""
+    def _said(self, head: int, voice: Voice, cue: Span, rule: str, leave: set[int], act: str = "state") -> bool:
+        """What was said: the acts of its clauses, else one `act` over the whole."""
         before = len(self.found)
         done = False
         for i in self._clause_heads(head, leave):
@@ -212,7 +237,7 @@ class Walk:
             del self.found[before:]
             content = tree.trimmed(self.sentence, tree.stretch(self.sentence, [head], lambda t: t.index in leave))
             if content is not None:
-                self._emit("state", cue, content, voice, None, rule)
+                self._emit(act, cue, content, voice, None, rule)
         return done or len(self.found) > before
 
     def _clause_heads(self, head: int, leave: set[int]) -> list[int]:
@@ -250,20 +275,26 @@ class Walk:
         out = leave or set()
 
         def skip(t: Token) -> bool:
-            return (t.index in out or t.index == predicate.hearer and t.head == predicate.head
+            return (t.index in out or t.index == predicate.hearer
                     or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t)))  # fmt: skip
 
-        if predicate.passive and predicate.objects and ".modal." not in predicate.rule:
-            return tree.trimmed(self.sentence, tree.stretch(self.sentence, predicate.objects, skip))
-        after = predicate.last
-        if predicate.passive:
-            after = -1
         head = predicate.head
+        after = predicate.last
+        if predicate.passive and predicate.objects and not self._goes_on(predicate):
+            after = min(min(self.sentence.subtree(i)) for i in predicate.objects) - 1
         token = self.sentence.tokens[head]
         heads = [head]
         if token.dep in ("xcomp", "acl") and predicate.first < token.index:
             heads.append(token.head)
+        if predicate.hearer is not None:
+            heads.extend(t.index for t in self.sentence.children(predicate.hearer, "acl", "advcl") if t.rel != "acl:relcl")
         return self._cut(heads, skip, after, predicate.last)
+
+    def _goes_on(self, predicate: Predicate) -> bool:
+        """"Readiness was expressed to ...": the passive's subject is the expression, what follows is what is said."""
+        subjects = [self.sentence.tokens[i] for i in predicate.objects]
+        nouns = [t for t in subjects if t.low in self.cues.nouns]
+        return bool(nouns) and any(t.index > predicate.head for t in self.sentence.children(predicate.head, "xcomp", "ccomp", "advcl", "obl"))
 
     def _cut(self, heads: list[int], skip: Callable[[Token], bool], after: int, anchor: int) -> Span | None:
         """The words below `heads` behind `after`, cut where the first clause read for itself begins behind `anchor`."""
