@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
+from typing import Any
 
 from .suite import Case, cases, to_gold
 
@@ -58,3 +60,21 @@ def test_fictional_and_factual_documents_share_no_person() -> None:
 def _names(case: Case) -> set[str]:
     people = {p["name"] for contact in case.contacts for p in contact["participants"] if p["name"]}
     return people | {s["speaker"] for s in case.statements if s["speaker"]}
+
+
+def test_dates_fall_on_the_weekday_that_their_words_name() -> None:
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    for case in cases():
+        for date in (contact["date"] for contact in case.contacts):
+            named = [number for number, day in enumerate(days) if day in (date["text"] or "")]
+            if named and date["start"]:
+                assert datetime.date.fromisoformat(date["start"]).weekday() in named, (case.document.id, date)
+
+
+def test_weekdays_without_a_publication_date_stay_unresolved() -> None:
+    undated = [case for case in cases() if case.document.published is None]
+    assert [case.document.id for case in undated if any(c["date"]["start"] for c in _not_background(case))] == []
+
+
+def _not_background(case: Case) -> list[dict[str, Any]]:
+    return [contact for contact in case.contacts if contact["reported"] != "background"]
