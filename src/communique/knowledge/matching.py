@@ -18,40 +18,44 @@ T = TypeVar("T")
 class Matcher(Generic[T]):
     """Seeks forms in flat texts. Forms are folded here; the first meaning given to a form holds.
 
-    With `any_case` the forms match in any mixture of capitals, otherwise as written.
+    Capitals count. With `ends_open` a form may be the beginning of a longer word.
     """
 
-    def __init__(self, forms: Iterable[tuple[str, T]], *, any_case: bool = False) -> None:
-        self._lower = any_case
+    def __init__(self, forms: Iterable[tuple[str, T]], *, ends_open: bool = False) -> None:
         meanings: dict[str, T] = {}
         for form, meaning in forms:
-            meanings.setdefault(self._case(fold(form)), meaning)
+            meanings.setdefault(fold(form), meaning)
+        self._ends_open = ends_open
         self._meanings = list(meanings.values())
         self._search = AhoCorasick(meanings) if meanings else None
 
-    def hits(self, flat: Flat) -> Iterator[tuple[int, int, T]]:
-        """Hits that do not overlap, in order: start and end in `flat.text`, and the meaning."""
+    def every(self, flat: Flat) -> Iterator[tuple[int, int, T]]:
+        """All hits, those that overlap too: start and end in `flat.text`, and the meaning."""
         if self._search is None:
             return
-        text = self._case(flat.text)
-        found = [
-            (start, -end, which)
-            for which, start, end in self._search.find_matches_as_indexes(text, overlapping=True)
-            if _whole(text, start, end)
-        ]
-        found.sort()
+        text = flat.text
+        for which, start, end in self._search.find_matches_as_indexes(text, overlapping=True):
+            if _begins_word(text, start) and (self._ends_open or _ends_word(text, end)):
+                yield start, end, self._meanings[which]
+
+    def hits(self, flat: Flat) -> Iterator[tuple[int, int, T]]:
+        """Hits that do not overlap, in order: of two that do, the one further left, there the longer one."""
         free = 0
-        for start, minus_end, which in found:
+        for start, end, meaning in sorted(self.every(flat), key=_leftmost_longest):
             if start >= free:
-                free = -minus_end
-                yield start, free, self._meanings[which]
-
-    def _case(self, text: str) -> str:
-        return text.lower() if self._lower else text
+                free = end
+                yield start, end, meaning
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    """True where [start, end) begins and ends at the edge of a word (a sign at the form's own edge needs none)."""
-    if start and text[start - 1].isalnum() and text[start].isalnum():
-        return False
+def _leftmost_longest(hit: tuple[int, int, object]) -> tuple[int, int]:
+    return hit[0], -hit[1]
+
+
+def _begins_word(text: str, start: int) -> bool:
+    """True where no word runs over the place `start` from the left."""
+    return start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """True where no word runs on at the place `end`."""
     return end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum())

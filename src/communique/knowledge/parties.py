@@ -26,12 +26,14 @@ _SHORTEST_IN_CAPITALS = 4
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party: `kind` is "state", "territory", "former" or "organisation"; `name` its English short name."""
+    """A party: `kind` is "state", "territory", "former" or "organisation"; `name` its English short name; `tag` its
+    lower-case name within labels ("us" in "us-china relations")."""
 
     code: str
     kind: str
     name: str
     adjective: str
+    tag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ class PartyHit:
 @cache
 def _parties() -> dict[str, Party]:
     return {
-        row["code"]: Party(row["code"], row["kind"], row["name"], row["adjective"] or row["name"])
+        row["code"]: Party(
+            row["code"], row["kind"], row["name"], row["adjective"] or row["name"], row["tag"] or row["name"].lower()
+        )
         for row in rows("parties")
     }
 

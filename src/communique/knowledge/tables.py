@@ -10,7 +10,7 @@ from importlib.resources import files
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of the table `data/NAME.csv` as dictionaries; empty cells are empty strings. Lines that begin with
     "#" are remarks."""
-    with files("communique.knowledge").joinpath("data", f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+    with files("communique.knowledge").joinpath("data", f"{name}.csv").open(encoding="utf-8") as lines:
         yield from csv.DictReader(line for line in lines if not line.startswith("#"))
 
 
