@@ -2,7 +2,7 @@
 
 from communique.record.filters import Filter
 from communique.record.record import Record, open_record
-from communique.record.types import (
+from communique.record.stored import (
     Attendee,
     Claim,
     Counts,

@@ -13,7 +13,7 @@ from communique.record.adding import stored_text
 from communique.record.contacts import lead_order
 from communique.record.sentences import sentence_around
 from communique.record.store import Row, Store
-from communique.record.types import (
+from communique.record.stored import (
     Attendee,
     Claim,
     DocumentCard,

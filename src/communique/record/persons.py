@@ -1,46 +1,128 @@
-"""Persons of the record: one row a person, under all names that documents give."""
+"""Persons of the record: who is who under all spellings, in all offices, over time.
+
+Comes in: the participants and speakers of a new reading. Goes out: their persons. A name joins a person whose names are
+all alike to it and whose party is the same; a surname alone only where one person alone can be meant. What people
+ruled on names comes first.
+"""
 
 from __future__ import annotations
 
-from communique.record.names import key_of
+from collections.abc import Iterable, Sequence
+
+from communique.record.names import alike, blocking_keys, key_of, sounds
 from communique.record.store import Store
 
 
 def find_persons(store: Store, asked: str) -> list[int]:
-    """The persons one of whose names holds the words asked for, in that order."""
+    """The persons who may be meant by a name or a part of one, in any spelling or script of the table."""
     key = key_of(asked)
-    if not key:
-        return []
-    rows = store.rows("SELECT DISTINCT person FROM person_names WHERE ' ' || key || ' ' LIKE ?", (f"% {key} %",))
-    return [row[0] for row in rows]
+    rows = list(store.rows("SELECT DISTINCT person FROM person_names WHERE ' ' || key || ' ' LIKE ?", (f"% {key} %",)))
+    found = [row[0] for row in rows] if key else []
+    return found or [nr for nr in _near(store, asked) if any(alike(asked, name) for name in _names(store, nr))]
 
 
 def identify(store: Store, document: int) -> None:
-    """Give the participants and speakers of a document their persons."""
-    for row in list(
-        store.rows(
-            "SELECT p.nr, p.name, p.state FROM participants p JOIN reports r ON r.nr = p.report"
-            " WHERE r.document = ? AND p.name IS NOT NULL",
-            (document,),
-        )
-    ):
-        person = _person(store, row["name"], row["state"])
-        store.run("UPDATE participants SET person = ? WHERE nr = ?", (person, row["nr"]))
-    for row in list(
-        store.rows("SELECT nr, speaker FROM statements WHERE document = ? AND speaker IS NOT NULL", (document,))
-    ):
-        store.run("UPDATE statements SET person = ? WHERE nr = ?", (_person(store, row["speaker"], None), row["nr"]))
-
-
-def _person(store: Store, name: str, state: str | None) -> int | None:
-    key = key_of(name)
-    if not key:
-        return None
-    found = store.value("SELECT person FROM person_names WHERE key = ?", (key,))
-    if found is None:
-        found = store.run("INSERT INTO persons (name, state) VALUES (?, ?)", (name, state))
-    store.run(
-        "INSERT INTO person_names VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET reports = reports + 1",
-        (key, found, name),
+    """Give the participants and speakers of a document their persons, those with most words first."""
+    known: dict[str, int | None] = {}
+    for name, state in _named(store, document):
+        if name not in known or known[name] is None:
+            known[name] = person_of(store, name, state)
+    store.run_many(
+        "UPDATE participants SET person = ? WHERE name = ? AND report IN (SELECT nr FROM reports WHERE document = ?)",
+        [(person, name, document) for name, person in known.items()],
     )
-    return int(found)
+    store.run_many(
+        "UPDATE statements SET person = ? WHERE speaker = ? AND document = ?",
+        [(person, name, document) for name, person in known.items()],
+    )
+    for person in {nr for nr in known.values() if nr is not None}:
+        _rename(store, person)
+
+
+def person_of(store: Store, name: str, state: str | None) -> int | None:
+    """The person of a name, made anew where nobody fits; None for what is no name, or a surname that several share."""
+    key = key_of(name)
+    if not key or not sounds(name):
+        return None
+    fitting = [nr for nr in _candidates(store, name, key) if _fits(store, nr, name, key, state)]
+    if len(fitting) > 1:
+        fitting = _closest(store, fitting, key)
+    if len(fitting) > 1 and len(sounds(name)) == 1:
+        return None
+    person = fitting[0] if fitting else store.run("INSERT INTO persons (name, state) VALUES (?, ?)", (name, state))
+    _remember(store, person, name, key, state)
+    return person
+
+
+def _named(store: Store, document: int) -> list[tuple[str, str | None]]:
+    rows = store.rows(
+        "SELECT p.name, p.state FROM participants p JOIN reports r ON r.nr = p.report"
+        " WHERE r.document = ? AND p.name IS NOT NULL"
+        " UNION SELECT s.speaker, (SELECT CASE WHEN count(*) = 1 THEN min(party) END FROM holders WHERE statement = s.nr)"
+        " FROM statements s WHERE s.document = ? AND s.speaker IS NOT NULL",
+        (document, document),
+    )
+    return sorted(
+        ((row[0], row[1]) for row in rows), key=lambda one: (-len(sounds(one[0])), one[0], one[1] is None, one[1] or "")
+    )
+
+
+def _candidates(store: Store, name: str, key: str) -> list[int]:
+    exact = [row[0] for row in store.rows("SELECT person FROM person_names WHERE key = ?", (key,))]
+    ruled = store.rows(
+        "SELECT n.person FROM name_rulings r JOIN person_names n ON n.key = r.other WHERE r.key = ? AND r.same", (key,)
+    )
+    return list(dict.fromkeys([*(row[0] for row in ruled), *exact, *_near(store, name)]))
+
+
+def _near(store: Store, name: str) -> list[int]:
+    keys = sorted(blocking_keys(name))
+    marks = ", ".join("?" * len(keys))
+    return [row[0] for row in store.rows(f"SELECT DISTINCT person FROM person_keys WHERE key IN ({marks})", keys)]
+
+
+def _names(store: Store, person: int) -> list[str]:
+    return [row[0] for row in store.rows("SELECT name FROM person_names WHERE person = ?", (person,))]
+
+
+def _fits(store: Store, person: int, name: str, key: str, state: str | None) -> bool:
+    names = _names(store, person)
+    rulings = _rulings(store, key, [key_of(one) for one in names])
+    if rulings:
+        return all(rulings)
+    own = store.value("SELECT state FROM persons WHERE nr = ?", (person,))
+    if state != own and not (state is None or own is None):
+        return False
+    if len(sounds(name)) == 1 and (state is None or own is None) and key not in map(key_of, names):
+        return False
+    full = [one for one in names if len(sounds(one)) > 1] or names
+    return all(alike(name, one) for one in full)
+
+
+def _rulings(store: Store, key: str, keys: Sequence[str]) -> list[bool]:
+    marks = ", ".join("?" * len(keys))
+    rows = store.rows(f"SELECT same FROM name_rulings WHERE key = ? AND other IN ({marks})", (key, *keys))
+    return [bool(row[0]) for row in rows]
+
+
+def _closest(store: Store, persons: Iterable[int], key: str) -> list[int]:
+    """Those who bear the very name, where there are any."""
+    persons = list(persons)
+    marks = ", ".join("?" * len(persons))
+    rows = store.rows(f"SELECT person FROM person_names WHERE key = ? AND person IN ({marks})", (key, *persons))
+    return [row[0] for row in rows] or persons
+
+
+def _remember(store: Store, person: int, name: str, key: str, state: str | None) -> None:
+    store.run("INSERT OR IGNORE INTO person_names (key, person, name) VALUES (?, ?, ?)", (key, person, name))
+    store.run_many(
+        "INSERT OR IGNORE INTO person_keys VALUES (?, ?)", [(one, person) for one in sorted(blocking_keys(name))]
+    )
+    store.run("UPDATE persons SET state = ? WHERE nr = ? AND state IS NULL AND ? IS NOT NULL", (state, person, state))
+
+
+def _rename(store: Store, person: int) -> None:
+    """Show the person under the fullest name of at most three words (a first name, a middle one and a surname)."""
+    names = _names(store, person)
+    best = max(names, key=lambda name: (-abs(len(sounds(name)) - 2.5), name.isascii(), -len(name), name))
+    store.run("UPDATE persons SET name = ? WHERE nr = ? AND name != ?", (best, person, best))

@@ -25,7 +25,7 @@ from communique.record.filters import (
 from communique.record.merging import place_reports
 from communique.record.persons import identify
 from communique.record.store import Store, open_store
-from communique.record.types import Counts, DocumentCard, StoredContact, StoredDocument, StoredStatement
+from communique.record.stored import Counts, DocumentCard, StoredContact, StoredDocument, StoredStatement
 
 _STATEMENTS = (
     "FROM statements s JOIN readings d ON d.document = s.document"

@@ -181,19 +181,42 @@ CREATE TABLE duplicates (
 );
 CREATE INDEX duplicates_lead ON duplicates (lead);
 
+-- Persons: one row a person, under all names that documents give.
 CREATE TABLE persons (
   nr INTEGER PRIMARY KEY AUTOINCREMENT,
-  name TEXT NOT NULL,                  -- the fullest form met most often
+  name TEXT NOT NULL,                  -- the form met most often, of those with a given name
   state TEXT
 );
 CREATE TABLE person_names (
   key TEXT NOT NULL,                   -- the name folded
   person INTEGER NOT NULL REFERENCES persons (nr) ON DELETE CASCADE,
   name TEXT NOT NULL,
-  reports INTEGER NOT NULL DEFAULT 0,  -- how many participants bear it
-  PRIMARY KEY (key, person, name)
+  PRIMARY KEY (key, person)
 ) WITHOUT ROWID;
 CREATE INDEX person_names_person ON person_names (person);
+CREATE TABLE person_keys (
+  key TEXT NOT NULL,                   -- consonants of a word of a name, under which alike names are looked for
+  person INTEGER NOT NULL REFERENCES persons (nr) ON DELETE CASCADE,
+  PRIMARY KEY (key, person)
+) WITHOUT ROWID;
+CREATE INDEX person_keys_person ON person_keys (person);
+
+-- Rulings that decisions lay down for merging: two reports are of one contact or of two; two names are one person's
+-- or two persons'. Made from decisions, and kept here so that merging can look them up.
+CREATE TABLE report_rulings (
+  report INTEGER NOT NULL REFERENCES reports (nr) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES reports (nr) ON DELETE CASCADE,
+  same INTEGER NOT NULL,
+  decision INTEGER NOT NULL REFERENCES decisions (nr) ON DELETE CASCADE,
+  PRIMARY KEY (report, other)
+) WITHOUT ROWID;
+CREATE INDEX report_rulings_other ON report_rulings (other);
+CREATE TABLE name_rulings (
+  key TEXT NOT NULL, other TEXT NOT NULL,
+  same INTEGER NOT NULL,
+  decision INTEGER NOT NULL REFERENCES decisions (nr) ON DELETE CASCADE,
+  PRIMARY KEY (key, other)
+) WITHOUT ROWID;
 
 -- What people decided. `subject` says of what, in terms that outlive a new reading; `target` is the row it matches now.
 CREATE TABLE decisions (
