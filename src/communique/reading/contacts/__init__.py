@@ -1,0 +1,81 @@
+"""Contacts: who met, called, visited or wrote to whom, when, where and at whose request, as one document reports it.
+
+Comes in: a document, its page, sentences and cast. Goes out: `Contact`s in the form of the guide, each with the clause
+that reports it and the rule that found it. Verbs ("spoke with") and nouns ("their call") make raw events; events that
+tell of one contact are merged; the title counts for channel and names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.model import Contact, Document, Sentence, Span, When
+from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
+from communique.reading.contacts.event import Event
+from communique.reading.contacts.merging import merge, settle_groups
+from communique.reading.contacts.nouns import noun_events
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.verbs import verb_events
+from communique.reading.contacts.weight import settle_reported
+from communique.reading.contacts.when import date_of
+from communique.reading.dates import DateMention, find_dates
+from communique.reading.page import Page
+from communique.reading.who import Cast
+from communique.reading.who.line import title_sentence
+
+__all__ = ["find_contacts"]
+
+
+def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast) -> tuple[Contact, ...]:
+    """The contacts that a document reports, in the order of the text. Never raises; what is not told stays None."""
+    dates = find_dates(document.text, Span(0, len(document.text)), page.published_date)
+    scenes = [_scene(document.text, sentence, cast, dates) for sentence in sentences]
+    events: list[Event] = []
+    if document.title:
+        events += _titled(document.title, cast)
+    for scene in scenes:
+        events += _events(scene)
+    merged = merge(settle_groups(events))
+    found = settle_reported([e for e in merged if e.evidence or e.sentence >= 0], cast, page)
+    return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))
+
+
+def _scene(text: str, sentence: Sentence, cast: Cast, dates: Sequence[DateMention]) -> Scene:
+    here = tuple(d for d in dates if sentence.span.meets(d.span))
+    return Scene(text, sentence, tuple(cast.within(sentence.index)), here)
+
+
+def _titled(title: str, cast: Cast) -> list[Event]:
+    scene = Scene(title, title_sentence(title), cast.titled)
+    events = _events(scene)
+    for event in events:
+        event.evidence = []
+    return events
+
+
+def _events(scene: Scene) -> list[Event]:
+    events = sorted([*verb_events(scene), *noun_events(scene)], key=lambda e: e.at)
+    for event in events:
+        tell_channel(scene, event)
+        tell_place(scene, event)
+        tell_requester(scene, event)
+        event.when = date_of(scene, event)
+    return events
+
+
+def _contact(event: Event, key: str) -> Contact:
+    when = event.when.when() if event.when else When()
+    return Contact(
+        key=key,
+        kind=event.kind,
+        status=event.status,
+        reported=event.reported,
+        participants=tuple(side.participant() for side in event.sides),
+        date=when,
+        place=event.place,
+        requested_by=event.requested_by,
+        evidence=tuple(event.evidence),
+        rule=event.rule,
+        confidence=0.9 if event.asserted else 0.6,
+        caller=event.caller,
+    )

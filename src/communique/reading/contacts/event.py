@@ -1,0 +1,94 @@
+"""Events: places in a document that report a contact, before they are merged into contacts.
+
+Comes in: nothing; these are the nouns of the `contacts` part.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.model import Participant, Span
+from communique.reading.dates import DateMention
+from communique.reading.who import Mention, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Somebody who takes part: a person, or a party alone (perhaps with an office: "the Pakistani Foreign Minister")."""
+
+    person: Person | None = None
+    state: str | None = None
+    office: str | None = None
+    span: Span | None = None
+
+    @property
+    def party(self) -> str | None:
+        """The party that takes part through this side."""
+        return self.person.state if self.person else self.state
+
+    def participant(self) -> Participant:
+        """The side as a noun of the reading."""
+        spans = (self.span,) if self.span else ()
+        if self.person:
+            return Participant(self.person.name, self.person.office, self.person.state, spans)
+        return Participant(None, self.office, self.state, spans)
+
+
+@dataclass(slots=True)
+class Event:
+    """One report of a contact at word `at` of a sentence (-1: the title).
+
+    `own` are the sides of the subject, `others` the partners; `group` is True where a word for the contact's parties
+    ("the two leaders") stands in place of names. `asserted` is False for contacts only referred to ("their last call").
+    `host` and `traveller` matter for visits.
+    """
+
+    sentence: int
+    at: int
+    kind: str
+    own: list[Side] = field(default_factory=list)
+    others: list[Side] = field(default_factory=list)
+    group: bool = False
+    status: str = "held"
+    asserted: bool = True
+    earlier: bool = False
+    apart: bool = False
+    when: DateMention | None = None
+    place: str | None = None
+    requested_by: str | None = None
+    caller: str | None = None
+    evidence: list[Span] = field(default_factory=list)
+    rule: str = ""
+    reported: str = ""
+    outsiders: bool = False
+
+    @property
+    def sides(self) -> list[Side]:
+        """All who take part, each once."""
+        seen: dict[object, Side] = {}
+        persons = {side.party for side in (*self.own, *self.others) if side.person}
+        for side in (*self.own, *self.others):
+            if side.person is None and side.office is None and side.state in persons:
+                continue
+            seen.setdefault(side.person or (side.state, side.office), side)
+        return list(seen.values())
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The codes of the parties that take part."""
+        return frozenset(side.party for side in self.sides if side.party)
+
+    @property
+    def people(self) -> frozenset[Person]:
+        """The persons who take part."""
+        return frozenset(side.person for side in self.sides if side.person)
+
+
+def sides_of(mention: Mention) -> list[Side]:
+    """Who takes part where a mention stands in the place of a participant."""
+    if mention.person:
+        return [Side(person=mention.person, span=mention.span)]
+    if mention.parties:
+        office = mention.office if mention.kind in ("office", "group") else None
+        return [Side(state=code, office=office, span=mention.span) for code in mention.parties]
+    return []

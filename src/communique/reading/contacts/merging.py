@@ -1,0 +1,131 @@
+"""Merging: raw events that report one contact become one; words for "the two sides" find their contact.
+
+Comes in: events in the order of the text, the title's first. Goes out: events, one a contact, in order.
+"""
+
+from __future__ import annotations
+
+from communique.reading.contacts.event import Event, Side
+
+_TALKS = frozenset(("meeting", "unspecified", "call", "video_call", "multilateral"))
+
+
+def settle_groups(events: list[Event]) -> list[Event]:
+    """Give "the two leaders met" its parties: those of the last contact before. Events left without two sides go."""
+    out: list[Event] = []
+    for event in events:
+        if event.group:
+            model = _model(out, event)
+            if model is not None:
+                _fill_from(event, model)
+        if len(event.sides) > 1 or (event.outsiders and event.sides) or (event.sentence < 0 and event.sides):
+            out.append(event)
+    return out
+
+
+def _model(before: list[Event], event: Event) -> Event | None:
+    known = event.parties
+    fitting = [e for e in before if len(e.sides) > 1 and known <= e.parties]
+    mains = [e for e in fitting if e.sentence < 0 or e.asserted]
+    return (mains or fitting or [None])[-1] if event.sentence - (before[-1].sentence if before else 0) < 30 else None
+
+
+def _fill_from(event: Event, model: Event) -> None:
+    have = {side.person for side in event.sides if side.person}
+    for side in model.sides:
+        if side.person not in have or side.person is None:
+            if side.person is None and side.party in event.parties:
+                continue
+            event.others.append(side)
+
+
+def merge(events: list[Event]) -> list[Event]:
+    """One event a contact."""
+    out: list[Event] = []
+    for event in events:
+        twin = next((old for old in out if same_contact(old, event)), None)
+        if twin is None:
+            out.append(event)
+        else:
+            _absorb(twin, event)
+    return out
+
+
+def same_contact(old: Event, new: Event) -> bool:
+    """True where two events tell of one contact: kinds, sides, status and dates agree."""
+    if not _kinds_agree(old, new) or not _sides_agree(old, new):
+        return False
+    if old.status != new.status and not (old.sentence < 0 or new.group):
+        return False
+    if new.earlier != old.earlier:
+        return False
+    return _dates_agree(old, new)
+
+
+def _kinds_agree(old: Event, new: Event) -> bool:
+    if old.kind == new.kind:
+        return True
+    return {old.kind, new.kind} <= _TALKS and "unspecified" in (old.kind, new.kind) or (
+        old.sentence < 0 and {old.kind, new.kind} <= _TALKS and "call" not in (new.kind,)
+    )
+
+
+def _sides_agree(old: Event, new: Event) -> bool:
+    if old.people and new.people:
+        shared = old.people & new.people
+        smaller = min(len(old.people), len(new.people))
+        if not shared:
+            return False
+        if len(shared) < smaller and not (old.parties == new.parties and len(shared) > 1):
+            return False
+    if not old.parties or not new.parties:
+        return True
+    return old.parties <= new.parties or new.parties <= old.parties
+
+
+def _dates_agree(old: Event, new: Event) -> bool:
+    if old.when is None or new.when is None or old.when.start is None or new.when.start is None:
+        return True
+    a, b = sorted((old.when.start, new.when.start), key=len)
+    inside = bool(new.when.start and old.when.end and old.when.start <= new.when.start <= old.when.end)
+    return b.startswith(a) or inside
+
+
+def _absorb(old: Event, new: Event) -> None:
+    if old.sentence < 0:
+        _take_over(old, new)
+        return
+    if old.kind == "unspecified":
+        old.kind = new.kind
+    old.when = old.when or new.when
+    old.place = old.place or new.place
+    old.requested_by = old.requested_by or new.requested_by
+    old.caller = old.caller or new.caller
+    old.asserted = old.asserted or new.asserted
+    _add_sides(old, new)
+    old.evidence += [span for span in new.evidence if span not in old.evidence]
+
+
+def _add_sides(old: Event, new: Event) -> None:
+    for side in new.sides:
+        if side.person is not None and side.person not in old.people and side.party in old.parties:
+            old.others.append(side)
+
+
+def _take_over(title: Event, event: Event) -> None:
+    """The text's report stands in for the title's, which tells the kind."""
+    kind = title.kind if event.kind == "unspecified" or title.kind == "video_call" else event.kind
+    sides = title.sides
+    for name in ("sentence", "at", "own", "others", "status", "asserted", "when", "requested_by", "caller", "evidence", "rule", "group", "outsiders"):
+        setattr(title, name, getattr(event, name))
+    title.kind = kind
+    title.place = event.place or title.place
+    title.reported = "main"
+    people = {side.person for side in title.sides}
+    title.others += [s for s in sides if s.person is not None and s.person not in people and s.party in title.parties]
+
+
+def complete(event: Event, home: str | None) -> None:
+    """A contact of an organ's own people: the home party takes part where only the other side is named."""
+    if home and event.parties == frozenset() and event.outsiders:
+        event.own.append(Side(state=home))

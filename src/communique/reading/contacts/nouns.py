@@ -1,0 +1,245 @@
+"""Nouns: contacts that a noun reports ("held a phone call with", "their May 18 phone call", "China-US trade talks",
+"his visit to France"), with or without a verb that carries it.
+
+Comes in: a scene. Goes out: raw `Event`s; `asserted` is True where a verb of holding carries the noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.reading.contacts.event import Event, sides_of
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.status import noun_status, verb_status
+from communique.reading.contacts.verbs import clause_of, trip_event, with_partners
+from communique.reading.contacts.words import contact_words
+from communique.reading.who import Mention
+
+_BETWEEN = frozenset(("between", "among", "involving"))
+_POSSESSIVE = frozenset(("his", "her", "its", "their", "our", "my"))
+_PLACE_VERBS = frozenset(("held", "took", "take", "takes", "hosted", "convened", "scheduled", "concluded"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase of contact: words [first, noun], its kind, and the verb that carries it, if any."""
+
+    first: int
+    noun: int
+    kind: str
+    verb: int | None
+    passive: bool
+
+
+def noun_events(scene: Scene) -> Iterator[Event]:
+    """The contacts that the nouns of a sentence report."""
+    for token in scene.tokens:
+        kind = contact_words().nouns.get(token.low)
+        if kind is None or token.index in scene.cover or not _is_noun(scene, token.index):
+            continue
+        if scene.word(token.index + 1) in contact_words().nouns and scene.tokens[token.index + 1].upos in ("NOUN", "PROPN"):
+            continue
+        phrase = _phrase(scene, token.index, kind)
+        if phrase is None:
+            continue
+        event = _visit(scene, phrase) if phrase.kind == "visit" else _talks(scene, phrase)
+        if event is not None:
+            yield event
+
+
+def _is_noun(scene: Scene, i: int) -> bool:
+    token = scene.tokens[i]
+    if scene.word(i + 1) in contact_words().not_contact_after and not (
+        token.low in ("visit", "trip", "travel", "visits", "trips") and scene.word(i + 1) == "to"
+    ):
+        return scene.word(i + 1) == "on" and i + 2 in scene.dated or (scene.word(i + 1) == "to" and False)
+    if scene.word(i - 1) in contact_words().not_contact_before:
+        return False
+    return token.upos in ("NOUN", "PROPN") or (scene.sentence.index < 0 and token.upos != "VERB")
+
+
+def _phrase(scene: Scene, noun: int, kind: str) -> _Phrase | None:
+    words = contact_words()
+    first = noun
+    while first > 0 and first - 1 not in scene.cover and _modifier(scene, first - 1):
+        first -= 1
+    before = set(scene.low[first:noun])
+    if before & words.video:
+        kind = "video_call"
+    elif before & words.phone or (kind == "unspecified" and "call" in before):
+        kind = "call"
+    elif kind == "multilateral" and before & {"bilateral", "trilateral"}:
+        kind = "meeting"
+    verb, passive = _carrier(scene, first, noun)
+    return _Phrase(first, noun, kind, verb, passive)
+
+
+def _modifier(scene: Scene, i: int) -> bool:
+    token = scene.tokens[i]
+    if i in scene.dated or token.upos in ("ADJ", "NOUN", "NUM", "PROPN", "SYM"):
+        return token.low not in ("today", "yesterday")
+    if token.upos == "VERB" and token.dep in ("amod", "compound"):
+        return True
+    return token.text == "-" or (token.low == "and" and scene.tokens[i - 1].upos == "ADJ" and scene.tokens[i + 1].upos == "ADJ")
+
+
+def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:
+    """The verb whose object or passive subject the noun is, and True for the passive ("talks were held")."""
+    words = contact_words()
+    i = first - 1
+    while i >= 0 and (scene.tokens[i].upos in ("DET", "ADV", "NUM", "ADJ") or scene.word(i) in ("in", "part", "of")) and i not in scene.cover:
+        i -= 1
+    if i >= 0 and scene.word(i) in words.support and i not in scene.cover and scene.tokens[i].upos in ("VERB", "AUX", "NOUN", "PROPN", "X"):
+        return i, False
+    token = scene.tokens[noun]
+    top = scene.tokens[token.head] if token.head >= 0 else None
+    if top is not None and token.dep == "obj" and top.low in words.support:
+        return top.index, False
+    if top is not None and token.dep == "nsubj" and top.low in _PLACE_VERBS:
+        return top.index, True
+    return None, False
+
+
+# ---------------------------------------------------------------- conversations and meetings
+
+
+def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
+    sides, begin = _before(scene, phrase)
+    partners, end, outsiders = _after(scene, phrase)
+    subject = scene.subject(phrase.verb) if phrase.verb is not None and not phrase.passive else []
+    if phrase.verb is not None:
+        status = verb_status(scene, phrase.verb)
+        if scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained"):
+            return None
+    else:
+        status = noun_status(scene, phrase.first, phrase.noun, None, None)
+    if status is None:
+        return None
+    if phrase.kind == "multilateral" and phrase.verb is None and not sides and not partners:
+        return None
+    event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status, asserted=phrase.verb is not None)
+    mentions = subject or sides
+    event.own = [side for m in mentions for side in sides_of(m)]
+    event.others = [side for m in (*(sides if subject else []), *partners) for side in sides_of(m)]
+    event.group = any(m.kind == "group" and not m.parties for m in (*mentions, *partners)) or _theirs(scene, phrase)
+    event.outsiders = outsiders and not partners
+    if not event.own and not event.others and not event.group:
+        return None
+    if not (partners or len(event.sides) > 1 or event.group or (event.outsiders and event.own)):
+        return None
+    event.rule = f"contacts.{phrase.kind}." + ("held" if phrase.verb is not None else "noun")
+    first, last = clause_of(scene, phrase.noun, mentions, max(end, phrase.noun))
+    event.evidence = [scene.clause(min(first, begin, phrase.first), last)]
+    return event
+
+
+def _theirs(scene: Scene, phrase: _Phrase) -> bool:
+    return scene.word(phrase.first - 1) in ("their", "our")
+
+
+def _before(scene: Scene, phrase: _Phrase) -> tuple[list[Mention], int]:
+    """Who stands before the noun: "President Xi's", "his", "China-US", "Russian-Myanmar"."""
+    i = phrase.first - 1
+    if scene.word(i) in ("his", "her", "its", "my"):
+        owner = _owner(scene, i)
+        return ([owner], i) if owner else ([], i)
+    if scene.word(i) in ("'s", "’s", "'", "’") and scene.at(i - 1) is not None:
+        chain = scene.chain_to(i - 1)
+        return chain, chain[0].first if chain else i
+    mention = scene.at(i)
+    if mention is not None and mention.last == i and mention.kind in ("party", "group", "person"):
+        found, j = [mention], mention.first - 1
+        while scene.word(j) in ("-", "–", "and", "/") and (other := scene.at(j - 1)) is not None and other.kind == "party":
+            found.insert(0, other)
+            j = other.first - 1
+        return (found, found[0].first) if len(found) > 1 or mention.kind != "party" or scene.sentence.index < 0 else ([], i)
+    return [], phrase.first
+
+
+def _owner(scene: Scene, i: int) -> Mention | None:
+    """Whose "his" stands at word i: the last person before it, else the subject of the main clause after it."""
+    persons = [m for m in scene.mentions if m.person is not None and m.kind in ("person", "office", "pronoun")]
+    subjects = [m for m in persons if m.last < i and scene.tokens[m.head].dep in ("nsubj", "root", "dep", "appos", "flat")]
+    if subjects:
+        return subjects[-1]
+    before = [m for m in persons if m.last < i]
+    if before:
+        return before[-1]
+    after = [m for m in persons if m.first > i and scene.tokens[m.head].dep == "nsubj"]
+    return after[0] if after else None
+
+
+def _after(scene: Scene, phrase: _Phrase) -> tuple[list[Mention], int, bool]:
+    """Who stands after the noun: "with X", "between A and B"."""
+    for i in range(phrase.noun + 1, min(phrase.noun + 14, len(scene.low))):
+        if scene.word(i) in _BETWEEN:
+            found, end = scene.chain_from(i + 1)
+            if found:
+                return found, end, False
+        if scene.tokens[i].upos in ("VERB", "SCONJ") and i not in scene.cover and i not in scene.dated:
+            break
+    found, end, outsiders = with_partners(scene, phrase.noun, frozenset(("with",)))
+    if not found and phrase.passive:
+        return _of_parties(scene, phrase)
+    return found, end, outsiders
+
+
+def _of_parties(scene: Scene, phrase: _Phrase) -> tuple[list[Mention], int, bool]:
+    """ "consultations were held at the level of the heads of departments of A and B"."""
+    for i in range(phrase.noun + 1, len(scene.low)):
+        if scene.word(i) == "of":
+            found, end = scene.chain_from(i + 1)
+            if len(found) > 1:
+                return found, end, False
+    return [], phrase.noun, False
+
+
+# ---------------------------------------------------------------- visits
+
+
+def _visit(scene: Scene, phrase: _Phrase) -> Event | None:
+    """ "paid a state visit to China", "his visit to France", "the visit of X to Y", "X's recent travel to Y"."""
+    places, end = _destination(scene, phrase)
+    travellers = _travellers(scene, phrase)
+    if phrase.verb is not None:
+        status = verb_status(scene, phrase.verb)
+    else:
+        status = noun_status(scene, phrase.first, phrase.noun, None, None)
+    if status is None or not travellers or all(m.kind == "party" for m in travellers):
+        return None
+    event = trip_event(scene, phrase.noun, travellers, places, end, status, "noun") if places else None
+    if event is None and scene.sentence.index < 0:
+        event = Event(-1, phrase.noun, "visit", [s for m in travellers for s in sides_of(m)], status=status)
+    if event is not None:
+        event.asserted = phrase.verb is not None
+        if phrase.verb is not None:
+            event.rule = "contacts.visit.paid"
+    return event
+
+
+def _destination(scene: Scene, phrase: _Phrase) -> tuple[list[Mention], int]:
+    for i in range(phrase.noun + 1, min(phrase.noun + 12, len(scene.low))):
+        if scene.word(i) == "to":
+            chain, end = scene.chain_from(i + 1)
+            places = [m for m in chain if m.kind == "party"]
+            if places:
+                return places, end
+        if scene.tokens[i].upos == "VERB" and i not in scene.cover:
+            break
+    return [], phrase.noun
+
+
+def _travellers(scene: Scene, phrase: _Phrase) -> list[Mention]:
+    if phrase.verb is not None and not phrase.passive and (subject := scene.subject(phrase.verb)):
+        return subject
+    for i in range(phrase.noun + 1, min(phrase.noun + 4, len(scene.low))):
+        if scene.word(i) in ("of", "by"):
+            chain, _ = scene.chain_from(i + 1)
+            people = [m for m in chain if m.kind != "party"]
+            if people:
+                return people
+    before, _ = _before(scene, phrase)
+    return before
+
+

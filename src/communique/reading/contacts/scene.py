@@ -1,0 +1,217 @@
+"""Scene: one sentence with its mentions, ready for questions about who stands where.
+
+Comes in: a sentence, the cast and the text. Goes out: chains of coordinated mentions, subjects, partners.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.model import Sentence, Span, Token
+from communique.reading.dates import DateMention
+from communique.reading.who import Cast, Mention
+
+_JOINTS = frozenset(("and", "&"))
+_PASSED = frozenset(("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow"))
+_ALONGSIDE = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("joined", "by"), ("accompanied", "by"),
+              ("alongside",), ("plus",))  # fmt: skip
+
+
+@dataclass
+class Scene:
+    """A sentence, its words in lower case and the mentions in it. Sentence -1 is a title kept beside the text."""
+
+    text: str
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...] = ()
+
+    @cached_property
+    def low(self) -> tuple[str, ...]:
+        """The words in lower case, possessives straight."""
+        return tuple(token.low for token in self.sentence.tokens)
+
+    @cached_property
+    def cover(self) -> dict[int, Mention]:
+        """Which mention each word belongs to."""
+        out: dict[int, Mention] = {}
+        for mention in sorted(self.mentions, key=lambda m: m.first - m.last):
+            for i in range(mention.first, mention.last + 1):
+                out[i] = mention
+        return out
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The words inside date words."""
+        return frozenset(
+            token.index for token in self.sentence.tokens if any(d.span.meets(token.span) for d in self.dates)
+        )
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the sentence."""
+        return self.sentence.tokens
+
+    def word(self, i: int) -> str:
+        """Word i in lower case, "" outside."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
+    def at(self, i: int) -> Mention | None:
+        """The mention that word i belongs to."""
+        return self.cover.get(i)
+
+    def has(self, phrase: str, start: int = 0, end: int | None = None) -> bool:
+        """True where the words of `phrase` stand side by side in [start, end)."""
+        words = phrase.split()
+        low = self.low[start:end]
+        return any(list(low[i : i + len(words)]) == words for i in range(len(low) - len(words) + 1))
+
+    # ------------------------------------------------------------ chains
+
+    def chain_from(self, i: int) -> tuple[list[Mention], int]:
+        """The coordinated mentions that begin at word i (articles passed over), and the last word of the chain."""
+        first = self._start(i)
+        if first is None:
+            return [], i - 1
+        out, last = [first], first.last
+        while True:
+            last = self._past_apposition(out[-1], last)
+            step = self._joint(last + 1)
+            following = self._start(step) if step else None
+            if following is None or following.first <= last or (following.kind == "pronoun" and following.person is None):
+                return out, last
+            out.append(following)
+            last = following.last
+
+    def chain_to(self, i: int) -> list[Mention]:
+        """The coordinated mentions that end at word i, in order."""
+        here = self.at(i)
+        if here is None:
+            return []
+        out = [here]
+        first = self._before_apposition(here)
+        while (before := self._joined_before(first, need_and=len(out) == 1)) is not None:
+            if not any(before.person is not None and before.person == m.person for m in out):
+                out.insert(0, before)
+            first = self._before_apposition(before)
+        return out
+
+    def _start(self, i: int) -> Mention | None:
+        while self.word(i) in _PASSED and (self.at(i) is None or self.cover[i].first != i):
+            i += 1
+        mention = self.at(i)
+        return mention if mention and mention.first <= i <= mention.last else None
+
+    def _joint(self, i: int) -> int | None:
+        """The word after "and", ", and", "," or "as well as" at word i; None where no list goes on."""
+        if self.word(i) == ",":
+            if self.word(i + 1) in _JOINTS:
+                return i + 2
+            ahead = self._start(i + 1)
+            return i + 1 if ahead and ahead.kind in ("person", "office", "party") and self._list_goes_on(ahead) else None
+        if self.word(i) in _JOINTS:
+            return i + 1
+        for words in _ALONGSIDE:
+            if self.low[i : i + len(words)] == words:
+                return i + len(words)
+        return None
+
+    def _list_goes_on(self, mention: Mention) -> bool:
+        """True where after a comma's item comes "and", or another comma with an item."""
+        i = self._past_apposition(mention, mention.last) + 1
+        if self.word(i) in _JOINTS or (self.word(i) == "," and self.word(i + 1) in _JOINTS):
+            return True
+        ahead = self._start(i + 1) if self.word(i) == "," else None
+        return ahead is not None and ahead.first > mention.last and self._list_goes_on(ahead)
+
+    def _past_apposition(self, mention: Mention, last: int) -> int:
+        """The last word of an apposition of the same person after word `last` ("X, the Foreign Minister of Y")."""
+        if self.word(last + 1) == "(":
+            close = next((j for j in range(last + 2, min(last + 8, len(self.low))) if self.low[j] == ")"), None)
+            last = close if close is not None else last
+        ahead = self._start(last + 2) if self.word(last + 1) == "," else None
+        if ahead and ahead.kind == "office" and ahead.person is not None and ahead.person == mention.person:
+            return ahead.last + (1 if self.word(ahead.last + 1) == "," and self.word(ahead.last + 2) not in _JOINTS else 0)
+        return last
+
+    def _before_apposition(self, mention: Mention) -> int:
+        """The first word of a person with the name before the apposed office."""
+        first = mention.first
+        for j in range(first - 1, max(-1, first - 6), -1):
+            before = self.at(j)
+            if before is not None:
+                return before.first if before.person is not None and before.person == mention.person else first
+        return first
+
+    def _joined_before(self, first: int, *, need_and: bool) -> Mention | None:
+        i = first - 1
+        while self.word(i) in _PASSED:
+            i -= 1
+        joined = self.word(i) in _JOINTS
+        if joined and self.word(i - 1) == ",":
+            i -= 1
+        if not joined and (need_and or self.word(i) != ","):
+            return None
+        before = self.at(i - 1)
+        return before if before is not None and before.last == i - 1 and before.kind != "group" else None
+
+    # ------------------------------------------------------------ subjects
+
+    def subject(self, verb: int) -> list[Mention]:
+        """Who does what verb `verb` says: the mentions right before it, else those of its subject in the tree."""
+        near = self._subject_before(verb)
+        if near:
+            return near
+        i = verb
+        for _ in range(5):
+            for child in self.sentence.children(i, "nsubj"):
+                mention = self.at(child.index)
+                if mention is not None:
+                    return self._around(mention)
+                return self._inside(child.index)
+            token = self.tokens[i]
+            if token.head < 0 or token.dep not in ("conj", "xcomp", "advcl", "parataxis", "ccomp", "acl", "obj", "obl"):
+                return []
+            i = token.head
+        return []
+
+    def _subject_before(self, verb: int) -> list[Mention]:
+        i = verb - 1
+        while i >= 0 and (
+            i in self.dated
+            or self.tokens[i].upos in ("AUX", "ADV", "PART")
+            or self.word(i) in (",", ")", "also", "jointly", "respectively", "both", "each", "on")
+        ):
+            mention = self.at(i)
+            if mention is not None and mention.last == i and i not in self.dated:
+                break
+            i -= 1
+        mention = self.at(i)
+        if mention is None or mention.last != i or self.word(i + 1) == "'s":
+            return []
+        if mention.kind == "party" and self.word(mention.first - 1) in ("in", "to", "of", "from", "at", "for", "with", "on", "against"):
+            return []
+        if mention.kind == "person" and self.word(mention.first - 1) in ("with", "of", "by", "to", "for", "from", "between"):
+            return []
+        if self.word(verb - 1) == "," and i == verb - 2 and self.tokens[verb].upos == "VERB" and not self._is_subject(mention):
+            return []
+        return self.chain_to(i)
+
+    def _is_subject(self, mention: Mention) -> bool:
+        return self.tokens[mention.head].dep in ("nsubj", "appos", "conj", "flat", "root", "dep")
+
+    def _around(self, mention: Mention) -> list[Mention]:
+        """All mentions coordinated with one, to the left and to the right."""
+        left = self.chain_to(mention.last)
+        right, _ = self.chain_from(mention.first)
+        return left + [m for m in right if m not in left]
+
+    def _inside(self, index: int) -> list[Mention]:
+        """Parties that the words of a common noun tell ("Saudi officials", "the heads of the two teams")."""
+        below = self.sentence.subtree(index)
+        return [m for m in self.mentions if m.kind in ("party", "group", "person", "office") and m.head in below][:3]
+
+    def clause(self, start: int, end: int) -> Span:
+        """Words [start, end] as a span of the text."""
+        return Span(self.tokens[start].start, self.tokens[end].end)

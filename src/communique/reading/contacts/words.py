@@ -1,0 +1,80 @@
+"""The English words that report contacts, read once from `languages/en/contacts.yaml`.
+
+Comes in: the data file. Goes out: frozen lookups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from communique.reading.who.words import load_yaml, word_set
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """How one verb reports a contact: its kind and where the partner stands (see `contacts.yaml`)."""
+
+    lemma: str
+    kind: str
+    partner: frozenset[str] = frozenset()
+    to: str = ""
+    object: bool = False
+    joint: bool = False
+    caller: bool = False
+    speech: bool = False
+    guest: bool = False
+    greeting: bool = False
+    place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContactWords:
+    """The words of `contacts.yaml`; cells of words are frozen sets, phrases stay tuples."""
+
+    verbs: dict[str, VerbFrame]
+    nouns: dict[str, str]
+    support: frozenset[str]
+    guests: frozenset[str]
+    phone: frozenset[str]
+    video: frozenset[str]
+    by_phone: tuple[str, ...]
+    by_video: tuple[str, ...]
+    in_person: tuple[str, ...]
+    ahead_words: frozenset[str]
+    ahead_verbs: frozenset[str]
+    cancelled: frozenset[str]
+    negations: frozenset[str]
+    doubts: frozenset[str]
+    earlier_words: frozenset[str]
+    not_contact_after: frozenset[str]
+    not_contact_before: frozenset[str]
+    bodies: frozenset[str]
+    apart: frozenset[str]
+    letter_nouns: frozenset[str]
+    letter_verbs: frozenset[str]
+
+
+@cache
+def contact_words() -> ContactWords:
+    """The words of `contacts.yaml`."""
+    raw: dict[str, Any] = load_yaml("contacts")
+    frames = {lemma: _frame(lemma, entry) for lemma, entry in raw["verbs"].items()}
+    verbs = {form: frames[lemma] for form, lemma in raw["forms"].items()} | frames
+    cells = (
+        "support", "guests", "phone", "video", "ahead_words", "ahead_verbs", "cancelled", "negations", "doubts",
+        "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
+    )  # fmt: skip
+    phrases = ("by_phone", "by_video", "in_person")
+    return ContactWords(
+        verbs=verbs,
+        nouns=raw["nouns"],
+        **{key: word_set(raw[key]) for key in cells},
+        **{key: tuple(raw[key]) for key in phrases},
+    )
+
+
+def _frame(lemma: str, entry: dict[str, Any]) -> VerbFrame:
+    flags = {key: bool(entry.get(key)) for key in ("object", "joint", "caller", "speech", "guest", "greeting", "place")}
+    return VerbFrame(lemma, entry["kind"], frozenset(str(entry.get("with", "")).split()), entry.get("to", ""), **flags)
