@@ -35,6 +35,7 @@ class Construction:
     needfor: bool = False
     promise: bool = False
     clear: bool = False
+    purpose: bool = False
     notgreeting: bool = False
 
     @classmethod
@@ -68,6 +69,7 @@ class Cues:
     pairs: Mapping[str, Any]
     copulas: frozenset[str]
     aspects: frozenset[str]
+    openings: frozenset[str]
     modals: Mapping[str, Mapping[str, str]]
     refusals: frozenset[str]
     consequences: frozenset[str]
@@ -124,6 +126,7 @@ def load_cues(lang: str = "en") -> Cues:
         pairs=data["pairs"],
         copulas=frozenset(data["copulas"]),
         aspects=frozenset(data["aspects"]),
+        openings=frozenset(data["openings"]),
         modals=data["modals"],
         refusals=frozenset(data["refusals"]),
         consequences=frozenset(data["consequences"]),

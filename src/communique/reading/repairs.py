@@ -14,6 +14,9 @@ from communique.model import Sentence, Token
 def mend(sentence: Sentence) -> Sentence:
     """The sentence with its coordinated clauses set right ("A discussed X and B conveyed Y": B is the subject of
     "conveyed", not one more thing discussed)."""
+    verb = _verbless(sentence)
+    if verb is not None:
+        return mend(_rooted(sentence, verb))
     for token in sentence.tokens:
         subject = _swallowed(sentence, token)
         if subject is not None:
@@ -21,7 +24,54 @@ def mend(sentence: Sentence) -> Sentence:
         infinitive = _infinitive_before(sentence, token)
         if infinitive is not None:
             return mend(_moved(sentence, token, infinitive))
+        root = _reports_on(sentence, token)
+        if root is not None:
+            return mend(_moved(sentence, token, root))
     return sentence
+
+
+def _verbless(sentence: Sentence) -> Token | None:
+    """A past form right behind a noun that the tree took for the root ("The talks focused on trade"), else None."""
+    root = next((t for t in sentence.tokens if t.head < 0), None)
+    if root is None or root.upos not in ("NOUN", "PROPN") or any(t.dep in ("nsubj", "cop") for t in sentence.children(root.index)):
+        return None
+    for verb in sentence.children(root.index, "acl"):
+        last = max((t.index for t in sentence.children(root.index) if t.index < verb.index), default=root.index)
+        if verb.rel == "acl" and verb.low in load_cues("en").verbs and max(last, root.index) in (verb.index - 1, verb.index - 2):
+            return verb if verb.low.endswith("ed") and sentence.tokens[-1].text == "." else None
+    return None
+
+
+def _rooted(sentence: Sentence, verb: Token) -> Sentence:
+    noun = verb.head
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, head=-1, rel="root")
+    changed[noun] = replace(sentence.tokens[noun], head=verb.index, rel="nsubj")
+    for t in sentence.children(noun):
+        if t.index > verb.index:
+            changed[t.index] = replace(t, head=verb.index)
+    return _rebuilt(sentence, changed)
+
+
+def _reports_on(sentence: Sentence, verb: Token) -> int | None:
+    """For a verb of the report that the tree coordinated with something inside what was reported ("underscored that A
+    is B, and commended C"): the report's main verb, else None."""
+    cues = load_cues("en")
+    if verb.dep != "conj" or verb.low not in cues.verbs or cues.forms.get(verb.low) not in ("past", "part"):
+        return None
+    if any(t.dep in ("nsubj", "aux", "mark") for t in sentence.children(verb.index)):
+        return None
+    if not any(t.low == "and" for t in sentence.children(verb.index, "cc")):
+        return None
+    head = sentence.tokens[verb.head]
+    root = next((t for t in sentence.tokens if t.head < 0), None)
+    if root is None or head.index == root.index or root.index > verb.index or root.low not in cues.verbs:
+        return None
+    plain = not any(t.dep in ("aux", "cop") for t in sentence.children(root.index))
+    if not plain or cues.forms.get(root.low) not in ("past", "part") or (head.dep == "conj" and head.head == root.index):
+        return None
+    alike = head.low in cues.verbs and not any(t.dep in ("aux", "cop") for t in sentence.children(head.index))
+    return None if alike and head.low.endswith("ed") else root.index
 
 
 def _infinitive_before(sentence: Sentence, verb: Token) -> int | None:

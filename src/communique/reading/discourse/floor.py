@@ -28,7 +28,7 @@ class Floor:
         self._focus: Contact | None = next((c for c in self.contacts if c.reported == "main"), None)
         self._recent: list[str] = []
         cues = load_cues("en")
-        self._common_words = cues.joint_words | cues.event_words
+        self._people, self._events = cues.joint_words, cues.event_words
 
     # ---------------------------------------------------------------- moving on
 
@@ -59,6 +59,11 @@ class Floor:
             return _states(self._focus)
         return tuple(self._recent[-2:]) if len(self._recent) > 1 else ()
 
+    def together(self) -> Voice:
+        """All sides of the contact here as one voice."""
+        sides = self.sides()
+        return Voice(None, sides, joint=len(sides) > 1, kind="event") if sides else NOBODY
+
     # ---------------------------------------------------------------- asking
 
     def resolve(self, sentence: Sentence, index: int) -> Voice | None:
@@ -67,12 +72,23 @@ class Floor:
         voices = [v for v in (self._one(sentence, i) for i in heads) if v is not None and (v.holder or v.speaker)]
         if not voices:
             return None
-        if len(voices) == 1 or voices[0].joint:
+        if voices[0].joint:
+            return voices[0]
+        if len(voices) < len(heads) and self._with_others(sentence, heads[1:]):
+            return replace(self.together(), span=voices[0].span, kind="group")
+        if len(voices) == 1:
             return voices[0]
         holder = tuple(dict.fromkeys(h for v in voices for h in v.holder))
         ends = [v.span for v in voices if v.span is not None]
         span = Span(min(s.start for s in ends), max(s.end for s in ends)) if ends else None
         return Voice(None, holder, span, joint=len(holder) > 1, kind="group" if len(holder) > 1 else voices[0].kind)
+
+    def _with_others(self, sentence: Sentence, heads: list[int]) -> bool:
+        """True where somebody is named beside a side ("Mr X and the High Commissioner") whose party nothing tells."""
+        if self._focus is None or len(_states(self._focus)) < 2:
+            return False
+        return any(sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[i].text[0].isupper()
+                   and not (voice := self._one(sentence, i)) or (voice and not voice.holder) for i in heads)  # fmt: skip
 
     def _one(self, sentence: Sentence, index: int) -> Voice | None:
         token = sentence.tokens[index]
@@ -85,9 +101,10 @@ class Floor:
 
     def _common(self, token: Token) -> Voice | None:
         """A noun for the participants or the encounter ("the participants", "the talks") stands for all sides."""
-        if token.upos in ("NOUN", "PRON", "NUM", "DET", "ADJ") and token.low in self._common_words:
+        if token.upos in ("NOUN", "PRON", "NUM", "DET", "ADJ") and token.low in self._people | self._events:
             sides = self.sides()
-            return Voice(None, sides, token.span, joint=len(sides) > 1, kind="group")
+            kind = "group" if token.low in self._people else "event"
+            return Voice(None, sides, token.span, joint=len(sides) > 1, kind=kind)
         return None
 
     def _mention(self, mention: Mention) -> Voice | None:

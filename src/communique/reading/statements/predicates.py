@@ -12,6 +12,7 @@ from communique.model import Sentence, Token
 from communique.reading.statements import tree
 
 TALK = frozenset({"discuss", "reaffirm", "state", "inform", "appreciate", "congratulate", "condole"})
+UNDER_WILL = TALK | {"propose", "warn", "condemn", "hope", "voice_concern"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Classifier:
         """The act of the predicate `head`. `in_clause` is True inside what somebody said, where modals count."""
         modal = self._modal(sentence, head, subject) if in_clause else None
         found = self._act(sentence, head, subject)
-        if modal is None or (found and found.act in TALK and modal.rule.endswith("will")):
+        if modal is None or (found and found.act in UNDER_WILL and modal.act == "pledge"):
             return found
         return modal
 
@@ -87,9 +88,11 @@ class Classifier:
     def _chained(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """"stands ready to", "continues to oppose": the act stands in the complement of a copula or an aspect verb."""
         lemma = self.lemma(sentence.tokens[head])
-        if lemma not in self.cues.copulas and lemma not in self.cues.aspects:
+        opening = next((t for t in sentence.children(head, "obj") if t.low in self.cues.openings), None)
+        if lemma not in self.cues.copulas and lemma not in self.cues.aspects and opening is None:
             return None
         complements = [t.index for t in sentence.children(head, "xcomp", "acl")]
+        complements += [t.index for t in sentence.children(opening.index, "acl")] if opening else []
         following = sentence.tokens[head + 1 : head + 2]
         if following and following[0].low in self.cues.adjectives and following[0].index not in complements:
             complements.append(following[0].index)
@@ -166,6 +169,8 @@ class Classifier:
                        for a in tree.auxiliaries(sentence, c.index))  # fmt: skip
         if entry.clear:
             return any(t.low == "clear" for t in sentence.children(head, "xcomp", "amod", "advmod", "obj"))
+        if entry.purpose:
+            return tree.mark_of(sentence, head) == "to"
         if entry.quote:
             return any(t.text in "\"“”" for t in sentence.tokens)
         if entry.notgreeting:
@@ -200,9 +205,11 @@ class Classifier:
                 return True
         return False
 
-    def _predicate(self, sentence: Sentence, head: int, entry: Construction, subject: Subject, last: int) -> Predicate:
+    def _predicate(self, sentence: Sentence, head: int, entry: Construction, subject: Subject, last: int) -> Predicate | None:
         act = entry.joint if entry.joint and subject.joint else entry.act
         passive = tree.is_passive(sentence, head)
+        if passive and entry.hearer == "object" and entry.lemma != "tell":
+            return None
         hearer = self._hearer(sentence, head, entry, last)
         if hearer is not None and not passive and complements(sentence, head, hearer, passive) == ():
             if not any(True for _ in sentence.children(hearer, "acl", "advcl")):
@@ -292,7 +299,7 @@ def infinitive(sentence: Sentence, head: int) -> int | None:
 def has_clause(sentence: Sentence, head: int) -> bool:
     """True where a clause is what the verb says: a complement, or what stands before a trailing "he said"."""
     token = sentence.tokens[head]
-    return any(True for _ in sentence.children(head, "ccomp")) or token.dep == "parataxis"
+    return any(t.dep == "ccomp" or t.index > head for t in sentence.children(head, "ccomp", "csubj")) or token.dep == "parataxis"
 
 
 def linked(sentence: Sentence, head: int, words: tuple[str, ...]) -> int | None:

@@ -81,7 +81,7 @@ class Reader:
         return any(q.start <= start + 1 and end - 2 <= q.end for q in self.quoted)
 
     def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
-        return Walk(sentence, self.classifier, self.floor.resolve, self.floor.speaker, direct)
+        return Walk(sentence, self.classifier, self.floor.resolve, self.floor.together(), direct)
 
     def _statement(self, sentence: Sentence, found: Found, direct: Voice | None) -> Statement:
         voice = self._whole(found.voice)

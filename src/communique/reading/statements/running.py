@@ -19,7 +19,7 @@ PRESENT = frozenset({"is", "are", "has", "have", "'s", "'re", "'ve", "am", "do",
 def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, contacts: Sequence[Contact]) -> list[Found]:
     """The acts of a sentence of direct speech. What it reports of others counts as theirs; else every declarative
     sentence is at least a `state` of the speaker (guide, decisions o and t)."""
-    reported = [f for f in report.read() if f.voice.holder and f.voice.holder != voice.holder]
+    reported = [f for f in report.read() if _anothers(f.voice, voice)]
     if reported:
         return reported
     found = speech.read()
@@ -29,6 +29,13 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
         return []
     whole = _whole(sentence, voice, "statements.state.declared")
     return [whole] if whole else []
+
+
+def _anothers(said: Voice, own: Voice) -> bool:
+    """True for the voice of a named person other than the speaker, or of other parties."""
+    if said.kind == "person" and said.speaker:
+        return said.speaker != own.speaker and bool(said.holder)
+    return bool(said.holder) and set(said.holder) != set(own.holder)
 
 
 def issued(sentence: Sentence, issuer: Voice, contacts: Sequence[Contact]) -> list[Found]:

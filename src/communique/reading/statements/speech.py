@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from communique.knowledge import parties
 from communique.model import Contact, Document, Sentence
 from communique.reading.discourse import Voice
 from communique.reading.page import Page
@@ -102,22 +103,23 @@ class _Teller:
 
     def _default(self, sentences: Sequence[Sentence], contacts: Sequence[Contact]) -> Turn:
         patterns = _patterns()
-        firsthand = any(t.low in patterns["firsthand"] for s in sentences for t in s.tokens)
+        firsthand = any(t.low in patterns["firsthand"] and t.dep == "nsubj" for s in sentences for t in s.tokens)
         if patterns["joint"].search(self.title):
             states = self._joint_states(contacts)
             return Turn(Voice(None, states, joint=True, kind="group")) if len(states) > 1 else Turn()
         speaker = self._titled()
         if patterns["statement"].search(self.title):
             return Turn(speaker if firsthand else None, issuer=speaker)
-        if patterns["remarks"].search(self.title) and firsthand:
+        if patterns["press"].search(self.title) or (patterns["remarks"].search(self.title) and firsthand):
             return Turn(speaker)
         issuer = self._issuer()
         own = sum(t.low in ("i", "my") for s in sentences for t in s.tokens)
         return Turn(issuer) if issuer is not None and own >= 2 else Turn()
 
     def _titled(self) -> Voice | None:
-        person = next((m.person for m in self.cast.titled if m.person is not None), None)
-        return _voice(person) if person is not None else self._side()
+        """Who the title names first as the one who speaks; an office without a name speaks for the publisher's side."""
+        first = next((m for m in self.cast.titled if m.kind in ("person", "office")), None)
+        return _voice(first.person) if first is not None and first.kind == "person" and first.person else self._side()
 
     def _issuer(self) -> Voice | None:
         """The person whose releases the publisher prints ("Prime Minister of Australia (Howard, John)")."""
@@ -128,9 +130,9 @@ class _Teller:
         return Voice(None, (self.cast.home,), kind="party") if self.cast.home else None
 
     def _joint_states(self, contacts: Sequence[Contact]) -> tuple[str, ...]:
-        titled = [p for m in self.cast.titled for p in (m.parties or _states_of(m.person))]
-        if len(set(titled)) > 1:
-            return tuple(dict.fromkeys(titled))
+        titled = tuple(dict.fromkeys(hit.code for hit in parties.find(self.title)))
+        if len(titled) > 1:
+            return titled
         told = (tuple(dict.fromkeys(p.state for p in c.participants if p.state)) for c in contacts)
         return next((states for states in told if len(states) > 1), ())
 

@@ -20,15 +20,15 @@ Resolve = Callable[[Sentence, int], Voice | None]
 
 
 class Walk:
-    """Reads one sentence. `resolve` tells who a word is; `direct` is the voice of a speaker whose own words the
+    """Reads one sentence. `resolve` tells who a word is; `together` is the voice of all sides of the contact; `direct` is the voice of a speaker whose own words the
     sentence gives (a transcript, a joint statement, a quotation), or None in a report."""
 
-    def __init__(self, sentence: Sentence, classifier: Classifier, resolve: Resolve, floor: Voice, direct: Voice | None) -> None:
+    def __init__(self, sentence: Sentence, classifier: Classifier, resolve: Resolve, together: Voice, direct: Voice | None) -> None:
         self.sentence = sentence
         self.classifier = classifier
         self.cues: Cues = classifier.cues
         self.resolve = resolve
-        self.floor = floor
+        self.together = together
         self.direct = direct
         self.found: list[Found] = []
         self.seen: set[int] = set()
@@ -77,11 +77,18 @@ class Walk:
         if trailing is not None:
             self._clause(head, None)
             return
+        head = self._behind_label(head)
         cue = Span(self.sentence.tokens[tree.group_start(self.sentence, head)].start, self.sentence.tokens[head].end)
         before = len(self.found)
         acted = [self._said_clause(i, voice, cue, "statements.state.declared", set()) for i in self._clause_heads(head, set())]
         if not any(acted):
             del self.found[before:]
+
+    def _behind_label(self, head: int) -> int:
+        """The predicate behind a speaker's label ("Name: ...") that the tree took for the root."""
+        if self.sentence.tokens[head].upos in ("VERB", "AUX") or not any(t.text == ":" for t in self.sentence.tokens[: head + 8]):
+            return head
+        return next((t.index for t in self.sentence.children(head, "parataxis", "appos") if tree.is_finite(self.sentence, t.index)), head)
 
     # ---------------------------------------------------------------- clauses
 
@@ -96,7 +103,7 @@ class Walk:
             return self._inverted(head, trailing)
         voice = self._voice(head, said)
         subject = self._subject(head, voice, said)
-        announced = subject.party or (subject.joint and self.classifier.lemma(self.sentence.tokens[head]) not in self.cues.contact_verbs)
+        announced = subject.party or (subject.joint and voice.kind != "event" and self.classifier.lemma(self.sentence.tokens[head]) not in self.cues.contact_verbs)
         predicate = self.classifier.classify(self.sentence, head, subject, in_clause=said is not None or announced)
         done = False
         if predicate is not None and (said is not None or voice.holder or predicate.passive):
@@ -146,8 +153,7 @@ class Walk:
         return not bare or (said is None and act.act in TALK and self._talks(head))
 
     def _talks(self, head: Token) -> bool:
-        act = self.classifier.classify(self.sentence, head.index, ANYBODY, in_clause=False)
-        return act is not None and act.act in TALK
+        return self.classifier.classify(self.sentence, head.index, ANYBODY, in_clause=False) is not None
 
     def _alike(self, head: Token, token: Token) -> bool:
         """True where two coordinated verbs have one form: "discussed ... and agreed", not "agreed to ... and build"."""
@@ -174,11 +180,23 @@ class Walk:
     def _voice(self, head: int, said: Voice | None) -> Voice:
         if said is not None:
             return said
+        if self._talked_about(head):
+            return self.together
         subject = tree.subject_of(self.sentence, head)
         if subject is None or tree.is_passive(self.sentence, head):
             agent = self._agent(head)
             return (self.resolve(self.sentence, agent) or NOBODY) if agent is not None else replace(NOBODY, kind="none")
         return self.resolve(self.sentence, subject.index) or NOBODY
+
+    def _talked_about(self, head: int) -> bool:
+        """"met with X to discuss Y": both sides discuss, whoever the sentence begins with."""
+        token = self.sentence.tokens[head]
+        if not self.together.joint or token.head < 0 or tree.mark_of(self.sentence, head) != "to":
+            return False
+        if self.classifier.lemma(self.sentence.tokens[token.head]) not in self.cues.contact_verbs:
+            return False
+        act = self.classifier.classify(self.sentence, head, ANYBODY, in_clause=False)
+        return act is not None and act.act == "discuss"
 
     def _agent(self, head: int) -> int | None:
         for t in self.sentence.children(head, "obl"):
@@ -196,7 +214,7 @@ class Walk:
         first_person = token.low in ("i", "we")
         if inner is None:
             return Subject(said.joint and first_person, party=first_person, own=first_person)
-        own = first_person or bool(set(inner.holder) & set(said.holder))
+        own = first_person or (inner.kind != "event" and bool(set(inner.holder) & set(said.holder)))
         return Subject(inner.joint and not first_person or said.joint, inner.kind == "party" or first_person, inner.kind == "person", own)
 
     # ---------------------------------------------------------------- acts
@@ -218,7 +236,8 @@ class Walk:
         return True
 
     def _reported_clauses(self, predicate: Predicate) -> list[int]:
-        clauses = [t.index for t in self.sentence.children(predicate.head, "ccomp")]
+        clauses = [t.index for t in self.sentence.children(predicate.head, "ccomp", "csubj")
+                   if t.dep == "ccomp" or t.index > predicate.head]  # fmt: skip
         for t in self.sentence.children(predicate.head, "xcomp"):
             clauses.extend(c.index for c in self.sentence.children(t.index, "ccomp", "advcl") if tree.is_finite(self.sentence, c.index))
         if clauses:
