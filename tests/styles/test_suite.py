@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import Any
 
-from .suite import Case, cases, to_gold
+from .suite import TRAPS, Case, cases, to_gold
 
 
 def test_every_label_is_found_in_its_text() -> None:
@@ -78,3 +78,14 @@ def test_weekdays_without_a_publication_date_stay_unresolved() -> None:
 
 def _not_background(case: Case) -> list[dict[str, Any]]:
     return [contact for contact in case.contacts if contact["reported"] != "background"]
+
+
+def test_every_trap_is_set_at_least_twice() -> None:
+    set_by = Counter(trap for case in cases() for trap in case.traps)
+    assert {trap: set_by[trap] for trap in TRAPS if set_by[trap] < 2} == {}
+
+
+def test_the_suite_is_large_enough() -> None:
+    styles: Counter[str] = Counter(case.style for case in cases())
+    assert len(cases()) >= 80
+    assert min(styles.values()) >= 4, styles
