@@ -87,8 +87,8 @@ class Floor:
         """True where somebody is named beside a side ("Mr X and the High Commissioner") whose party nothing tells."""
         if self._focus is None or len(_states(self._focus)) < 2:
             return False
-        return any(sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[i].text[0].isupper()
-                   and not (voice := self._one(sentence, i)) or (voice and not voice.holder) for i in heads)  # fmt: skip
+        named = [i for i in heads if sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[i].text[0].isupper()]
+        return any(voice is None or not voice.holder for voice in (self._one(sentence, i) for i in named))
 
     def _one(self, sentence: Sentence, index: int) -> Voice | None:
         token = sentence.tokens[index]
