@@ -19,13 +19,6 @@ from communique.record.words import WIDE_RUN
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb\u02be\u02bf`\u00b4]")
 _WORD = re.compile(r"[^\W_]+")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_TITLES = frozenset(
-    "mr mrs ms dr sir lord dame prof general gen president prime minister king queen sultan emir amir-ul sheikh shaikh"
-    " sheik prince princess crown hh hm he seyyed sayyid seyed sayed ayatollah chancellor secretary the his her"
-    " excellency majesty highness royal".split()
-)
-_PARTICLES = frozenset("al el ul bin ibn ben bint abu de da do dos del der den la le van von ter of".split())
 
 
 def fold(text: str) -> str:
@@ -37,14 +30,14 @@ def fold(text: str) -> str:
 
 def key_of(name: str) -> str:
     """The folded words of a name with single spaces: "Amir-Abdollahian, Jr." -> "amir abdollahian"."""
-    return " ".join(word for word in _WORD.findall(fold(name)) if word not in _SUFFIXES)
+    return " ".join(word for word in _WORD.findall(fold(name)) if word not in _words("suffix"))
 
 
 @lru_cache(maxsize=50_000)
 def sounds(name: str) -> tuple[str, ...]:
     """The words of a name in the form in which spellings are compared, titles and particles left out."""
-    words = [word for word in key_of(name).split() if word not in _TITLES]
-    words = [word for word in words if word not in _PARTICLES] or words
+    words = [word for word in key_of(name).split() if word not in _words("title")]
+    words = [word for word in words if word not in _words("particle")] or words
     return tuple(filter(None, (_sound(_latin(_given().get(word, word)), bare=unvowelled(name)) for word in words)))
 
 
@@ -109,7 +102,7 @@ def _fits(word: str, long: tuple[str, ...], at: int, joined: int) -> bool:
     other = long[at]
     if word in (other, "".join(long[at : at + 2])):
         return True
-    if len(word) >= joined and other.endswith(word) or len(other) >= joined and word.endswith(other):
+    if (len(word) >= joined and other.endswith(word)) or (len(other) >= joined and word.endswith(other)):
         return True
     return min(len(word), len(other)) == 1 and word[0] == other[0]
 
@@ -122,6 +115,11 @@ def _latin(word: str) -> str:
 def _letters() -> dict[str, str]:
     pairs = (row["letters"].partition(" ") for row in _table("letters"))
     return {unicodedata.normalize("NFKD", letter)[0]: latin for letter, _, latin in pairs}
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(next(row["words"] for row in _table("name_words") if row["kind"] == kind).split())
 
 
 @cache

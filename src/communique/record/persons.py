@@ -58,7 +58,8 @@ def _named(store: Store, document: int) -> list[tuple[str, str | None]]:
     rows = store.rows(
         "SELECT p.name, p.state FROM participants p JOIN reports r ON r.nr = p.report"
         " WHERE r.document = ? AND p.name IS NOT NULL"
-        " UNION SELECT s.speaker, (SELECT CASE WHEN count(*) = 1 THEN min(party) END FROM holders WHERE statement = s.nr)"
+        " UNION SELECT s.speaker,"
+        " (SELECT CASE WHEN count(*) = 1 THEN min(party) END FROM holders WHERE statement = s.nr)"
         " FROM statements s WHERE s.document = ? AND s.speaker IS NOT NULL",
         (document, document),
     )

@@ -14,6 +14,7 @@ from typing import Self
 from communique.errors import QuestionError, RecordError
 from communique.model import Document, Reading, text_id
 from communique.record import adding, loading
+from communique.record.duplicates import group
 from communique.record.filters import (
     Condition,
     Filter,
@@ -179,6 +180,7 @@ class Record:
                 return "unchanged"
             touched = {row[0] for row in self._store.rows("SELECT contact FROM reports WHERE document = ?", (number,))}
             written = adding.write_reading(self._store, number, document.text, reading)
+            group(self._store, number, document.text, reading.furniture)
             identify(self._store, number)
             place_reports(self._store, written.reports, touched)
         return "added" if known is None else "updated"

@@ -1,0 +1,160 @@
+"""Placing: each new report joins the contact that it tells of, or makes a new one. What people ruled comes first.
+
+A contact never holds two reports of one document that tells them apart, nor two reports that are at odds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from communique.record.contacts import new_contact, refresh
+from communique.record.merging import facts, keys
+from communique.record.merging.facts import ReportFacts
+from communique.record.merging.links import link
+from communique.record.merging.weighing import Weighing, weigh
+from communique.record.store import Store
+
+_MOST_CANDIDATES = 300
+"""Reports looked at for one new report; the latest ones where a key holds more."""
+
+_CLEAR = 1.0
+"""A report without persons, or without any time, must fit one contact better than any other by so much."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    contact: int
+    report: int
+    weighing: Weighing
+
+
+def place_reports(store: Store, reports: Iterable[int], touched: Iterable[int | None] = ()) -> None:
+    """Give each of these reports its contact. `touched` are contacts that lost reports."""
+    changed = {contact for contact in touched if contact is not None}
+    for nr in reports:
+        own = facts.load(store, [nr])[nr]
+        _file(store, own)
+        changed |= _place(store, own)
+    refresh(store, changed)
+    link(store, changed)
+
+
+def _file(store: Store, report: ReportFacts) -> None:
+    store.run("DELETE FROM blocks WHERE report = ?", (report.nr,))
+    store.run_many("INSERT INTO blocks VALUES (?, ?)", [(key, report.nr) for key in sorted(keys.filed(report))])
+
+
+def _place(store: Store, report: ReportFacts) -> set[int]:
+    """Place one report; the contacts that changed."""
+    matches = _matches(store, report)
+    best = _best(report, matches)
+    if best is None:
+        contact = report.contact if report.contact is not None and _is_alone(store, report) else new_contact(store)
+        store.run("UPDATE reports SET contact = ? WHERE nr = ?", (contact, report.nr))
+        return {contact}
+    store.run("UPDATE reports SET contact = ? WHERE nr = ?", (best.contact, report.nr))
+    _store_reason(store, report.nr, best)
+    changed = {best.contact} | ({report.contact} if report.contact is not None else set())
+    for match in matches:
+        if match.contact != best.contact and _may_join(store, best.contact, match.contact):
+            changed |= _join(store, best.contact, match.contact)
+            _store_reason(store, report.nr, match)
+    return changed
+
+
+def _matches(store: Store, report: ReportFacts) -> list[_Match]:
+    """The contacts that the report fits, best first, each by its best report."""
+    sought = sorted(keys.sought(report))
+    if not sought:
+        return []
+    marks = ", ".join("?" * len(sought))
+    rows = store.rows(
+        f"SELECT DISTINCT r.contact FROM blocks b JOIN reports r ON r.nr = b.report WHERE b.key IN ({marks})"
+        " AND r.nr != ? AND r.contact IS NOT NULL ORDER BY r.contact DESC LIMIT ?",
+        (*sought, report.nr, _MOST_CANDIDATES),
+    )
+    of_contact = _members(store, [row[0] for row in rows])
+    found = (_weigh_contact(store, report, contact, members) for contact, members in of_contact.items())
+    return sorted(
+        (match for match in found if match is not None), key=lambda match: (-match.weighing.score, match.contact)
+    )
+
+
+def _members(store: Store, contacts: Sequence[int]) -> dict[int, list[ReportFacts]]:
+    marks = ", ".join("?" * len(contacts))
+    rows = store.rows(f"SELECT nr FROM reports WHERE contact IN ({marks})", contacts)
+    out: dict[int, list[ReportFacts]] = {}
+    for one in facts.load(store, [row[0] for row in rows]).values():
+        assert one.contact is not None
+        out.setdefault(one.contact, []).append(one)
+    return out
+
+
+def _weigh_contact(
+    store: Store, report: ReportFacts, contact: int, members: Sequence[ReportFacts]
+) -> _Match | None:
+    ruled = _ruling(store, report.nr, [member.nr for member in members])
+    if ruled is False:
+        return None
+    if ruled:
+        return _Match(contact, members[0].nr, Weighing({"ruled": 100.0}))
+    weighings = [(weigh(report, member), member) for member in members if member.nr != report.nr]
+    if not weighings or any(one.barrier for one, _ in weighings):
+        return None
+    best, member = max(weighings, key=lambda one: (one[0].score, -one[1].nr))
+    return _Match(contact, member.nr, best) if best.joins else None
+
+
+def _ruling(store: Store, report: int, others: Sequence[int]) -> bool | None:
+    """What people ruled on a report and a contact's reports: one contact, two, or nothing (two outweighs one)."""
+    marks = ", ".join("?" * len(others))
+    rows = store.rows(
+        f"SELECT same FROM report_rulings WHERE report = ? AND other IN ({marks})"
+        f" UNION ALL SELECT same FROM report_rulings WHERE other = ? AND report IN ({marks})",
+        (report, *others, report, *others),
+    )
+    rulings = [bool(row[0]) for row in rows]
+    return all(rulings) if rulings else None
+
+
+def _best(report: ReportFacts, matches: Sequence[_Match]) -> _Match | None:
+    if not matches:
+        return None
+    vague = not report.persons or keys.window(report) is None
+    if vague and len(matches) > 1 and matches[0].weighing.score - matches[1].weighing.score < _CLEAR:
+        return None
+    return matches[0]
+
+
+def _is_alone(store: Store, report: ReportFacts) -> bool:
+    """True where the report's former contact has no other report: a report read again keeps its contact's id."""
+    others = store.value("SELECT count(*) FROM reports WHERE contact = ? AND nr != ?", (report.contact, report.nr))
+    known = store.value("SELECT 1 FROM contacts WHERE nr = ?", (report.contact,))
+    return not others and known is not None
+
+
+def _may_join(store: Store, one: int, other: int) -> bool:
+    """True where no report of the one contact is at odds with any of the other."""
+    members = _members(store, [one, other])
+    mine, theirs = members.get(one, []), members.get(other, [])
+    for report in mine:
+        if _ruling(store, report.nr, [member.nr for member in theirs]) is False:
+            return False
+    return not any(weigh(a, b).barrier for a in mine for b in theirs)
+
+
+def _join(store: Store, one: int, other: int) -> set[int]:
+    """Join two contacts that a report ties together; the elder keeps its id."""
+    kept, gone = sorted((one, other))
+    store.run("UPDATE reports SET contact = ? WHERE contact = ?", (kept, gone))
+    return {kept, gone}
+
+
+def _store_reason(store: Store, report: int, match: _Match) -> None:
+    low, high = sorted((report, match.report))
+    store.run(
+        "INSERT OR REPLACE INTO merges (report, other, score, features) VALUES (?, ?, ?, ?)",
+        (low, high, match.weighing.score, json.dumps(match.weighing.features)),
+    )
