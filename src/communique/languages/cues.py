@@ -78,6 +78,7 @@ class Cues:
     joint_words: frozenset[str]
     event_words: frozenset[str]
     time_words: frozenset[str]
+    bearers: frozenset[str]
     _light_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def noun_class(self, verb: str, noun: str) -> NounClass | None:
@@ -135,5 +136,6 @@ def load_cues(lang: str = "en") -> Cues:
         joint_words=frozenset(data["joint_words"]),
         event_words=frozenset(data["event_words"]),
         time_words=frozenset(data["time_words"]),
+        bearers=frozenset(data["bearers"]),
         _light_classes=_light_classes(data["pairs"]),
     )

@@ -28,7 +28,7 @@ class Floor:
         self._focus: Contact | None = next((c for c in self.contacts if c.reported == "main"), None)
         self._recent: list[str] = []
         cues = load_cues("en")
-        self._people, self._events = cues.joint_words, cues.event_words
+        self._people, self._events, self._bearers = cues.joint_words, cues.event_words, cues.bearers
 
     # ---------------------------------------------------------------- moving on
 
@@ -82,6 +82,25 @@ class Floor:
         ends = [v.span for v in voices if v.span is not None]
         span = Span(min(s.start for s in ends), max(s.end for s in ends)) if ends else None
         return Voice(None, holder, span, joint=len(holder) > 1, kind="group" if len(holder) > 1 else voices[0].kind)
+
+    def hearer(self, sentence: Sentence, index: int) -> str | None:
+        """Who is addressed by word `index`: a person's name, a party's code, several with commas; None where unknown.
+        "You" is the other side; "the people of X" is X."""
+        token = sentence.tokens[index]
+        if token.low in ("you", "your") and self.own is not None:
+            others = [side for side in self.sides() if side not in self.own.holder]
+            return others[0] if len(others) == 1 else None
+        names = [name for i in (index, *(t.index for t in sentence.children(index, "conj"))) if (name := self._name(sentence, i))]
+        return ", ".join(dict.fromkeys(names)) or None
+
+    def _name(self, sentence: Sentence, index: int) -> str | None:
+        voice = self._one(sentence, index)
+        if voice is not None and not voice.joint and (voice.speaker or voice.holder):
+            return voice.speaker or voice.holder[0]
+        if voice is not None or sentence.tokens[index].low not in self._bearers:
+            return None
+        within = {p for i in sentence.subtree(index) if (m := self.cast.at(sentence.index, i)) and m.kind == "party" for p in m.parties}
+        return within.pop() if len(within) == 1 else None
 
     def _with_others(self, sentence: Sentence, heads: list[int]) -> bool:
         """True where somebody is named beside a side ("Mr X and the High Commissioner") whose party nothing tells."""

@@ -10,7 +10,8 @@ from communique.reading.discourse import Voice
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An act with its cue and content as spans of the stored text, and whose voice it is."""
+    """An act with its cue and content as spans of the stored text, and whose voice it is. `direct` marks the speaker's
+    own words, given without quotation marks (a transcript, a joint statement)."""
 
     act: str
     cue: Span
@@ -19,3 +20,4 @@ class Found:
     addressee: str | None
     rule: str
     sentence: int
+    direct: bool = False

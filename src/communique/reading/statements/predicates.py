@@ -12,6 +12,9 @@ from communique.model import Sentence, Token
 from communique.reading.statements import tree
 
 TALK = frozenset({"discuss", "reaffirm", "state", "inform", "appreciate", "congratulate", "condole"})
+LINKS = ("for", "to", "of", "on", "over", "about", "at", "in", "with", "regarding")
+# Classes of nouns of expression whose "to" or "with" names who hears, not what about.
+TO_SOMEBODY = frozenset({"appreciation", "condolence", "congratulation"})
 UNDER_WILL = TALK | {"propose", "warn", "condemn", "hope", "voice_concern"}
 
 
@@ -221,10 +224,12 @@ class Classifier:
 
     def _hearer(self, sentence: Sentence, head: int, entry: Construction, last: int) -> int | None:
         if entry.hearer == "object":
-            told = [t.index for t in sentence.children(head, "iobj")] or [t.index for t in sentence.children(head, "obj")]
-            return told[0] if told else None
+            return told(sentence, head)
         if entry.hearer == "oblique":
             return next((t.index for t in sentence.children(head, "obl", "obj") if t.index > last), None)
+        if entry.act == "discuss" and not entry.prep:
+            return next((t.index for t in sentence.children(head, "obl") if tree.case_of(sentence, t.index) == "with"
+                         and t.upos in ("PROPN", "NOUN", "PRON")), None)  # fmt: skip
         return None
 
     # ---------------------------------------------------------------- nouns and adjectives
@@ -243,13 +248,14 @@ class Classifier:
                 act = found.joint if found.joint and subject.joint else found.act
                 if found.name == "talk" and not has_topic(sentence, head, word.index, self.cues.time_words):
                     continue
-                last = linked(sentence, word.index, ("for", "to", "of", "on", "over", "about", "at", "in", "with", "regarding")) or word.index
+                hearer = addressee(sentence, head, word.index if found.name in TO_SOMEBODY else None)
+                last = linked(sentence, word.index, LINKS, hearer) or word.index
                 to = infinitive(sentence, word.index)
                 last = max(last, to) if to is not None else last
-                objects = below(sentence, word.index, passive) or complements(sentence, head, word.index, False)
+                objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
                 return Predicate(head, act, tree.group_start(sentence, head), max(last, head if passive else last),
                                  f"statements.{act}.noun.{found.name}", objects=objects,
-                                 hearer=addressee(sentence, head), passive=passive)  # fmt: skip
+                                 hearer=hearer, passive=passive)  # fmt: skip
         return None
 
     def _adjectival(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
@@ -302,14 +308,26 @@ def has_clause(sentence: Sentence, head: int) -> bool:
     return any(t.dep == "ccomp" or t.index > head for t in sentence.children(head, "ccomp", "csubj")) or token.dep == "parataxis"
 
 
-def linked(sentence: Sentence, head: int, words: tuple[str, ...]) -> int | None:
-    """The first of `words` that opens a complement of `head` right behind it, or None."""
+def linked(sentence: Sentence, head: int, words: tuple[str, ...], without: int | None = None) -> int | None:
+    """The first of `words` that opens a complement of `head` (any but `without`) right behind it, or None."""
     best = None
     for t in sentence.children(head, "nmod", "obl", "acl", "xcomp", "advcl"):
         for mark in sentence.children(t.index, "case", "mark"):
-            if mark.low in words and head < mark.index < t.index:
+            if mark.low in words and head < mark.index < t.index and t.index != without:
                 best = mark.index if best is None else min(best, mark.index)
     return best
+
+
+def told(sentence: Sentence, head: int) -> int | None:
+    """Who is told, asked or thanked: the indirect object, the object, or the subject of the infinitive asked for."""
+    for dep in ("iobj", "obj"):
+        for t in sentence.children(head, dep):
+            return t.index
+    for clause in sentence.children(head, "xcomp", "ccomp"):
+        subject = tree.own_subject(sentence, clause.index)
+        if subject is not None and tree.mark_of(sentence, clause.index) in ("to", "for"):
+            return subject.index
+    return next((t.index for t in sentence.children(head, "nsubj") if t.index > head), None)
 
 
 def has_topic(sentence: Sentence, head: int, noun: int, times: frozenset[str]) -> bool:
@@ -321,16 +339,17 @@ def has_topic(sentence: Sentence, head: int, noun: int, times: frozenset[str]) -
                for m in sentence.children(t.index, "case", "mark"))  # fmt: skip
 
 
-def below(sentence: Sentence, noun: int, passive: bool) -> tuple[int, ...]:
+def below(sentence: Sentence, noun: int) -> tuple[int, ...]:
     """The heads that say what a noun of expression is about."""
-    del passive
     return tuple(t.index for t in sentence.children(noun, "nmod", "acl", "ccomp", "advcl") if t.index > noun and t.rel != "nmod:poss")
 
 
-def addressee(sentence: Sentence, head: int) -> int | None:
-    """The noun after "to" that hears ("conveyed his condolences to X"), or None."""
-    for t in sentence.children(head, "obl", "iobj"):
-        if (tree.case_of(sentence, t.index) == "to" or t.dep == "iobj") and t.upos in ("PROPN", "NOUN", "PRON"):
+def addressee(sentence: Sentence, head: int, noun: int | None) -> int | None:
+    """The noun after "to" or "with" that hears ("conveyed his condolences to X", where the tree may hang X on `noun`),
+    or None."""
+    hung = [*sentence.children(head, "obl", "iobj"), *(sentence.children(noun, "nmod") if noun is not None else ())]
+    for t in hung:
+        if (tree.case_of(sentence, t.index) in ("to", "with") or t.dep == "iobj") and t.upos in ("PROPN", "NOUN", "PRON"):
             return t.index
     return None
 

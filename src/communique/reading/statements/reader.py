@@ -81,12 +81,12 @@ class Reader:
         return any(q.start <= start + 1 and end - 2 <= q.end for q in self.quoted)
 
     def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
-        return Walk(sentence, self.classifier, self.floor.resolve, self.floor.together(), direct)
+        return Walk(sentence, self.classifier, self.floor.resolve, self.floor.hearer, self.floor.together(), direct)
 
     def _statement(self, sentence: Sentence, found: Found, direct: Voice | None) -> Statement:
         voice = self._whole(found.voice)
         form = form_of(found.content, self.quoted)
-        if direct is not None and form == "indirect" and voice.holder == direct.holder:
+        if direct is not None and form == "indirect" and found.direct:
             form = "direct"
         return Statement(
             contact=self.floor.contact_of(voice.holder, Span(sentence.start, sentence.end)),

@@ -6,6 +6,7 @@ Comes in: a sentence, walks over it, and whose words it is. Goes out: a list of 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.model import Contact, Sentence, Span, Token
 from communique.reading.discourse import Voice
@@ -22,13 +23,13 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
     reported = [f for f in report.read() if _anothers(f.voice, voice)]
     if reported:
         return reported
-    found = speech.read()
+    found = [replace(f, direct=True) for f in speech.read()]
     if found:
         return found
     if _asks(sentence) or _only_contact(sentence, contacts):
         return []
     whole = _whole(sentence, voice, "statements.state.declared")
-    return [whole] if whole else []
+    return [replace(whole, direct=True)] if whole else []
 
 
 def _anothers(said: Voice, own: Voice) -> bool:
@@ -43,7 +44,7 @@ def issued(sentence: Sentence, issuer: Voice, contacts: Sequence[Contact]) -> li
     if _asks(sentence) or _only_contact(sentence, contacts) or not (_present(sentence) or _future(sentence)):
         return []
     whole = _whole(sentence, issuer, "statements.state.issued")
-    return [whole] if whole else []
+    return [replace(whole, direct=True)] if whole else []
 
 
 def carried_on(sentence: Sentence, voice: Voice | None) -> list[Found]:

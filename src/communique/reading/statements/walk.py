@@ -17,17 +17,22 @@ from communique.reading.statements.predicates import TALK, Classifier, Predicate
 
 ANYBODY = Subject(joint=True, party=True, person=True, own=True)
 Resolve = Callable[[Sentence, int], Voice | None]
+Hearer = Callable[[Sentence, int], str | None]
 
 
 class Walk:
-    """Reads one sentence. `resolve` tells who a word is; `together` is the voice of all sides of the contact; `direct` is the voice of a speaker whose own words the
+    """Reads one sentence. `resolve` tells who a word is, `hearer` who is
+    addressed by it; `together` is the voice of all sides of the contact; `direct` is the voice of a speaker whose own words the
     sentence gives (a transcript, a joint statement, a quotation), or None in a report."""
 
-    def __init__(self, sentence: Sentence, classifier: Classifier, resolve: Resolve, together: Voice, direct: Voice | None) -> None:
+    def __init__(
+        self, sentence: Sentence, classifier: Classifier, resolve: Resolve, hearer: Hearer, together: Voice, direct: Voice | None
+    ) -> None:
         self.sentence = sentence
         self.classifier = classifier
         self.cues: Cues = classifier.cues
         self.resolve = resolve
+        self.hearer = hearer
         self.together = together
         self.direct = direct
         self.found: list[Found] = []
@@ -293,8 +298,10 @@ class Walk:
         """The words that the act is about: what stands behind the cue, or the subject of a passive."""
         out = leave or set()
 
+        heard = predicate.hearer if self._hears(predicate) else None
+
         def skip(t: Token) -> bool:
-            return (t.index in out or t.index == predicate.hearer
+            return (t.index in out or t.index == heard
                     or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t)))  # fmt: skip
 
         head = predicate.head
@@ -305,9 +312,16 @@ class Walk:
         heads = [head]
         if token.dep in ("xcomp", "acl") and predicate.first < token.index:
             heads.append(token.head)
-        if predicate.hearer is not None:
-            heads.extend(t.index for t in self.sentence.children(predicate.hearer, "acl", "advcl") if t.rel != "acl:relcl")
+        if heard is not None:
+            heads.extend(t.index for t in self.sentence.children(heard, "acl", "advcl") if t.rel != "acl:relcl")
         return self._cut(heads, skip, after, predicate.last)
+
+    def _hears(self, predicate: Predicate) -> bool:
+        """True where the hearer is somebody, not the thing praised ("commended the progress made")."""
+        if predicate.hearer is None:
+            return False
+        token = self.sentence.tokens[predicate.hearer]
+        return token.upos in ("PRON", "PROPN") or self.hearer(self.sentence, token.index) is not None or token.low in self.cues.joint_words
 
     def _goes_on(self, predicate: Predicate) -> bool:
         """"Readiness was expressed to ...": the passive's subject is the expression, what follows is what is said."""
@@ -336,9 +350,5 @@ class Walk:
         return token.dep == "advcl" and self.direct is None and self._adjunct(token.head, token)
 
     def _emit(self, act: str, cue: Span, content: Span, voice: Voice, hearer: int | None, rule: str) -> None:
-        addressee = None
-        if hearer is not None:
-            heard = self.resolve(self.sentence, hearer)
-            if heard is not None:
-                addressee = heard.speaker or (heard.holder[0] if len(heard.holder) == 1 else None)
+        addressee = self.hearer(self.sentence, hearer) if hearer is not None and not voice.joint else None
         self.found.append(Found(act, cue, content, voice, addressee, rule, self.sentence.index))
