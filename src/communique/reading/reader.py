@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from communique.model import Document, Parser, Reading, Statement
+from communique.model import Document, Parser, Reading
 from communique.reading.contacts import find_contacts
 from communique.reading.gate import worth_reading
 from communique.reading.page import Page, look_at
 from communique.reading.parsing import load_parser
+from communique.reading.repairs import mend
 from communique.reading.statements import find_statements
-from communique.reading.topics import instruments_in, issues_in
+from communique.reading.topics import with_topics
 from communique.reading.who import find_cast
 
 READER = "communique-1"
@@ -30,12 +31,13 @@ def read_document(document: Document, parser: Parser | None = None, *, all_speec
     page = look_at(document)
     if not worth_reading(document, page, all_speech=all_speech):
         return _reading(document, page, parser)
-    sentences = parser.parse(page.plain, page.paragraphs)
+    sentences = [mend(sentence) for sentence in parser.parse(page.plain, page.paragraphs)]
     cast = find_cast(document, page, sentences)
     contacts = find_contacts(document, page, sentences, cast)
     statements = find_statements(document, page, sentences, cast, contacts, all_speech=all_speech)
     reading = _reading(document, page, parser)
-    return replace(reading, contacts=contacts, statements=tuple(_with_topics(document.text, s) for s in statements))
+    spans = [sentence.span for sentence in sentences]
+    return replace(reading, contacts=contacts, statements=with_topics(document, contacts, statements, spans))
 
 
 def version(parser: Parser | None = None) -> str:
@@ -57,10 +59,4 @@ def _reading(document: Document, page: Page, parser: Parser) -> Reading:
         publisher=page.publisher,
         published=page.published,
         lang=document.lang,
-    )
-
-
-def _with_topics(text: str, statement: Statement) -> Statement:
-    return replace(
-        statement, issues=issues_in(text, statement.content), instruments=instruments_in(text, statement.content)
     )

@@ -23,10 +23,18 @@ from communique.reading.who import Cast
 
 
 def find_statements(
-    document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]
+    document: Document,
+    page: Page,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    contacts: Sequence[Contact],
+    *,
+    all_speech: bool = False,
 ) -> tuple[Statement, ...]:
-    """All statements of a document, after the guide. Spans count code points of `document.text`."""
-    return Reader(document, page, sentences, cast, contacts).read()
+    """All statements of a document, after the guide. Spans count code points of `document.text`. `all_speech` keeps the
+    speech of people who speak for no party too, with an empty holder."""
+    found = Reader(document, page, sentences, cast, contacts).read()
+    return found if all_speech else tuple(statement for statement in found if statement.holder)
 
 
 class Reader:

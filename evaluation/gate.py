@@ -1,0 +1,123 @@
+"""The evaluation gate: read the whole gold, score it, and compare with the pinned floors.
+
+    python evaluation/gate.py            exit 1 where a figure fell below its floor or the gold is another one
+    python evaluation/gate.py --raise    write the figures reached as the new floors (they may only rise)
+    python evaluation/gate.py --errors 5 list errors of each kind too
+
+Scores come from the scorer that stands beside the gold; the gate keeps a hash of the gold, so that a changed gold is
+seen, and floors a little (0.005) under what was reached, since onnxruntime may differ between processors in the last digit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from shared import SETS, document, rows, shared
+
+from communique.model.guide import to_guide
+from communique.reading import read_document
+
+FLOORS = Path(__file__).with_name("floors.json")
+SLACK = 0.005
+FIGURES = {
+    "contacts_found": ("contacts_found", "f1"),
+    "contact_all_right": ("contact_all_right", "f1"),
+    "statements_content": ("statements_content", "f1"),
+    "statements_end_to_end": ("statements_end_to_end", "f1"),
+    "issues": ("statement_attributes", "issues", "f1"),
+    "instruments": ("statement_attributes", "instruments", "f1"),
+    "addressee": ("statement_attributes", "addressee", "accuracy"),
+}
+
+
+def gold_hash(gold: Path) -> str:
+    """One hash over all gold documents and labels."""
+    digest = hashlib.sha256()
+    for name in SETS:
+        for kind in ("docs", "labels"):
+            digest.update((gold / f"{name}_{kind}.jsonl").read_bytes())
+    return digest.hexdigest()
+
+
+def predict(gold: Path, folder: Path) -> None:
+    """Write gold, documents and predictions of all sets as one file each into `folder`."""
+    with (folder / "gold.jsonl").open("w") as labels, (folder / "docs.jsonl").open("w") as docs, (folder / "pred.jsonl").open("w") as out:
+        for name in SETS:
+            labels.write((gold / f"{name}_labels.jsonl").read_text("utf-8").rstrip("\n") + "\n")
+            for row in rows(gold / f"{name}_docs.jsonl"):
+                docs.write(json.dumps(row) + "\n")
+                out.write(json.dumps(to_guide(read_document(document(row)))) + "\n")
+
+
+def score(gold: Path, folder: Path, errors: int) -> dict[str, Any]:
+    """All figures of the scorer; its report goes to standard output."""
+    command = [sys.executable, str(gold / "score_readings.py"), str(folder / "gold.jsonl"), str(folder / "pred.jsonl"),
+               "--docs", str(folder / "docs.jsonl"), "--json", str(folder / "score.json"), "--bootstrap", "0"]  # fmt: skip
+    subprocess.run([*command, "--errors", str(errors)] if errors else command, check=True)
+    figures: dict[str, Any] = json.loads((folder / "score.json").read_text("utf-8"))
+    return figures
+
+
+def hard_negatives(corpora: Path) -> float:
+    """The share of look-alike documents in which a held contact is found, though none is there."""
+    found = total = 0
+    for row in rows(corpora / "news_briefs_2023_en_hard_negatives.jsonl"):
+        total += 1
+        found += any(c.status == "held" and c.reported != "background" for c in read_document(document(row)).contacts)
+    return found / total
+
+
+def pick(figures: dict[str, Any], path: tuple[str, ...]) -> float:
+    """One figure out of the scorer's nested report."""
+    entry: Any = figures
+    for key in path:
+        entry = entry[key]
+    return float(entry)
+
+
+def main() -> int:
+    """Run the gate; 0 where every figure holds its floor."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--raise", dest="write", action="store_true", help="write the figures reached as floors")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list up to N errors of each kind")
+    options = parser.parse_args()
+    base = shared()
+    if base is None:
+        print("evaluation gate: skipped, no ../shared/gold beside the checkout")
+        return 0
+    with tempfile.TemporaryDirectory() as name:
+        predict(base / "gold", Path(name))
+        figures = score(base / "gold", Path(name), options.errors)
+    reached = {key: round(pick(figures, path), 4) for key, path in FIGURES.items()}
+    reached["no_false_contact"] = round(1 - hard_negatives(base / "corpora"), 4)
+    return settle(reached, gold_hash(base / "gold"), write=options.write)
+
+
+def settle(reached: dict[str, float], digest: str, *, write: bool) -> int:
+    """Compare with the floors, or raise them."""
+    pinned = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {"floors": {}, "gold_sha256": digest}
+    floors: dict[str, float] = pinned["floors"]
+    low = [key for key, value in reached.items() if value + SLACK < floors.get(key, 0.0)]
+    for key, value in reached.items():
+        print(f"{key:24} {value:.4f}  floor {floors.get(key, 0.0):.4f}  {'BELOW' if key in low else 'holds'}")
+    if pinned["gold_sha256"] != digest:
+        print("evaluation gate: the gold is another one than the floors were set on; score it and pin it anew")
+        return 1
+    if low:
+        print(f"evaluation gate: below the floor: {', '.join(low)}")
+        return 1
+    if write:
+        risen = {key: max(value, floors.get(key, 0.0)) for key, value in reached.items()}
+        FLOORS.write_text(json.dumps({"gold_sha256": digest, "floors": risen}, indent=1) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
