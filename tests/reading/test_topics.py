@@ -81,3 +81,23 @@ def test_every_topic_slices_to_words_of_the_text(words: list[str], start: int, l
     for topic in topics.issues_in(text, span):
         assert 0 <= topic.span.start < topic.span.end <= span.end
         assert topic.span.of(text).strip()
+
+
+def instruments_told(text: str, passage: str) -> list[str]:
+    start = text.index(passage)
+    return [topic.name for topic in topics.instruments_in(text, Span(start, start + len(passage)))]
+
+
+def test_the_deal_is_the_agreement_named_before() -> None:
+    text = "They spoke about the JCPOA. The minister hoped that the deal could be saved."
+    assert instruments_told(text, "the deal could be saved") == ["JCPOA"]
+
+
+def test_the_initiatives_are_all_that_were_named_together() -> None:
+    text = "China has a Global Development Initiative and a Global Security Initiative. Both will push the initiatives."
+    assert instruments_told(text, "the initiatives") == ["Global Development Initiative", "Global Security Initiative"]
+
+
+def test_a_passage_that_names_an_agreement_points_to_no_other() -> None:
+    text = "They spoke about the JCPOA. They praised the Paris Agreement and said that the agreement must hold."
+    assert instruments_told(text, "the Paris Agreement and said that the agreement must hold") == ["Paris Agreement"]

@@ -1,0 +1,37 @@
+"""Topics: what statements are about. The last part of reading.
+
+Comes in: a text, the span of a statement's content and what is known around it. Goes out: issues and instruments, each
+with the words that tell it. The words are data (`communique.knowledge`); what stands here is which of them count where
+several are told, or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from communique.model import Contact, Document, Span, Statement
+from communique.reading.topics.naming import instruments_in
+from communique.reading.topics.pairs import pair_label, relations_of
+from communique.reading.topics.subjects import issues_in
+
+__all__ = ["instruments_in", "issues_in", "pair_label", "relations_of", "with_topics"]
+
+
+def with_topics(
+    document: Document, contacts: Iterable[Contact], statements: Iterable[Statement], sentences: Sequence[Span] = ()
+) -> tuple[Statement, ...]:
+    """The statements of a document with their issues and instruments filled in, all else kept.
+
+    `contacts` tell who is at the table of which statement; `sentences` are the spans of the document's sentences,
+    where issues may find words that they need beside a statement's own.
+    """
+    tables = {contact.key: {p.state for p in contact.participants if p.state} for contact in contacts}
+    done = []
+    for statement in statements:
+        at_table = tables.get(statement.contact or "", set()) | set(statement.holder)
+        around = next((sentence for sentence in sentences if sentence.meets(statement.content)), None)
+        pair = relations_of(at_table, document.publisher)
+        issues = issues_in(document.text, statement.content, around, at_table, pair)
+        done.append(replace(statement, issues=issues, instruments=instruments_in(document.text, statement.content)))
+    return tuple(done)
