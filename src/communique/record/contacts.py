@@ -5,10 +5,13 @@ Every field can be made anew at any time; what reports say differently stays wit
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from communique.record.days import date_columns
 from communique.record.store import Row, Store
 
 _RANK = {"main": 0, "secondary": 1, "background": 2}
@@ -90,6 +93,32 @@ def _rewrite(store: Store, contact: int, reports: Sequence[Row]) -> None:
         ),
     )
     _write_parties(store, contact)
+    for decision in _decisions(store, contact):
+        _decide(store, contact, decision)
+
+
+def _decisions(store: Store, contact: int) -> list[Row]:
+    """What people decided on the contact itself, by way of any of its reports."""
+    rows = store.rows(
+        "SELECT d.* FROM decisions d JOIN reports r ON r.nr = d.target WHERE r.contact = ? AND d.what = 'contact'"
+        " AND d.state = 'applied' ORDER BY d.made_at, d.nr",
+        (contact,),
+    )
+    return list(rows)
+
+
+def _decide(store: Store, contact: int, decision: Row) -> None:
+    new: dict[str, Any] = {"verdict": "rejected" if decision["verdict"] == "reject" else "accepted"}
+    if decision["verdict"] == "amend":
+        value = json.loads(decision["value"])
+        new |= _amended_date(value) if decision["field"] == "date" else {decision["field"]: value}
+    names = ", ".join(f'"{name}" = ?' for name in new)
+    store.run(f"UPDATE contacts SET {names} WHERE nr = ?", (*new.values(), contact))
+
+
+def _amended_date(value: dict[str, str | None] | None) -> dict[str, str | None]:
+    days = date_columns((value or {}).get("start"), (value or {}).get("end"))
+    return {**days, "dating": "amended", "dated_by": None, "sort_day": days["first_day"]}
 
 
 def _date(reports: Sequence[Row]) -> _Date:

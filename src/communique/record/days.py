@@ -24,6 +24,11 @@ def last_day(told: str | None) -> str | None:
     return None if parts is None else "{:04}-{:02}-{:02}".format(*_filled(parts, last=True))
 
 
+def date_columns(start: str | None, end: str | None) -> dict[str, str | None]:
+    """A told date as the columns that hold it: as told, and as days."""
+    return {"start": start, "end": end, "first_day": first_day(start), "last_day": last_day(end or start)}
+
+
 def local_day(published: str | None) -> str | None:
     """The local date in an ISO 8601 date or date-time: "2023-04-02T22:10-04:00" -> "2023-04-02"."""
     found = _DAY.match(published or "")

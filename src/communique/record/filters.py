@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields
 from communique.errors import QuestionError
 from communique.model import ACTS, KINDS, REPORTED, STATUSES
 from communique.record.days import asked_day
+from communique.record.ids import row_number
 from communique.record.parties import party_code
 from communique.record.persons import find_persons
 from communique.record.store import Store
@@ -142,14 +143,6 @@ def document_condition(store: Store, asked: Filter) -> Condition:
             *statement.values,
         )
     return parts.done()
-
-
-def row_number(letter: str, asked: str) -> int:
-    """The row that an id such as "c12" names. Raises QuestionError for another form."""
-    number = asked.strip().removeprefix(letter)
-    if not number.isdecimal() or len(number) > 18:
-        raise QuestionError(f"{asked!r} is no id", f"An id looks like {letter}12")
-    return int(number)
 
 
 _CONTACT_OF_PERSON = (

@@ -127,3 +127,30 @@ def _rename(store: Store, person: int) -> None:
     names = _names(store, person)
     best = max(names, key=lambda name: (-abs(len(sounds(name)) - 2.5), name.isascii(), -len(name), name))
     store.run("UPDATE persons SET name = ? WHERE nr = ? AND name != ?", (best, person, best))
+
+
+def unite(store: Store, persons: Sequence[int], *, apart: bool) -> list[int]:
+    """Make several persons one, or (`apart`) forget them so that they are told apart anew; the documents that name
+    them, to be identified again."""
+    if not persons:
+        return []
+    marks = ", ".join("?" * len(persons))
+    documents = [
+        row[0]
+        for row in store.rows(
+            f"SELECT r.document FROM participants p JOIN reports r ON r.nr = p.report WHERE p.person IN ({marks})"
+            f" UNION SELECT document FROM statements WHERE person IN ({marks})",
+            (*persons, *persons),
+        )
+    ]
+    kept = min(persons)
+    for table in ("participants", "statements"):
+        store.run(f"UPDATE {table} SET person = ? WHERE person IN ({marks})", (None if apart else kept, *persons))
+    if apart:
+        store.run(f"DELETE FROM persons WHERE nr IN ({marks})", persons)
+        return documents
+    for table in ("person_names", "person_keys"):
+        store.run(f"UPDATE OR IGNORE {table} SET person = ? WHERE person IN ({marks})", (kept, *persons))
+    store.run(f"DELETE FROM persons WHERE nr IN ({marks}) AND nr != ?", (*persons, kept))
+    _rename(store, kept)
+    return documents

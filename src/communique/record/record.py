@@ -6,27 +6,27 @@ Comes in: documents with their readings; filters. Goes out: contacts, statements
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from communique.errors import QuestionError, RecordError
 from communique.model import Document, Reading, text_id
-from communique.record import adding, loading
+from communique.record import adding, loading, review
 from communique.record.duplicates import group
 from communique.record.filters import (
     Condition,
     Filter,
     contact_condition,
     document_condition,
-    row_number,
     statement_condition,
 )
+from communique.record.ids import row_number
 from communique.record.merging import place_reports
 from communique.record.persons import identify
 from communique.record.store import Store, open_store
-from communique.record.stored import Counts, DocumentCard, StoredContact, StoredDocument, StoredStatement
+from communique.record.stored import Counts, Decision, DocumentCard, StoredContact, StoredDocument, StoredStatement
 
 _STATEMENTS = (
     "FROM statements s JOIN readings d ON d.document = s.document"
@@ -183,6 +183,8 @@ class Record:
             group(self._store, number, document.text, reading.furniture)
             identify(self._store, number)
             place_reports(self._store, written.reports, touched)
+            review.settle_document(self._store, text_id(document.text))
+            review.settle_names(self._store, _names_in(reading))
         return "added" if known is None else "updated"
 
     def sight(self, document: Document) -> None:
@@ -190,6 +192,57 @@ class Record:
         self._demand_write()
         with self._store.transaction():
             adding.write_document(self._store, document)
+
+    # ---------------------------------------------------------------- review
+
+    def decide(
+        self,
+        verdict: str,
+        *ids: str,
+        field: str | None = None,
+        value: Any = None,
+        who: str,
+        remark: str | None = None,
+        at: str | None = None,
+    ) -> Decision:
+        """Pass a verdict: "accept", "reject" or "amend" (with `field` and `value`) on a contact, report or statement;
+        "join" or "part" on two contacts, a report and others, or two persons. It applies at once in every view, is kept
+        apart from the finding, outlives a newer reading, and can be undone.
+
+        `who` makes it, `remark` says why, `at` when (ISO 8601; now if None). Parting a contact from a report takes the
+        report out of it. Raises QuestionError for what cannot be decided so.
+        """
+        self._demand_write()
+        what, rows = review.targets(self._store, verdict, ids)
+        return review.decide(
+            self._store, what, verdict, rows, field=field, value=value, who=who, remark=remark, at=at
+        )
+
+    def decide_names(
+        self, verdict: str, one: str, other: str, *, party: str | None = None, who: str, remark: str | None = None
+    ) -> Decision:
+        """Rule that two names are one person's ("join") or two persons' ("part"), whoever bears them now."""
+        self._demand_write()
+        return review.decide_names(self._store, verdict, one, other, party=party, who=who, remark=remark)
+
+    def undo(self, decision: str, *, who: str) -> Decision:
+        """Undo a decision by its id; it stays on the books. Raises QuestionError for one unknown or undone before."""
+        self._demand_write()
+        return review.undo(self._store, decision, who)
+
+    def decisions(self, state: str | None = None) -> Iterator[Decision]:
+        """All decisions, or those in a state: "applied", "orphaned" (they speak of nothing that the record now holds),
+        "undone"."""
+        return review.decisions(self._store, state)
+
+    def export_decisions(self) -> Iterator[dict[str, Any]]:
+        """Every decision as an object, one for each line of decisions.jsonl."""
+        return review.export(self._store)
+
+    def import_decisions(self, objects: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+        """Take in another person's decisions, all or nothing; how many were "new", "known", "undone", "orphaned"."""
+        self._demand_write()
+        return review.take_in(self._store, objects)
 
     # ---------------------------------------------------------------- inside
 
@@ -233,3 +286,8 @@ def open_record(path: str | os.PathLike[str], *, create: bool = False) -> Record
 
 def _unknown(what: str, asked: str) -> QuestionError:
     return QuestionError(f"the record holds no {what} {asked!r}", "List ids with: communique contacts RECORD")
+
+
+def _names_in(reading: Reading) -> set[str]:
+    told = {one.name for contact in reading.contacts for one in contact.participants}
+    return {name for name in told | {one.speaker for one in reading.statements} if name}

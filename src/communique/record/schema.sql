@@ -229,9 +229,16 @@ CREATE TABLE decisions (
   who TEXT NOT NULL, made_at TEXT NOT NULL, remark TEXT,
   undone_by TEXT, undone_at TEXT,
   state TEXT NOT NULL,                 -- applied, orphaned, undone
-  target INTEGER
+  target INTEGER                       -- a report (for contact, report, merge), a statement, a person
 );
 CREATE INDEX decisions_target ON decisions (what, target);
+-- The documents (by id) and folded names that a decision speaks of: when one comes or is read again, the decision is
+-- matched again.
+CREATE TABLE decision_subjects (
+  word TEXT NOT NULL,
+  decision INTEGER NOT NULL REFERENCES decisions (nr) ON DELETE CASCADE,
+  PRIMARY KEY (word, decision)
+) WITHOUT ROWID;
 
 -- Full text. Contentless: the words are prepared by communique.record.words, the texts stand in documents.
 CREATE VIRTUAL TABLE document_words USING fts5 (title, body, content = '', tokenize = "unicode61 remove_diacritics 2");

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from communique.model import Participant, Span, Topic, When
 
@@ -171,6 +172,31 @@ class StoredStatement:
     confidence: float
     verdict: str | None = None
     machine: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided of a finding.
+
+    `what` is "contact", "report", "statement", "merge" or "person"; `verdict` "accept", "reject", "amend", "join"
+    (these are one) or "part" (these are two). `subject` tells of what in terms that outlive a new reading: documents with
+    spans, names with parties. `field` and `value` tell an amendment. `state` is "applied", "orphaned" (nothing in the
+    record matches the subject now) or "undone". `target` is the id of what it matches now.
+    """
+
+    id: str
+    what: str
+    verdict: str
+    subject: Mapping[str, Any]
+    field: str | None
+    value: Any
+    who: str
+    made_at: str
+    remark: str | None
+    state: str
+    target: str | None = None
+    undone_by: str | None = None
+    undone_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
