@@ -11,9 +11,12 @@ from collections.abc import Sequence
 
 from communique.model import Contact, Document, Sentence, Span, When
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
+from communique.reading.contacts.company import add_company
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.merging import merge, settle_groups
 from communique.reading.contacts.nouns import noun_events
+from communique.reading.contacts.parting import parted
+from communique.reading.contacts.plans import planned_talks
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.verbs import verb_events
 from communique.reading.contacts.weight import settle_reported
@@ -35,8 +38,10 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
         events += _titled(document.title, cast)
     for scene in scenes:
         events += _events(scene)
-    merged = merge(settle_groups(events))
-    found = settle_reported([e for e in merged if e.evidence or e.sentence >= 0], cast, page)
+    add_company(scenes, events)
+    merged = [e for e in merge(settle_groups(events)) if e.evidence]
+    found = settle_reported(merged)
+    found += planned_talks(scenes, found)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))
 
 
@@ -59,8 +64,8 @@ def _events(scene: Scene) -> list[Event]:
         tell_channel(scene, event)
         tell_place(scene, event)
         tell_requester(scene, event)
-        event.when = date_of(scene, event)
-    return events
+        event.when = date_of(scene, event, [e.at for e in events if e is not event])
+    return list(parted(scene, events))
 
 
 def _contact(event: Event, key: str) -> Contact:

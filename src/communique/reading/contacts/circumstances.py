@@ -11,7 +11,11 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _ASKS = frozenset(("request", "initiative", "invitation"))
-_NO_PLACE = frozenset(("middle", "region", "world", "war", "conflict", "turn", "addition", "person", "fact"))
+_OF_MATTERS = frozenset(("about", "regarding", "concerning", "over", "of", "for", "against"))
+_MEETING_WORDS = frozenset(
+    ("sidelines", "margins", "meeting", "talks", "place", "summit", "conference", "forum", "consultations", "dialogue",
+     "dinner", "lunch", "luncheon", "breakfast", "capital", "city", "conversation", "visit", "level", "heads")
+)  # fmt: skip
 
 
 def tell_channel(scene: Scene, event: Event) -> None:
@@ -37,20 +41,28 @@ def tell_place(scene: Scene, event: Event) -> None:
 
 
 def find_place(scene: Scene, at: int) -> str | None:
-    """The words of place nearest to word `at`: "in Tokyo, Japan", "at the White House"."""
+    """The words of place that go with word `at`: "in Tokyo, Japan", "at the White House"."""
     found: list[tuple[int, str]] = []
     for i, word in enumerate(scene.low):
         if word not in ("in", "at") or i in scene.dated or i in scene.cover:
             continue
         start = i + 1 + (scene.word(i + 1) == "the")
         end = _place_end(scene, start)
-        if end is not None:
-            far = abs(i - at) + 12 * sum(
-                1 for j in range(min(i, at) + 1, max(i, at)) if scene.tokens[j].upos == "VERB" and j not in scene.cover
-            )
-            if far < 24:
-                found.append((far, " ".join(scene.text[scene.tokens[start].start : scene.tokens[end].end].split())))
+        if end is not None and not _other_matter(scene, at, i):
+            found.append((abs(i - at), " ".join(scene.text[scene.tokens[start].start : scene.tokens[end].end].split())))
     return min(found)[1] if found else None
+
+
+def _other_matter(scene: Scene, at: int, i: int) -> bool:
+    """True where another clause or another noun lies between word `at` and the place at word i."""
+    between = [scene.tokens[j] for j in range(min(i, at) + 1, max(i, at)) if j not in scene.cover and j not in scene.dated]
+    if any(t.upos == "VERB" and t.low not in ("held", "hold", "took", "had") for t in between):
+        return True
+    if i < at:
+        return any(t.text == "." for t in between)
+    return any(t.low in _OF_MATTERS for t in between) or any(
+        t.upos == "NOUN" and t.low not in _MEETING_WORDS and t.dep not in ("compound", "amod") for t in between
+    )
 
 
 def _place_end(scene: Scene, start: int) -> int | None:

@@ -50,10 +50,10 @@ def noun_events(scene: Scene) -> Iterator[Event]:
 
 def _is_noun(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
-    if scene.word(i + 1) in contact_words().not_contact_after and not (
-        token.low in ("visit", "trip", "travel", "visits", "trips") and scene.word(i + 1) == "to"
-    ):
-        return scene.word(i + 1) == "on" and i + 2 in scene.dated or (scene.word(i + 1) == "to" and False)
+    if token.low in ("call", "calls") and scene.word(i + 1) in ("for", "on", "to") and i + 2 not in scene.dated:
+        return False
+    if scene.word(i + 1) in contact_words().not_contact_after:
+        return False
     if scene.word(i - 1) in contact_words().not_contact_before:
         return False
     return token.upos in ("NOUN", "PROPN") or (scene.sentence.index < 0 and token.upos != "VERB")
@@ -119,7 +119,7 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
     if phrase.kind == "multilateral" and phrase.verb is None and not sides and not partners:
         return None
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status, asserted=phrase.verb is not None)
-    mentions = subject or sides
+    mentions = subject or sides or _doer(scene, phrase, partners)
     event.own = [side for m in mentions for side in sides_of(m)]
     event.others = [side for m in (*(sides if subject else []), *partners) for side in sides_of(m)]
     event.group = any(m.kind == "group" and not m.parties for m in (*mentions, *partners)) or _theirs(scene, phrase)
@@ -132,6 +132,14 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
     first, last = clause_of(scene, phrase.noun, mentions, max(end, phrase.noun))
     event.evidence = [scene.clause(min(first, begin, phrase.first), last)]
     return event
+
+
+def _doer(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> list[Mention]:
+    """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
+    if phrase.verb is not None or not partners or len(partners) > 1 or scene.sentence.index < 0:
+        return []
+    owner = _owner(scene, phrase.first)
+    return [owner] if owner is not None and owner not in partners and owner.person != partners[0].person else []
 
 
 def _theirs(scene: Scene, phrase: _Phrase) -> bool:

@@ -151,6 +151,9 @@ class Scene:
         joined = self.word(i) in _JOINTS
         if joined and self.word(i - 1) == ",":
             i -= 1
+        for words in _ALONGSIDE:
+            if self.low[i - len(words) + 1 : i + 1] == words:
+                joined, i = True, i - len(words) + (self.word(i - len(words)) != ",")
         if not joined and (need_and or self.word(i) != ","):
             return None
         before = self.at(i - 1)
@@ -181,7 +184,7 @@ class Scene:
         while i >= 0 and (
             i in self.dated
             or self.tokens[i].upos in ("AUX", "ADV", "PART")
-            or self.word(i) in (",", ")", "also", "jointly", "respectively", "both", "each", "on")
+            or self.word(i) in (",", ")", "–", "—", "also", "jointly", "respectively", "both", "each", "on")
         ):
             mention = self.at(i)
             if mention is not None and mention.last == i and i not in self.dated:

@@ -7,11 +7,9 @@ Comes in: the merged events of a document. Goes out: the same events with `repor
 from __future__ import annotations
 
 from communique.reading.contacts.event import Event
-from communique.reading.page import Page
-from communique.reading.who import Cast
 
 
-def settle_reported(events: list[Event], cast: Cast, page: Page) -> list[Event]:
+def settle_reported(events: list[Event]) -> list[Event]:
     """Set `reported` of all events of a document."""
     lead = _lead(events)
     for event in events:

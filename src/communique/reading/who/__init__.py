@@ -8,16 +8,18 @@ state alone has come after it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from communique.model import Document, Sentence
+from communique.reading.who.allegiance import settle_states
 from communique.reading.who.cast import Cast, Mention, Person
 from communique.reading.who.groups import Found, find_groups
 from communique.reading.who.home import home_party, publisher_person
 from communique.reading.who.line import Line, make_line, title_sentence
 from communique.reading.who.merge import name_key
 from communique.reading.who.namings import Naming, find_namings
-from communique.reading.who.persons import Figure, gather, settle_states
+from communique.reading.who.persons import Figure, gather
 from communique.reading.who.refer import Stage, is_subject
 
 __all__ = ["Cast", "Mention", "Person", "find_cast"]
@@ -29,12 +31,13 @@ def find_cast(document: Document, page: Any, sentences: Sequence[Sentence]) -> C
     title = document.title or ""
     publisher = document.publisher or _value(page, "publisher")
     home = home_party(publisher)
-    lines = [make_line(document.text, sentence) for sentence in sentences]
+    text = page.plain if page is not None else document.text
+    lines = [make_line(text, sentence) for sentence in sentences]
     titled = make_line(title, title_sentence(title)) if title else None
     placed = [(line, n) for line in ([titled] if titled else []) + lines for n in find_namings(line)]
     figures = gather(placed)
     speaker = _speaker(figures, publisher, home)
-    settle_states(figures, home)
+    settle_states(figures, home, ([titled] if titled else []) + lines)
     owners = {id(naming): figure for figure in figures for _, naming in figure.placed}
     people = {id(figure): figure.person() for figure in figures}
     stage = Stage(figures, home, speaker)
@@ -79,6 +82,7 @@ class _Teller:
 
     def tell(self, line: Line, namings: list[Naming]) -> list[Mention]:
         """The mentions of one line, in order; the stage moves on."""
+        self._stage.speaker = self._turn(line, namings)
         taken = {i for n in namings for i in _words_of(n) if n.name is None or id(n) in self._owners}
         pieces: list[tuple[int, Naming | Found]] = [(n.first, n) for n in namings]
         pieces += [(f.first, f) for f in find_groups(line, taken)]
@@ -95,6 +99,16 @@ class _Teller:
                 self._stage.sees(figure, as_subject=subject and first_subject is None)
                 first_subject = first_subject or (figure if subject else None)
         return out
+
+    def _turn(self, line: Line, namings: list[Naming]) -> Figure | None:
+        """Who says "I" from here on: a line may open with the speaker's name and a colon, or a questioner's."""
+        colon = next((i for i in range(1, min(9, len(line))) if line.word(i) == ":"), None)
+        if colon is None or not line.capital(0):
+            return self._stage.speaker
+        named = [n for n in namings if n.name and n.last == colon - 1]
+        if named:
+            return self._owners.get(id(named[0]))
+        return None if colon < 4 and line.word(0) != "a" else self._stage.speaker
 
     def _naming(self, line: Line, naming: Naming) -> tuple[list[Mention], Figure | None]:
         figure = self._owners.get(id(naming))
@@ -117,6 +131,8 @@ class _Teller:
             subject = is_subject(line.sentence, found.last)
             word = " ".join(line.low[found.first : found.last + 1])
             figure = self._stage.pronoun(word, subject=subject, clause_subject=clause)
+            if figure is None and word in ("i", "me") and self._stage.home:
+                found = replace(found, parties=(self._stage.home,))
         return [self._mention(line, found.first, found.last, found.kind, figure, found.parties, None)], figure
 
     def _mention(

@@ -61,6 +61,10 @@ class Line:
         hit = self.party_at.get(i)
         return hit if hit and hit.first == i else None
 
+    def party_ahead(self, i: int) -> PartyWords | None:
+        """The party words that begin at word i, or after an article there."""
+        return self.party_from(i) or (self.party_from(i + 1) if self.word(i) == "the" else None)
+
     def words(self, first: int, last: int) -> str:
         """Words [first, last] as printed, on one line."""
         return " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split())

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from communique.reading.who.line import Line
 from communique.reading.who.posts import Post, find_posts
 from communique.reading.who.runs import is_name_word, name_run
-from communique.reading.who.words import name_words
+from communique.reading.who.words import name_words, office_words
 
 
 @dataclass(slots=True)
@@ -58,12 +58,26 @@ def _from_post(line: Line, posts: list[Post], n: int) -> tuple[list[Naming], lis
         return [_unnamed(posts[n])], [n]
     group = [posts[i] for i in chain]
     parties = [code for p in group for code in p.parties]
-    first = Naming(group[0].before, last, (start, last), group, parties, group[0].owner)
+    if _body_follows(line, last):
+        return [_unnamed(posts[n])], [n]
+    first = Naming(_with_honorifics(line, group[0].before), last, (start, last), group, parties, group[0].owner)
     _party_after(line, first)
     named = [first]
     if post.plural:
         named += _more_names(line, first, group)
     return named, chain
+
+
+def _body_follows(line: Line, last: int) -> bool:
+    """ "the Biden Administration" is no person."""
+    return line.word(last + 1 + (line.word(last + 1) == "-")) in name_words().regimes
+
+
+def _with_honorifics(line: Line, first: int) -> int:
+    """The first of the honorifics before an office ("His Majesty King ...")."""
+    while line.capital(first - 1) and line.word(first - 1) in name_words().honorifics - {"general"}:
+        first -= 1
+    return first
 
 
 def _unnamed(post: Post) -> Naming:
@@ -78,7 +92,7 @@ def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
     while chain[-1] + 1 < len(posts):
         here, there = posts[chain[-1]], posts[chain[-1] + 1]
         gap = line.low[here.last + 1 : there.before]
-        if gap not in (("and",), (",",), (",", "and")) or there.plural or there.parties or there.determined == "the":
+        if gap not in (("and",), (",",), (",", "and"), ("-",), ("–",)) or there.plural or there.parties or there.determined == "the":
             break
         chain.append(chain[-1] + 1)
     named = _name_start(line, posts[chain[-1]]) is not None
@@ -90,9 +104,8 @@ def _name_start(line: Line, post: Post) -> int | None:
     i = _honorifics(line, post.last + 1)
     if _starts_name(line, i) and (i == post.last + 1 or line.capital(i)):
         return i
-    if line.word(post.last + 1) == "," and post.determined in ("the", "his", "her", "its", "their") or (
-        line.word(post.last + 1) == "," and post.parties
-    ):
+    told = post.parties or post.determined in ("the", "his", "her", "its", "their")
+    if line.word(post.last + 1) == "," and told:
         i = _honorifics(line, post.last + 2)
         if (last := name_run(line, i)) is not None and _set_off(line, i, last):
             return i
@@ -120,8 +133,8 @@ def _honorifics(line: Line, i: int) -> int:
 def _party_after(line: Line, naming: Naming) -> None:
     """ "of Oman", "(Oman)" after a name."""
     i = naming.last + 1
-    if line.word(i) in ("of", "from") and (hit := line.party_from(i + 1 + (line.word(i + 1) == "the"))):
-        if not line.word(hit.last + 1) == "'s":
+    if line.word(i) in ("of", "from") and (hit := line.party_ahead(i + 1)):
+        if line.word(hit.last + 1) not in ("'s", "’s") or line.capital(hit.last + 2):
             naming.parties.insert(0, hit.code)
             naming.last = hit.last
     elif line.word(i) == "(" and (hit := line.party_from(i + 1)) and line.word(hit.last + 1) == ")":
@@ -153,12 +166,15 @@ def _bare(line: Line, start: int, end: int) -> list[Naming]:
         begin = _honorifics(line, i)
         called = any(line.word(j) in name_words().calls for j in range(i, begin))
         last = name_run(line, begin, sure=called) if begin < end else None
-        if last is None or last >= end:
+        if last is None or last >= end or _body_follows(line, last):
             i += 1
             continue
         seen = any(j in line.person_at for j in range(begin, last + 1))
         naming = Naming(i if called else begin, last, (begin, last), sure=called or seen)
-        if line.word(begin - 1) in ("'s", "’s") and (hit := line.party_at.get(begin - 2)):
+        before = begin - 2 if line.word(begin - 1) in ("'s", "’s") else begin - 1
+        while line.word(before) in office_words().modifiers and line.capital(before) and before > start:
+            before -= 1
+        if (hit := line.party_at.get(before)) and (before < begin - 1 or hit.kind == "demonym"):
             naming.parties.append(hit.code)
             naming.first = hit.first
         if naming.sure:

@@ -5,7 +5,6 @@ Comes in: the lines of a document with their namings. Goes out: `Figure`s, one a
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,7 +12,6 @@ from communique.reading.who.cast import Person
 from communique.reading.who.line import Line
 from communique.reading.who.merge import fullest, match, name_key
 from communique.reading.who.namings import Naming
-from communique.reading.who.words import office_words
 
 Placed = tuple[Line, Naming]
 _LONE_SURNAME = 1.0
@@ -118,46 +116,3 @@ def _favour(figure: Figure, naming: Naming) -> float:
     if nouns and figure.nouns:
         favour += 0.3 if nouns & figure.nouns else -0.2
     return favour
-
-
-def settle_states(figures: list[Figure], home: str | None) -> None:
-    """Give each figure the party it speaks for: as told; else by a post that one state alone has; else the home party."""
-    for figure in figures:
-        if figure.parties:
-            figure.state = Counter(figure.parties).most_common(1)[0][0]
-    for figure in figures:
-        if figure.state is None:
-            figure.state = _by_owner(figure, figures) or _by_post(figure)
-    if home is not None:
-        _give_home(figures, home)
-
-
-def _by_owner(figure: Figure, figures: list[Figure]) -> str | None:
-    """The party of the possessor in "Biden's National Security Advisor"."""
-    for line, naming in figure.placed:
-        for other in figures if naming.owner is not None else ():
-            if any(l is line and n.first <= (naming.owner or 0) <= n.last for l, n in other.placed):
-                return other.state
-    return None
-
-
-def _by_post(figure: Figure) -> str | None:
-    for words, _ in figure.posts:
-        low = words.lower()
-        for form, code in office_words().only.items():
-            if low == form or low.endswith(" " + form) or low.startswith(form + " "):
-                return code
-    return None
-
-
-def _give_home(figures: list[Figure], home: str) -> None:
-    """Persons whose post comes without a country belong to the publisher's party, unless another holds that post there."""
-    held: set[str] = {words.lower() for f in figures if f.state == home for words, _ in f.posts}
-    for figure in figures:
-        if figure.state is None and figure.posts and not held & {w.lower() for w, n in figure.posts if n != "counterpart"}:
-            figure.state = home
-            held |= {words.lower() for words, _ in figure.posts}
-    if figures and not any(f.state == home for f in figures):
-        lead = next((f for f in figures if f.state is None), None)
-        if lead is not None and lead.placed[0][0].sentence.index <= 0:
-            lead.state = home

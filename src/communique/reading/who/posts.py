@@ -13,6 +13,7 @@ from communique.reading.who.words import office_words
 _TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "adviser", "aide", "assistant", "secretary",
                       "counselor", "delegate", "nuncio", "deputy", "coordinator", "negotiator"))  # fmt: skip
 _NO_MODIFIER = frozenset(("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "VERB", "AUX", "ADV", "PART", "NUM", "INTJ"))
+_BODIES = frozenset(("council", "commission", "committee", "ministry", "department", "agency", "organization", "authority"))
 _TIMES = frozenset(
     "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december mr mrs ms dr majesty highness excellency".split()
@@ -82,16 +83,28 @@ def _used_as_post(line: Line, i: int) -> bool:
 def _leftmost(line: Line, i: int) -> int:
     first = i
     while first > 0:
-        if line.tokens[first - 1].text == "-" and line.glued(first) and line.glued(first - 1) and first >= 2:
-            step = 2
-        else:
-            step = 1
+        step = _stride(line, first, i)
         if not _modifies(line, first - step, capital=line.capital(i)):
             break
         first -= step
     while line.word(first) in office_words().fleeting and first < i:
         first += 1
     return first
+
+
+def _stride(line: Line, first: int, i: int) -> int:
+    """How far to the left the next word of an office stands: over hyphens, "and" between subjects, "(PLO)", "for"."""
+    word, words = line.word(first - 1), office_words()
+    if word == "-" and line.glued(first) and line.glued(first - 1) and first >= 2:
+        return 2
+    if word == ")" and line.word(first - 3) == "(" and line.capital(first - 4):
+        return 4
+    subject = line.capital(first - 2) and line.word(first - 2) in words.domains and not words.head(line.word(first - 2))
+    if word in ("and", "&", ",") and first < i and line.word(first) in words.domains and subject:
+        return 2
+    if word in ("for", "of") and first < i and line.capital(first) and line.word(first - 2) in _BODIES:
+        return 2
+    return 1
 
 
 def _modifies(line: Line, j: int, *, capital: bool) -> bool:
@@ -123,15 +136,21 @@ def _determine(line: Line, post: Post) -> Post:
         before -= 1
     if line.word(before - 1) in ("'s", "’s", "'", "’") and before >= 2:
         hit = line.party_at.get(before - 2)
+        hit = None if hit and _a_place(line, hit) else hit
         owner = None if hit else before - 2
         before = hit.first if hit else before - 1
         told = [hit.code] if hit else []
-    elif hit := line.party_at.get(before - 1):
+    elif (hit := line.party_at.get(before - 1)) and not _a_place(line, hit):
         told, before = _parties_before(line, hit, post.plural)
     determined = line.word(before - 1)
     if determined in ("the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "my", "your", "whose"):
         return replace(post, before=before - 1, parties=tuple(told), determined=determined, owner=owner)
     return replace(post, before=before, parties=tuple(told), owner=owner)
+
+
+def _a_place(line: Line, hit: PartyWords) -> bool:
+    """ "in Cairo Foreign Minister X": the city is where, not whose."""
+    return hit.kind == "capital" and line.word(hit.first - 1) in ("in", "at", "to", "from")
 
 
 def _parties_before(line: Line, hit: PartyWords, plural: bool) -> tuple[list[str], int]:
@@ -160,17 +179,23 @@ def _extend(line: Line, cores: list[Post]) -> list[Post]:
 
 
 def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
-    last, told, inner = post.last, list(post.parties), []
+    last, told = post.last, list(post.parties)
+    inner: list[str] = []
     while line.word(last + 1) in ("of", "for", "on", "to", "at", "in", "'s", "’s"):
         link = line.word(last + 1)
         start = last + 2 + (line.word(last + 2) == "the")
-        if hit := line.party_from(start):
+        core = by_first.get(start) or by_first.get(last + 2)
+        core = None if core and core.noun in office_words().domains and core.first == core.head else core
+        if core and core.first > start and link in ("to", "of") and not core.plural:
+            nested = _complement(line, core, by_first)
+            last, inner = nested.last, [*inner, *nested.parties]
+        elif hit := line.party_ahead(last + 2):
             if link in ("on", "in", "at") or (link in ("to", "for") and not _towards(post)):
                 break
             last, more = _party_list(line, hit, post.plural)
             (told if link == "of" and not told else inner).extend(more if link == "of" else [])
             last = _after_party(line, last, hit.kind)
-        elif (core := by_first.get(start) or by_first.get(last + 2)) and link in ("to", "of") and not core.plural:
+        elif core and link in ("to", "of") and not core.plural:
             nested = _complement(line, core, by_first)
             last, inner = nested.last, [*inner, *nested.parties]
         else:
@@ -191,8 +216,7 @@ def _party_list(line: Line, hit: PartyWords, plural: bool) -> tuple[int, list[st
         step = 1 + (line.word(last + 1) == "," and line.word(last + 2) == "and")
         if line.word(last + step) not in (",", "and"):
             break
-        start = last + step + 1 + (line.word(last + step + 1) == "the")
-        if not (more := line.party_from(start)):
+        if not (more := line.party_ahead(last + step + 1)):
             break
         last = more.last
         told.append(more.code)

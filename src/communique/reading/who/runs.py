@@ -8,6 +8,8 @@ from __future__ import annotations
 from communique.reading.who.line import Line
 from communique.reading.who.words import name_words, office_words
 
+_ARABIC = frozenset(("al", "bin", "bint", "ibn", "el"))
+_NEVER_NAMES = frozenset(("ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NUM", "INTJ"))
 _QUOTES = "\"“”'‘’"
 
 
@@ -34,6 +36,10 @@ def is_name_word(line: Line, i: int) -> bool:
         return False
     word, known = line.word(i), line.person_at.get(i)
     seen = known is not None and known[0] != known[1]
+    if len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1):
+        return True
+    if known is None and line.tokens[i].upos in _NEVER_NAMES:
+        return False
     if office_words().head(word):
         joined = line.word(i + 1) == "-" and line.glued(i + 1) and line.capital(i + 2)
         return known is not None and seen and (joined or i == known[1])
@@ -66,12 +72,12 @@ def _step(line: Line, start: int, i: int) -> int:
     words, word, text = name_words(), line.word(i), line.tokens[i].text
     if word in words.suffixes and (text.isupper() or len(word) == 2 and word in ("jr", "sr")):
         return 1 + (line.word(i + 1) == "." and line.glued(i + 1))
-    if is_name_word(line, i):
+    if is_name_word(line, i) or (line.capital(i) and line.word(i - 1) in _ARABIC):
         return 1
     if text == "." and line.glued(i) and len(line.tokens[i - 1].text) == 1:
         return 1
     if text in "-‑'’`" and line.glued(i) and line.glued(i + 1) and line.word(i + 1) != "s":
-        return 2 if line.tokens[i + 1].text.isalpha() else 0
+        return 2 if line.tokens[i + 1].text.isalpha() and line.word(i + 1) not in name_words().regimes else 0
     if word == "#" and line.glued(i + 1) and is_name_word(line, i + 1):
         return 2
     if text == "," and line.word(i + 1) in ("jr", "sr"):

@@ -53,6 +53,8 @@ class NameWords:
     plural_pronouns: frozenset[str]
     other_side: frozenset[str]
     side: frozenset[str]
+    partner_marks: frozenset[str]
+    regimes: frozenset[str]
 
 
 @cache

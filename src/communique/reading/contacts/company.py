@@ -1,0 +1,63 @@
+"""Company: further people who took part, told beside or after the contact ("joined by X", "Y also attended the talks").
+
+Comes in: the scenes and the raw events found in them. Goes out: the same events with the further sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import contact_words
+from communique.reading.who import Mention
+
+_JOINED = frozenset(("joined", "accompanied"))
+_TOOK_PART = frozenset(
+    ("attended", "attend", "attends", "joined", "join", "joins", "participated", "participate", "participates", "part", "dropped")
+)
+_TALKS = frozenset(("meeting", "call", "talks", "discussions", "conversation", "negotiations", "consultations", "visit"))
+
+
+def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
+    """Add the sides that a sentence brings to a contact of the same or of an earlier sentence."""
+    for scene in scenes:
+        for token in scene.tokens:
+            if token.low in _JOINED and token.index not in scene.cover:
+                _joined_by(scene, token.index, events)
+            elif token.low in _TOOK_PART and token.index not in scene.cover:
+                _took_part(scene, token.index, events)
+
+
+def _joined_by(scene: Scene, at: int, events: list[Event]) -> None:
+    by = next((i for i in range(at + 1, min(at + 7, len(scene.low))) if scene.low[i] == "by"), None)
+    if by is None:
+        return
+    chain, _ = scene.chain_from(by + 1)
+    here = [e for e in events if e.sentence == scene.sentence.index]
+    subject = [side.person for m in scene.subject(at) for side in sides_of(m) if side.person]
+    for event in here or _with_person(events, scene.sentence.index, subject):
+        _add(event, chain)
+
+
+def _with_person(events: list[Event], before: int, people: list[object]) -> list[Event]:
+    """The first contact told before that one of these persons takes part in."""
+    return next(([e] for e in events if 0 <= e.sentence < before and set(people) & e.people), [])
+
+
+def _took_part(scene: Scene, at: int, events: list[Event]) -> None:
+    """ "X and Y also attended the meeting": the meeting told last."""
+    noun = next((i for i in range(at + 1, min(at + 6, len(scene.low))) if scene.low[i] in _TALKS), None)
+    definite = noun is not None and scene.word(noun - 1) in ("the", "these", "this", "their")
+    earlier = [e for e in events if 0 <= e.sentence < scene.sentence.index]
+    if not definite or not earlier or scene.word(at) in contact_words().ahead_words:
+        return
+    kinds = [e for e in earlier if e.kind != "visit"] if scene.low[noun or 0] != "visit" else earlier
+    if kinds:
+        _add(kinds[-1], scene.subject(at))
+
+
+def _add(event: Event, mentions: list[Mention]) -> None:
+    for side in (side for m in mentions for side in sides_of(m)):
+        if side.person is not None and side.person not in event.people:
+            event.own.append(Side(person=side.person, span=side.span))

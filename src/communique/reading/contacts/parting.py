@@ -1,0 +1,44 @@
+"""Parting: one clause that tells of several contacts ("met respectively with A and B", "official visits to X and Y" at
+the invitations of their ministers, a list of those called).
+
+Comes in: raw events with their scenes. Goes out: events, one a contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.reading.contacts.event import Event, Side
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import contact_words
+
+
+def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
+    """The events of one sentence, those that tell of several contacts taken apart."""
+    for event in events:
+        if event.kind == "visit":
+            yield from _by_host(event)
+        elif len(event.others) > 1 and _each_apart(scene, event):
+            for side in event.others:
+                yield replace(event, own=list(event.own), others=[side], evidence=list(event.evidence))
+        else:
+            yield event
+
+
+def _each_apart(scene: Scene, event: Event) -> bool:
+    near = scene.low[max(0, event.at - 4) : event.at + 40]
+    stop = next((i for i, w in enumerate(near) if i > 5 and w in (";",)), len(near))
+    return bool(set(near[:stop]) & contact_words().apart)
+
+
+def _by_host(event: Event) -> Iterator[Event]:
+    """A visit for each country whose host invited."""
+    hosts = [side for side in event.others if side.person]
+    parties = {side.party for side in hosts}
+    if len(parties) < 2:
+        yield event
+        return
+    for party in dict.fromkeys(side.party for side in hosts):
+        others: list[Side] = [side for side in hosts if side.party == party]
+        yield replace(event, own=list(event.own), others=others, requested_by=party, evidence=list(event.evidence))

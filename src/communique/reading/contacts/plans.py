@@ -1,0 +1,57 @@
+"""Plans: the talks that an announced visit will bring ("X will welcome Y to Z. The two leaders will discuss ...").
+
+Comes in: the scenes and the merged events. Goes out: one planned meeting more where host and guest are named and the
+text says that they will talk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from communique.reading.contacts.event import Event, sides_of
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.status import verb_status
+
+_TALK = frozenset(("discuss", "consult", "exchange", "review", "meet", "talk", "advance", "explore", "underscore", "address"))
+
+
+def planned_talks(scenes: Sequence[Scene], events: Sequence[Event]) -> Iterable[Event]:
+    """A meeting for each announced visit whose host and guest "will discuss"."""
+    for visit in events:
+        if visit.kind != "visit" or visit.status != "planned" or len(visit.people) < 2 or visit.reported == "background":
+            continue
+        if any(e is not visit and e.kind in ("meeting", "unspecified") and e.people & visit.people and
+               e.parties == visit.parties and len(e.people) > 1 for e in events):  # fmt: skip
+            continue
+        scene = next((s for s in scenes if s.sentence.index >= visit.sentence and _will_talk(s, visit)), None)
+        if scene is not None:
+            yield _meeting(visit, scene)
+
+
+def _will_talk(scene: Scene, visit: Event) -> bool:
+    for token in scene.tokens:
+        if token.low in _TALK and token.upos == "VERB" and verb_status(scene, token.index) == "planned":
+            subject = scene.subject(token.index)
+            people = {side.person for m in subject for side in sides_of(m) if side.person}
+            both = {p.state for p in people & visit.people}
+            if any(m.kind == "group" and not m.parties for m in subject) or len(both) > 1:
+                return True
+    return False
+
+
+def _meeting(visit: Event, scene: Scene) -> Event:
+    leaders = [s for s in visit.sides if s.person and not _spouse(s.person.office)]
+    return replace(
+        visit,
+        kind="meeting",
+        own=leaders,
+        others=[],
+        requested_by=None,
+        rule="contacts.meeting.announced_with_visit",
+        evidence=[*visit.evidence, scene.clause(0, len(scene.low) - 1)],
+    )
+
+
+def _spouse(office: str | None) -> bool:
+    return office is not None and office.lower().startswith(("first lady", "first gentleman", "second gentleman"))

@@ -1,0 +1,124 @@
+"""Allegiance: the party that each person of a document speaks for.
+
+Comes in: the figures of a document, the publisher's own party and the lines. Goes out: figures with their states set.
+The witnesses in order: what the text says; the possessor ("Biden's advisor"); a post that one state alone has; the place
+of the name (a partner in "met with" is foreign to the publisher, and belongs to the country spoken of there; the
+others are its own); last, the two parties that the text is about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from communique.knowledge import parties
+from communique.reading.who.line import Line
+from communique.reading.who.namings import Naming
+from communique.reading.who.persons import Figure
+from communique.reading.who.words import name_words, office_words
+
+_ARTICLES = frozenset(("the", "his", "her", "both", "a", "an", "their"))
+_DOMINANT = 3
+
+
+def settle_states(figures: list[Figure], home: str | None, lines: Sequence[Line]) -> None:
+    """Set the party of each figure, or leave None where nothing tells it."""
+    for figure in figures:
+        if figure.parties:
+            figure.state = Counter(figure.parties).most_common(1)[0][0]
+    for figure in figures:
+        figure.state = figure.state or _by_owner(figure, figures) or _by_post(figure)
+    if home is not None:
+        _at_home_or_abroad(figures, home, lines)
+    else:
+        _between_two(figures, lines)
+
+
+def _by_owner(figure: Figure, figures: list[Figure]) -> str | None:
+    """The party of the possessor in "Biden's National Security Advisor"."""
+    for line, naming in figure.placed:
+        for other in figures if naming.owner is not None else ():
+            if any(spot is line and n.first <= (naming.owner or 0) <= n.last for spot, n in other.placed):
+                return other.state
+    return None
+
+
+def _by_post(figure: Figure) -> str | None:
+    for words, _ in figure.posts:
+        low = words.lower()
+        for form, code in office_words().only.items():
+            if low == form or low.endswith(" " + form) or low.startswith(form + " "):
+                return code
+    return None
+
+
+def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) -> None:
+    if figures and figures[0].state is None and not _partner(figures[0]):
+        figures[0].state = home
+    held = {words.lower() for f in figures if f.state == home for words, _ in f.posts}
+    for figure in figures:
+        if figure.state is None and _partner(figure):
+            figure.state = _spoken_of(figure, home, lines)
+    for figure in figures:
+        posts = {words.lower() for words, noun in figure.posts if noun != "counterpart"}
+        if figure.state is None and posts:
+            figure.state = home if not held & posts else _spoken_of(figure, home, lines)
+            held |= posts if figure.state == home else set()
+
+
+def _partner(figure: Figure) -> bool:
+    """True where the name is first brought in as a partner: "met with X", "hosted X", "with A and X"."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None:
+        return False
+    i = naming.first - 1
+    for _ in range(40):
+        while line.word(i) in _ARTICLES:
+            i -= 1
+        if line.word(i) in name_words().partner_marks:
+            return True
+        if line.word(i) not in ("and", ",") and not line.capital(i) and line.word(i) not in ("of", "for", "-", ".", "al"):
+            return False
+        i -= 1
+    return False
+
+
+def _spoken_of(figure: Figure, home: str, lines: Sequence[Line]) -> str | None:
+    """The foreign party that the place speaks of: named next in the list of names, else last before the name."""
+    line, naming = figure.placed[0]
+    after = _next_in_list(line, naming, home)
+    if after:
+        return after
+    before = [hit.code for i, hit in sorted(line.party_at.items()) if i < naming.first]
+    for earlier in reversed([other for other in lines if other.sentence.index < line.sentence.index]):
+        before = [hit.code for _, hit in sorted(earlier.party_at.items())] + before
+    foreign = [code for code in before if code != home and _is_state(code)]
+    return foreign[-1] if foreign else None
+
+
+def _next_in_list(line: Line, naming: Naming, home: str) -> str | None:
+    """ "President A and Chairman B of Afghanistan": the party at the end of the list holds for its members."""
+    i = naming.last + 1
+    while line.capital(i) or line.word(i) in ("and", ",", "of", "for", "the", "-", "."):
+        hit = line.party_at.get(i)
+        if hit and line.word(i - 1 - (line.word(i - 1) == "the")) == "of":
+            return hit.code if hit.code != home else None
+        i += 1
+    return None
+
+
+def _is_state(code: str) -> bool:
+    party = parties.get(code)
+    return party is not None and party.kind != "organisation"
+
+
+def _between_two(figures: list[Figure], lines: Sequence[Line]) -> None:
+    """Without a publisher's party: an office holder whose country is not told belongs to that of the two parties most
+    spoken of whose like office nobody else holds."""
+    counted = Counter(hit.code for line in lines for i, hit in line.party_at.items() if i == hit.first)
+    top = [code for code, n in counted.most_common(2) if n >= _DOMINANT and _is_state(code)]
+    for figure in figures:
+        nouns = figure.nouns - {"counterpart"}
+        if figure.state is None and nouns and len(top) == 2:
+            free = [code for code in top if not any(f.state == code and f.nouns & nouns for f in figures)]
+            figure.state = free[0] if len(free) == 1 else None
