@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from communique.reading.contacts.event import Event, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import noun_status, verb_status
-from communique.reading.contacts.verbs import clause_of, trip_event, with_partners
+from communique.reading.contacts.verbs import clause_of, not_apart, trip_event, with_partners
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
@@ -88,9 +88,14 @@ def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:
     """The verb whose object or passive subject the noun is, and True for the passive ("talks were held")."""
     words = contact_words()
     i = first - 1
-    while i >= 0 and (scene.tokens[i].upos in ("DET", "ADV", "NUM", "ADJ") or scene.word(i) in ("in", "part", "of")) and i not in scene.cover:
+    while i >= 0 and i not in scene.cover and (
+        scene.tokens[i].upos in ("DET", "ADV", "NUM", "ADJ") or scene.word(i) in ("in", "part")
+    ):
         i -= 1
-    if i >= 0 and scene.word(i) in words.support and i not in scene.cover and scene.tokens[i].upos in ("VERB", "AUX", "NOUN", "PROPN", "X"):
+    partner = scene.at(i)
+    if partner is not None and scene.word(partner.first - 1) == "with":
+        i = partner.first - 2
+    if i >= 0 and scene.word(i) in words.support and i not in scene.cover and _acts(scene, i):
         return i, False
     token = scene.tokens[noun]
     top = scene.tokens[token.head] if token.head >= 0 else None
@@ -99,6 +104,11 @@ def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:
     if top is not None and token.dep == "nsubj" and top.low in _PLACE_VERBS:
         return top.index, True
     return None, False
+
+
+def _acts(scene: Scene, i: int) -> bool:
+    """True where word i is a verb, or may be one in a title or where a hyphen hides it ("co-chair")."""
+    return scene.tokens[i].upos in ("VERB", "AUX") or scene.sentence.index < 0 or scene.word(i).startswith("co")
 
 
 # ---------------------------------------------------------------- conversations and meetings
@@ -114,7 +124,7 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
             return None
     else:
         status = noun_status(scene, phrase.first, phrase.noun, None, None)
-    if status is None:
+    if status is None or _company_only(scene, phrase, partners):
         return None
     if phrase.kind == "multilateral" and phrase.verb is None and not sides and not partners:
         return None
@@ -123,7 +133,9 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
     event.own = [side for m in mentions for side in sides_of(m)]
     event.others = [side for m in (*(sides if subject else []), *partners) for side in sides_of(m)]
     event.group = any(m.kind == "group" and not m.parties for m in (*mentions, *partners)) or _theirs(scene, phrase)
-    event.outsiders = outsiders and not partners
+    event.outsiders = (outsiders and not partners) or not_apart(event)
+    if event.group and phrase.verb is None and scene.word(phrase.noun).endswith("s") and phrase.kind != "unspecified":
+        return None
     if not event.own and not event.others and not event.group:
         return None
     if not (partners or len(event.sides) > 1 or event.group or (event.outsiders and event.own)):
@@ -136,10 +148,23 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
 
 def _doer(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> list[Mention]:
     """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
-    if phrase.verb is not None or not partners or len(partners) > 1 or scene.sentence.index < 0:
+    preposed = scene.word(phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the"))) in ("in", "during", "after", "on")
+    if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
+        return []
+    if not partners:
+        above = scene.tokens[scene.tokens[phrase.noun].head]
+        subject = scene.subject(above.index) if above.upos == "VERB" and phrase.kind in ("call", "video_call") else []
+        return subject if any(m.kind == "group" for m in subject) or len(subject) > 1 else []
+    if len(partners) > 1 or partners[0].kind == "party":
         return []
     owner = _owner(scene, phrase.first)
     return [owner] if owner is not None and owner not in partners and owner.person != partners[0].person else []
+
+
+def _company_only(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> bool:
+    """ "also attended the meeting" brings somebody to a contact told elsewhere."""
+    attends = phrase.verb is not None and scene.word(phrase.verb) in contact_words().guests
+    return attends and not partners and scene.word(phrase.first - 1) in ("the", "this", "these")
 
 
 def _theirs(scene: Scene, phrase: _Phrase) -> bool:

@@ -21,8 +21,8 @@ def planned_talks(scenes: Sequence[Scene], events: Sequence[Event]) -> Iterable[
     for visit in events:
         if visit.kind != "visit" or visit.status != "planned" or len(visit.people) < 2 or visit.reported == "background":
             continue
-        if any(e is not visit and e.kind in ("meeting", "unspecified") and e.people & visit.people and
-               e.parties == visit.parties and len(e.people) > 1 for e in events):  # fmt: skip
+        leaders = {s.person for s in visit.sides if s.person and not _spouse(s.person.office)}
+        if any(e.kind in ("meeting", "unspecified") and leaders <= e.people for e in events):
             continue
         scene = next((s for s in scenes if s.sentence.index >= visit.sentence and _will_talk(s, visit)), None)
         if scene is not None:

@@ -157,13 +157,18 @@ class Scene:
         if not joined and (need_and or self.word(i) != ","):
             return None
         before = self.at(i - 1)
-        return before if before is not None and before.last == i - 1 and before.kind != "group" else None
+        if before is None or before.last != i - 1 or before.kind == "group":
+            return None
+        here = self.at(first)
+        alike = here is None or (before.kind == "party") == (here.kind == "party")
+        return before if joined or alike else None
 
     # ------------------------------------------------------------ subjects
 
     def subject(self, verb: int) -> list[Mention]:
         """Who does what verb `verb` says: the mentions right before it, else those of its subject in the tree."""
-        near = self._subject_before(verb)
+        infinitive = self.word(verb - 1) == "to" and self.sentence.index >= 0
+        near = [] if infinitive else self._subject_before(verb)
         if near:
             return near
         i = verb

@@ -40,6 +40,8 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
                 return verb_status(scene, above.index, depth=depth + 1)
     if _conditional(scene, verb):
         return None
+    if scene.word(verb - 1) == "to" and scene.sentence.index >= 0:
+        return _infinitive(scene, verb)
     if low & _BE_TO and scene.low[verb].endswith("ing") and scene.low[verb] not in ("meeting", "visiting", "making", "travelling", "traveling", "hosting"):
         return "held"
     return "held"
@@ -78,6 +80,17 @@ def _verb_above(scene: Scene, verb: int) -> Token | None:
     return scene.tokens[token.head]
 
 
+def _infinitive(scene: Scene, verb: int) -> str | None:
+    """ "travelled to Kyiv to meet X": the purpose of a trip; under other words nothing is told."""
+    above = scene.tokens[scene.tokens[verb].head] if scene.tokens[verb].head >= 0 else None
+    trips = contact_words().verbs
+    trip = above is not None and (
+        (above.low in trips and trips[above.low].kind == "visit") or contact_words().nouns.get(above.low) == "visit"
+        or any(t.low in ("visit", "trip") for t in scene.sentence.children(above.index, "obj"))
+    )  # fmt: skip
+    return "planned" if trip else None
+
+
 def _conditional(scene: Scene, verb: int) -> bool:
     """True inside an "if" or "whether" clause, and in "need to meet"."""
     marks = {t.low for t in scene.sentence.children(verb, "mark")}
@@ -94,6 +107,8 @@ def noun_status(scene: Scene, first: int, noun: int, when_start: str | None, pub
         return "planned"
     after = set(scene.low[noun + 1 : noun + 5])
     if "scheduled" in after or "planned" in after or scene.word(first - 2) == "ahead" or scene.word(first - 1) == "forthcoming":
+        return "planned"
+    if scene.has("forward to", max(0, first - 4), first + 1) or scene.has("ahead of", max(0, first - 3), first + 1):
         return "planned"
     if around & words.cancelled:
         return "cancelled"

@@ -53,6 +53,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return None
     event = Event(scene.sentence.index, verb, frame.kind, status=status, outsiders=outsiders and not partners)
     _fill(event, subject, partners)
+    event.outsiders = event.outsiders or not_apart(event)
     event.caller = _caller(event) if frame.caller else None
     event.rule = f"contacts.{frame.kind}.{frame.lemma}" + ("_with" if partners else "_together" if joint else "_outsiders")
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, end))]
@@ -70,10 +71,10 @@ def _guest(
     partners = [m for m in partners if m.kind != "party" or m.first != m.last]
     if not partners or scene.word(end + 1) in ("'s", "’s") or any(m.kind == "party" for m in subject[:0]):
         return None
-    visit = _guest_visit(scene, end + 1)
-    if frame.greeting and not visit:
+    visit = _guest_visit(scene, end + 1, status)
+    if frame.greeting and visit is False:
         return None
-    if scene.word(end + 1) == "to" and scene.tokens[min(end + 2, len(scene.low) - 1)].upos == "VERB":
+    if visit is False and scene.word(end + 1) == "to" and scene.tokens[min(end + 2, len(scene.low) - 1)].upos == "VERB":
         return None
     event = Event(scene.sentence.index, verb, "visit" if visit else "meeting", status=status)
     _fill(event, subject, partners)
@@ -82,10 +83,12 @@ def _guest(
     return event
 
 
-def _guest_visit(scene: Scene, i: int) -> bool:
-    """True where a host's guest comes "to PLACE" or "for an official visit"."""
+def _guest_visit(scene: Scene, i: int, status: str) -> bool | None:
+    """True where a host's guest comes "to PLACE" or "for an official visit", None where to a house at once entered."""
     if scene.word(i) == "to":
         ahead = scene.tokens[min(i + 1, len(scene.low) - 1)]
+        if status == "held" and any(w in contact_words().houses for w in scene.low[i : i + 4]):
+            return None
         return ahead.upos in ("PROPN", "DET", "PRON") or scene.at(i + 1) is not None
     window = scene.low[i : i + 12]
     return "for" in window and any(w in ("visit", "visits") for w in window) and "meeting" not in window
@@ -95,6 +98,7 @@ def find_partners(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Menti
     """The partners after a verb, the last word of their chain, and True where partners of no party are meant."""
     if frame.object:
         found, end = _object(scene, verb, frame)
+        found = [m for m in found if stands_for_party(scene, m)]
         if found:
             return found, end, False
     if frame.partner:
@@ -132,8 +136,9 @@ def with_partners(scene: Scene, at: int, preps: frozenset[str]) -> tuple[list[Me
         word = scene.low[i]
         if word in preps:
             found, end = scene.chain_from(i + 1)
-            if found and not (found[0].kind == "party" and word == "to"):
-                return found, end, False
+            speaks = [m for m in found if stands_for_party(scene, m)]
+            if speaks and not (speaks[0].kind == "party" and word == "to"):
+                return speaks, end, False
             inside, end = noun_phrase_parties(scene, i + 1)
             if inside or word == "with":
                 return inside, end, not inside and scene.tokens[min(i + 1, len(scene.low) - 1)].upos != "VERB"
@@ -166,7 +171,23 @@ def noun_phrase_parties(scene: Scene, start: int) -> tuple[list[Mention], int]:
         if not plain or i in scene.dated:
             break
         i += 1
-    return out, max(start, i - 1)
+    official = any(t.low in contact_words().officials for t in scene.tokens[start:i])
+    return [m for m in out if m.kind != "party" or official], max(start, i - 1)
+
+
+def stands_for_party(scene: Scene, mention: Mention) -> bool:
+    """False for a party's word that only describes other people ("Hong Kong opposition", "American families")."""
+    if mention.kind != "party" or mention.last + 1 >= len(scene.low):
+        return True
+    after = scene.tokens[mention.last + 1]
+    plain = after.upos not in ("NOUN", "ADJ", "PROPN") or after.index in scene.cover or after.index in scene.dated
+    return plain or any(t.low in contact_words().officials for t in scene.tokens[after.index : after.index + 4])
+
+
+def not_apart(event: Event) -> bool:
+    """True where the partners are of the subject's own party and unnamed: people of no party of their own."""
+    own = {side.party for side in event.own}
+    return bool(event.own and event.others) and all(s.person is None and s.party in own for s in event.others)
 
 
 def _joint(subject: list[Mention]) -> bool:

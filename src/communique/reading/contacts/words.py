@@ -53,6 +53,9 @@ class ContactWords:
     bodies: frozenset[str]
     apart: frozenset[str]
     letter_nouns: frozenset[str]
+    officials: frozenset[str]
+    houses: frozenset[str]
+    formats: frozenset[str]
     letter_verbs: frozenset[str]
 
 
@@ -65,6 +68,7 @@ def contact_words() -> ContactWords:
     cells = (
         "support", "guests", "phone", "video", "ahead_words", "ahead_verbs", "cancelled", "negations", "doubts",
         "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
+        "officials", "houses", "formats",
     )  # fmt: skip
     phrases = ("by_phone", "by_video", "in_person")
     return ContactWords(

@@ -89,19 +89,26 @@ def _spoken_of(figure: Figure, home: str, lines: Sequence[Line]) -> str | None:
     after = _next_in_list(line, naming, home)
     if after:
         return after
-    before = [hit.code for i, hit in sorted(line.party_at.items()) if i < naming.first]
-    for earlier in reversed([other for other in lines if other.sentence.index < line.sentence.index]):
-        before = [hit.code for _, hit in sorted(earlier.party_at.items())] + before
-    foreign = [code for code in before if code != home and _is_state(code)]
-    return foreign[-1] if foreign else None
+    before = [code for code in _foreign(line, home, naming.first)]
+    if before:
+        return before[-1]
+    counted = Counter(code for other in lines for code in _foreign(other, home, len(other)))
+    return max(counted, key=lambda code: counted[code]) if counted else None
+
+
+def _foreign(line: Line, home: str, end: int) -> list[str]:
+    """The foreign states named before word `end`, not as the field of somebody's work ("Envoy for Yemen")."""
+    hits = [hit for i, hit in sorted(line.party_at.items()) if i == hit.first and i < end]
+    return [h.code for h in hits if h.code != home and _is_state(h.code) and line.word(h.first - 1) not in ("for", "on")]
 
 
 def _next_in_list(line: Line, naming: Naming, home: str) -> str | None:
     """ "President A and Chairman B of Afghanistan": the party at the end of the list holds for its members."""
     i = naming.last + 1
-    while line.capital(i) or line.word(i) in ("and", ",", "of", "for", "the", "-", "."):
+    while line.capital(i) or line.word(i) in ("and", ",", "of", "for", "the", "-", ".", "other", "senior", "top"):
         hit = line.party_at.get(i)
-        if hit and line.word(i - 1 - (line.word(i - 1) == "the")) == "of":
+        last_of_list = line.word(i - 1 - (line.word(i - 1) == "the")) == "of" or not line.capital(i + 1)
+        if hit and last_of_list and (hit.kind == "demonym" or line.word(i - 1 - (line.word(i - 1) == "the")) == "of"):
             return hit.code if hit.code != home else None
         i += 1
     return None

@@ -202,6 +202,7 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             end = _chunk(line, start, link)
             if end is None:
                 break
+            inner += [hit.code for i in range(start, end) if (hit := line.party_at.get(i)) and line.word(i + 1) == "abroad"]
             last = end
     return replace(post, last=last, parties=tuple(told or inner))
 

@@ -17,6 +17,7 @@ from communique.reading.who.persons import Figure
 from communique.reading.who.words import office_words
 
 _SUBJECTS = ("nsubj", "csubj")
+_RANKS = frozenset(("vice", "deputy", "prime", "first", "assistant", "under", "crown"))
 _TOP = frozenset(("diplomat", "envoy", "chief"))
 _FIRST_PERSON = frozenset(("i", "me"))
 _OBJECT_FORMS = frozenset(("him", "her", "himself", "herself"))
@@ -96,7 +97,7 @@ def _content(words: str) -> set[str]:
 def _same_post(words: set[str], noun: str, other: str, other_noun: str) -> bool:
     """ "The Minister" may be the Foreign Minister; "the Prime Minister" may not."""
     theirs = _content(other)
-    return noun == other_noun and (words <= theirs or theirs <= words)
+    return noun == other_noun and words & _RANKS == theirs & _RANKS and (words <= theirs or theirs <= words)
 
 
 def _definite(line: Line, naming: Naming) -> bool:
