@@ -58,7 +58,7 @@ def _alike(one: str, other: str) -> bool:
     short, long = sorted((heard(one), heard(other)), key=len)
     if not short:
         return False
-    if "".join(short) == "".join(long) or sorted(short) == sorted(long):
+    if "".join(short) == "".join(long) or sorted(short) == sorted(long) or (bare and _joined(short) == _joined(long)):
         return True
     return _held(short, long, joined=3 if bare else 6)
 
@@ -78,8 +78,15 @@ def blocking_keys(name: str) -> set[str]:
     if WIDE_RUN.search(name):
         return {name.strip()} | {key for form in _known_forms(name) if form != name for key in blocking_keys(form)}
     words = _consonants(name)
+    if not words:
+        return set()
     keys = {word for word in words if len(word) > 1} or set(words)
-    return keys | {"".join(words[at : at + 2]) for at in range(len(words) - 1)} | {"".join(words)}
+    return keys | {_joined(words[at : at + 2]) for at in range(len(words) - 1)} | {_joined(words)}
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    """Words without vowels written as one: only the first shows that it begins with a vowel."""
+    return words[0] + "".join(word.lstrip("a") for word in words[1:])
 
 
 def _held(short: tuple[str, ...], long: tuple[str, ...], joined: int) -> bool:

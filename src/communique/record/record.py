@@ -14,6 +14,7 @@ from typing import Any, Self
 from communique.errors import QuestionError, RecordError
 from communique.model import Document, Reading, text_id
 from communique.record import adding, loading, review
+from communique.record.doctor import examine
 from communique.record.duplicates import group
 from communique.record.filters import (
     Condition,
@@ -23,10 +24,24 @@ from communique.record.filters import (
     statement_condition,
 )
 from communique.record.ids import row_number
-from communique.record.merging import place_reports
-from communique.record.persons import identify
+from communique.record.merging import place_reports, reasons
+from communique.record.persons import find_persons, identify
+from communique.record.search import search_documents, search_statements
 from communique.record.store import Store, open_store
-from communique.record.stored import Counts, Decision, DocumentCard, StoredContact, StoredDocument, StoredStatement
+from communique.record.stored import (
+    Ailment,
+    Counts,
+    Decision,
+    DocumentCard,
+    DocumentHit,
+    Reason,
+    StatementHit,
+    StoredContact,
+    StoredDocument,
+    StoredPerson,
+    StoredStatement,
+)
+from communique.record.terms import persons
 
 _STATEMENTS = (
     "FROM statements s JOIN readings d ON d.document = s.document"
@@ -147,6 +162,46 @@ class Record:
             return self.contact(f"c{contact}")
         return self.document(asked)
 
+    def search(
+        self, words: str, within: Filter = _ANY, *, limit: int = 20, offset: int = 0
+    ) -> Iterator[DocumentHit]:
+        """The documents that hold the words, best first, with snippets and offsets: words (all must be met), "phrases",
+        beginnings (sanction*), OR, NOT, brackets. Raises QuestionError for a search that does not add up."""
+        return search_documents(self._store, words, within, limit, offset)
+
+    def search_statements(
+        self, words: str, within: Filter = _ANY, *, limit: int = 20, offset: int = 0
+    ) -> Iterator[StatementHit]:
+        """The same for statements: their cue and content."""
+        return search_statements(self._store, words, within, limit, offset)
+
+    def persons(self, name: str | None = None) -> Iterator[StoredPerson]:
+        """The persons whom a name (or part of one, in any spelling) may mean, or all; with their names and terms."""
+        if name is not None:
+            return persons(self._store, find_persons(self._store, name))
+        return persons(self._store, (row[0] for row in self._store.rows("SELECT nr FROM persons ORDER BY name, nr")))
+
+    def person(self, person: str) -> StoredPerson:
+        """One person by id ("p3"). Raises QuestionError where there is none."""
+        for one in persons(self._store, [row_number("p", person)]):
+            return one
+        raise _unknown("person", person)
+
+    def copies(self) -> Iterator[tuple[DocumentCard, tuple[DocumentCard, ...]]]:
+        """The groups of near duplicates: the leading document and its copies."""
+        for row in self._store.rows("SELECT DISTINCT lead FROM duplicates ORDER BY lead"):
+            group = self._store.rows("SELECT document FROM duplicates WHERE lead = ? AND document != lead", (row[0],))
+            lead = next(loading.cards(self._store, [row[0]]))
+            yield lead, tuple(loading.cards(self._store, [one[0] for one in group]))
+
+    def reasons(self, contact: str) -> Iterator[Reason]:
+        """Why the reports of a contact were joined: pairs of reports with the features that decided."""
+        return reasons(self._store, row_number("c", contact))
+
+    def doctor(self) -> Iterator[Ailment]:
+        """Everything that is wrong with the record, then what deserves a look; nothing where it is whole."""
+        return examine(self._store)
+
     def parties(self) -> dict[str, int]:
         """Every party with the number of contacts that it took part in, most first."""
         rows = self._store.rows("SELECT party, count(*) FROM contact_parties GROUP BY party ORDER BY 2 DESC, 1")
@@ -178,11 +233,12 @@ class Record:
             number, news = adding.write_document(self._store, document)
             if known == reading.version and not news:
                 return "unchanged"
-            touched = {row[0] for row in self._store.rows("SELECT contact FROM reports WHERE document = ?", (number,))}
+            former = self._store.rows("SELECT nr, contact FROM reports WHERE document = ?", (number,))
+            contacts = {row["nr"]: row["contact"] for row in former}
             written = adding.write_reading(self._store, number, document.text, reading)
             group(self._store, number, document.text, reading.furniture)
             identify(self._store, number)
-            place_reports(self._store, written.reports, touched)
+            place_reports(self._store, written.reports, contacts)
             review.settle_document(self._store, text_id(document.text))
             review.settle_names(self._store, _names_in(reading))
         return "added" if known is None else "updated"

@@ -179,9 +179,9 @@ class Decision:
     """What a person decided of a finding.
 
     `what` is "contact", "report", "statement", "merge" or "person"; `verdict` "accept", "reject", "amend", "join"
-    (these are one) or "part" (these are two). `subject` tells of what in terms that outlive a new reading: documents with
-    spans, names with parties. `field` and `value` tell an amendment. `state` is "applied", "orphaned" (nothing in the
-    record matches the subject now) or "undone". `target` is the id of what it matches now.
+    (these are one) or "part" (these are two). `subject` tells of what in terms that outlive a new reading: documents
+    with spans, names with parties. `field` and `value` tell an amendment. `state` is "applied", "orphaned" (nothing in
+    the record matches the subject now) or "undone". `target` is the id of what it matches now.
     """
 
     id: str
@@ -197,6 +197,67 @@ class Decision:
     target: str | None = None
     undone_by: str | None = None
     undone_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHit:
+    """A document that a search found: `snippet` holds the words around the first hit and stands at `snippet_span`;
+    `spans` mark every hit in the document's text (none where only the title holds the words)."""
+
+    document: DocumentCard
+    snippet: str
+    snippet_span: Span
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementHit:
+    """A statement that a search found; `spans` mark the hits within its sentence, in the document's text."""
+
+    statement: StoredStatement
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two reports are of one contact: the features that hold with their weights, and their sum."""
+
+    report: str
+    other: str
+    score: float
+    features: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An office as documents witness it: `first` and `last` are the days on which it was first and last seen, in turn
+    (an office taken up again is a new term); `reports` are the witnesses."""
+
+    office: str
+    party: str | None
+    first: str | None
+    last: str | None
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPerson:
+    """A person under all names that documents give, with the offices in order of time."""
+
+    id: str
+    name: str
+    party: str | None
+    names: tuple[str, ...]
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ailment:
+    """What the doctor found: `kind` is "damage" or "note" (deserves a look), `told` one sentence, `remedy` what to do."""
+
+    kind: str
+    told: str
+    remedy: str
 
 
 @dataclass(frozen=True, slots=True)

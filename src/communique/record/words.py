@@ -14,13 +14,15 @@ _WIDE = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af\U0002
 WIDE_RUN = re.compile(f"[{_WIDE}]+")
 """A run of characters that are written without spaces."""
 
-_LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "\u200c": " ", "\u200d": "", "\u0640": ""})
+LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "\u200c": " ", "\u200d": "", "\u0640": ""})
+"""Letters of Persian and Arabic that are written in two ways, made one; joiners go."""
+
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def prepared(text: str) -> str:
     """The text as it is given to the index and to questions. Not for showing: offsets are lost."""
-    text = _SURROGATES.sub("\ufffd", text).translate(_LETTERS)
+    text = _SURROGATES.sub("\ufffd", text).translate(LETTERS)
     text = unicodedata.normalize("NFKC", text)
     return WIDE_RUN.sub(lambda run: f" {pairs(run[0])} ", text)
 

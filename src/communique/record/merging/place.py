@@ -6,7 +6,7 @@ A contact never holds two reports of one document that tells them apart, nor two
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.record.contacts import new_contact, refresh
@@ -15,6 +15,7 @@ from communique.record.merging.facts import ReportFacts
 from communique.record.merging.links import link
 from communique.record.merging.weighing import Weighing, weigh
 from communique.record.store import Store
+from communique.record.stored import Reason
 
 _MOST_CANDIDATES = 300
 """Reports looked at for one new report; the latest ones where a key holds more."""
@@ -30,13 +31,14 @@ class _Match:
     weighing: Weighing
 
 
-def place_reports(store: Store, reports: Iterable[int], touched: Iterable[int | None] = ()) -> None:
-    """Give each of these reports its contact. `touched` are contacts that lost reports."""
-    changed = {contact for contact in touched if contact is not None}
+def place_reports(store: Store, reports: Iterable[int], former: Mapping[int, int]) -> None:
+    """Give each of these reports its contact. `former` tells the contacts that reports had before: one that has lost
+    all its reports goes back, with its id, to the report that had it."""
+    changed = set(former.values())
     for nr in reports:
         own = facts.load(store, [nr])[nr]
         _file(store, own)
-        changed |= _place(store, own)
+        changed |= _place(store, own, former.get(nr))
     refresh(store, changed)
     link(store, changed)
 
@@ -46,17 +48,17 @@ def _file(store: Store, report: ReportFacts) -> None:
     store.run_many("INSERT INTO blocks VALUES (?, ?)", [(key, report.nr) for key in sorted(keys.filed(report))])
 
 
-def _place(store: Store, report: ReportFacts) -> set[int]:
+def _place(store: Store, report: ReportFacts, former: int | None) -> set[int]:
     """Place one report; the contacts that changed."""
     matches = _matches(store, report)
     best = _best(report, matches)
     if best is None:
-        contact = report.contact if report.contact is not None and _is_alone(store, report) else new_contact(store)
+        contact = former if former is not None and _is_empty(store, former) else new_contact(store)
         store.run("UPDATE reports SET contact = ? WHERE nr = ?", (contact, report.nr))
         return {contact}
     store.run("UPDATE reports SET contact = ? WHERE nr = ?", (best.contact, report.nr))
     _store_reason(store, report.nr, best)
-    changed = {best.contact} | ({report.contact} if report.contact is not None else set())
+    changed = {best.contact}
     for match in matches:
         if match.contact != best.contact and _may_join(store, best.contact, match.contact):
             changed |= _join(store, best.contact, match.contact)
@@ -128,11 +130,8 @@ def _best(report: ReportFacts, matches: Sequence[_Match]) -> _Match | None:
     return matches[0]
 
 
-def _is_alone(store: Store, report: ReportFacts) -> bool:
-    """True where the report's former contact has no other report: a report read again keeps its contact's id."""
-    others = store.value("SELECT count(*) FROM reports WHERE contact = ? AND nr != ?", (report.contact, report.nr))
-    known = store.value("SELECT 1 FROM contacts WHERE nr = ?", (report.contact,))
-    return not others and known is not None
+def _is_empty(store: Store, contact: int) -> bool:
+    return store.value("SELECT 1 FROM reports WHERE contact = ?", (contact,)) is None
 
 
 def _may_join(store: Store, one: int, other: int) -> bool:
@@ -150,6 +149,16 @@ def _join(store: Store, one: int, other: int) -> set[int]:
     kept, gone = sorted((one, other))
     store.run("UPDATE reports SET contact = ? WHERE contact = ?", (kept, gone))
     return {kept, gone}
+
+
+def reasons(store: Store, contact: int) -> Iterator[Reason]:
+    """The stored reasons for which a contact's reports were joined."""
+    for row in store.rows(
+        "SELECT m.* FROM merges m JOIN reports a ON a.nr = m.report JOIN reports b ON b.nr = m.other"
+        " WHERE a.contact = ? AND b.contact = ?",
+        (contact, contact),
+    ):
+        yield Reason(f"r{row['report']}", f"r{row['other']}", row["score"], json.loads(row["features"]))
 
 
 def _store_reason(store: Store, report: int, match: _Match) -> None:

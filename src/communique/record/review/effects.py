@@ -113,11 +113,8 @@ def _place_again(store: Store, reports: Iterable[int]) -> None:
     members: dict[int, int] = {row["nr"]: row["contact"] for row in rows}
     first = {contact: nr for nr, contact in reversed(members.items())}
     store.run_many("DELETE FROM merges WHERE report = ? OR other = ?", [(nr, nr) for nr in members])
-    store.run_many(
-        "UPDATE reports SET contact = ? WHERE nr = ?",
-        [(contact if first[contact] == nr else None, nr) for nr, contact in members.items()],
-    )
-    place_reports(store, members, first)
+    store.run_many("UPDATE reports SET contact = NULL WHERE nr = ?", [(nr,) for nr in members])
+    place_reports(store, members, {nr: contact for contact, nr in first.items()})
 
 
 def _rule_names(store: Store, decision: Row) -> None:

@@ -31,8 +31,8 @@ _LETTERS = {"contact": "r", "report": "r", "merge": "r", "statement": "s", "pers
 
 
 def targets(store: Store, verdict: str, ids: Sequence[str]) -> tuple[str, list[int]]:
-    """What a verdict on these ids is passed on, and on which rows: accept "c12" -> contact, its reports; join "c3", "c9"
-    -> merge, their leading reports; part "c3", "r7" -> merge, the report and the contact's others.
+    """What a verdict on these ids is passed on, and on which rows: accept "c12" -> contact, its reports; join "c3" and
+    "c9" -> merge, their leading reports; part "c3" and "r7" -> merge, the report and the contact's others.
     Raises QuestionError for ids that the verdict does not fit."""
     letters = "".join(sorted(one.strip()[:1] for one in ids))
     if verdict in ("join", "part"):
