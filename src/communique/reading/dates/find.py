@@ -15,6 +15,9 @@ from communique.reading.dates.forms import DateForms, date_forms
 from communique.reading.dates.meaning import MEANINGS, Context
 from communique.reading.dates.mention import DateMention, Tense
 
+SANE_YEARS = range(1000, 9000)  # a publication outside them is a slip, and its neighbours may leave the calendar
+REACH = 5  # words from the opening of a form to its first key word, at most
+_WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r",?\s*\(?(?:i\.e\.,?\s*)?")
 _ABSOLUTE = frozenset({"dates.one_day", "dates.solar_day"})
 _RELATIVE = frozenset({"dates.from_now", "dates.day_of_week"})
@@ -29,13 +32,14 @@ def find_dates(
     tells whether the sentence speaks of what was or what will be; None where it is not known yet: a mention can be
     read again with `DateMention.read_as`. Never raises on odd text; linear in the length of the span.
     """
-    return list(_joined(_found(text, span, published, tense, date_forms(lang)), text))
+    near = published if published and published.year in SANE_YEARS else None
+    return list(_joined(_found(text, span, near, tense, date_forms(lang)), text))
 
 
 def _found(
     text: str, span: Span, published: dt.date | None, tense: Tense | None, forms: DateForms
 ) -> Iterator[DateMention]:
-    for match in forms.pattern.finditer(text, span.start, span.end):
+    for match in _matches(text, span, forms):
         means, words = forms.filled(match)
         if means == "one_year" and _is_no_year(text, match, forms):
             continue
@@ -45,6 +49,20 @@ def _found(
         yield DateMention(
             Span(*match.span()), match[0], start, end, f"dates.{means}", weekday, past=past, future=future
         )
+
+
+def _matches(text: str, span: Span, forms: DateForms) -> Iterator[re.Match[str]]:
+    """The places where a form fits, tried only where one can begin; the whole pattern costs too much at every word."""
+    words = [(match.start(), match[0].lower()) for match in _WORD.finditer(text, *span)]
+    key = [word in forms.keys or not word.isalpha() for _, word in words]
+    end = span.start
+    for i, (start, word) in enumerate(words):
+        if start < end or not (key[i] or (word in forms.openers and any(key[i + 1 : i + REACH]))):
+            continue
+        match = forms.pattern.match(text, start, span.end)
+        if match:
+            yield match
+            end = match.end()
 
 
 def _is_no_year(text: str, match: re.Match[str], forms: DateForms) -> bool:

@@ -12,9 +12,11 @@ from typing import Any
 
 from communique.languages.tables import load_table
 
-_HOLE = re.compile(r"\{(\w+)\}")
+_HOLE = re.compile(r"\{([a-z]\w*)\}")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|\.\d|,\d{3}(?!\d))"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?![\w%]|[.,:]\d)"
+
+Holes = tuple[tuple[str, str], ...]  # which hole of a form each group of the pattern fills
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class DateForms:
 
     pattern: re.Pattern[str]
     means: tuple[str, ...]
-    holes: tuple[tuple[tuple[str, str], ...], ...]
+    holes: tuple[Holes, ...]
     months: dict[str, int]
     solar_months: dict[str, int]
     weekdays: dict[str, int]
@@ -36,6 +38,8 @@ class DateForms:
     days_from_now: dict[str, int]
     shifts: dict[str, int]
     earlier: frozenset[str]
+    openers: frozenset[str]
+    keys: frozenset[str]
     no_year_after: re.Pattern[str]
     no_year_before: re.Pattern[str]
 
@@ -50,7 +54,9 @@ class DateForms:
 def date_forms(lang: str = "en") -> DateForms:
     """The forms of language `lang`, compiled once."""
     table = load_table(lang, "dates")
-    pieces, means, holes = [], [], []
+    pieces: list[str] = []
+    means: list[str] = []
+    holes: list[Holes] = []
     for rule in table["forms"]:
         for form in rule["forms"]:
             piece, found = _compiled(form, len(means), _words(table), table)
@@ -72,6 +78,8 @@ def date_forms(lang: str = "en") -> DateForms:
         days_from_now=table["days_from_now"],
         shifts=table["shifts"],
         earlier=frozenset(table["sides"]["earlier"]),
+        openers=frozenset(table["openers"]) | _keys(table),
+        keys=_keys(table),
         no_year_after=re.compile(rf"(?:{_any(table['no_year_after'])})\s*$", re.IGNORECASE),
         no_year_before=re.compile(rf"\s*(?:{_any(table['no_year_before'])})(?!\w)", re.IGNORECASE),
     )
@@ -85,7 +93,7 @@ def _words(table: dict[str, Any]) -> dict[str, str]:
     """The pattern of each hole, names of months and days in their own letter case or in capitals."""
     names = {key: [w for words in table[key].values() for w in words] for key in ("months", "solar_months", "weekdays")}
     return {
-        "month": rf"(?-i:{_any([*names['months'], *map(str.upper, names['months'])])})\.?",
+        "month": rf"(?-i:{_months(names['months'])})",
         "solar": rf"(?-i:{_any(names['solar_months'])})",
         "weekday": rf"(?-i:{_weekdays(names['weekdays'])})",
         "day": _DAY,
@@ -111,6 +119,20 @@ def _words(table: dict[str, Any]) -> dict[str, str]:
     }
 
 
+def _keys(table: dict[str, Any]) -> frozenset[str]:
+    """Every word, in lower case, without one of which no form is complete; anything with a digit counts as one too."""
+    lists = ("months", "solar_months", "weekdays", "units")
+    words = (word for name in lists for words in table[name].values() for word in words)
+    return frozenset(word.lower() for word in (*words, *table["seasons"], *table["day_parts"], *table["keys"]))
+
+
+def _months(names: list[str]) -> str:
+    """Full names, and short ones with or without their full stop."""
+    full = [name for name in names if len(name) > 4 or name in {"May", "June", "July"}]
+    short = [name for name in names if name not in full]
+    return rf"{_any([*full, *map(str.upper, full)])}|(?:{_any([*short, *map(str.upper, short)])})\.?"
+
+
 def _weekdays(names: list[str]) -> str:
     full = [name for name in names if name.endswith("day")]
     short = [name for name in names if not name.endswith("day")]
@@ -121,7 +143,7 @@ def _any(words: Any) -> str:
     return "|".join(re.escape(word) for word in sorted(map(str, words), key=lambda word: (-len(word), word)))
 
 
-def _compiled(form: str, index: int, words: dict[str, str], table: dict[str, Any]) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _compiled(form: str, index: int, words: dict[str, str], table: dict[str, Any]) -> tuple[str, Holes]:
     """One form as a pattern with named groups, and which group holds which hole."""
     form = form.replace("{joins}", table["joins"])
     if form == "{vague}":

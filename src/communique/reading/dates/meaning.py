@@ -1,8 +1,7 @@
 """What the forms of dates mean: words in, a Period out, against the day of publication and the tense.
 
 Stage `dates` of reading. One function a meaning, named as the forms in the language's table name it. A word that needs
-the day of publication means UNKNOWN without it; a choice of year or week goes by the tense that the caller tells:
-"past" takes the last such day on or before publication, "future" the next on or after it, and none the nearest.
+the day of publication means UNKNOWN without it.
 """
 
 from __future__ import annotations
@@ -12,12 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from communique.reading.dates import periods
+from communique.reading.dates.choosing import nearest_day, weekday_near, year_of_month
 from communique.reading.dates.forms import DateForms
 from communique.reading.dates.mention import UNKNOWN, Period, Tense
 from communique.reading.dates.solar import solar_date
-
-GRACE = dt.timedelta(days=1)  # a report may carry the day before the event's local date
-AHEAD = dt.timedelta(days=92)  # so far ahead a day without a year may lie where the tense is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +93,12 @@ def half(words: Words, context: Context) -> Period:
 
 
 def quarter(words: Words, context: Context) -> Period:
-    """ "the second quarter of 2022", "Q2 2022"."""
-    year = _year(words, "year", context, of_the_year=True)
+    """ "the second quarter of 2022", "Q2 2022"; "the third quarter" alone is the last that began, or the next."""
     number = context.forms.quarters[words["quarter"]] if "quarter" in words else int(words["q"])
+    year = _year(words, "year", context, of_the_year=True)
+    told = "year" in words or "that" in words
+    if year and context.published and not told and context.tense != "future":
+        year -= 3 * number - 2 > context.published.month
     return periods.months(year, 3 * number - 2, 3 * number) if year else UNKNOWN
 
 
@@ -129,7 +129,7 @@ def day_of_week(words: Words, context: Context) -> Period:
     if "that" in words:
         monday = context.published - dt.timedelta(days=context.published.weekday())
         return periods.day(monday + dt.timedelta(days=weekday, weeks=context.forms.shifts[words["that"]]))
-    return periods.day(_day_of_week(weekday, _shift(words, context), context.published, context.tense))
+    return periods.day(weekday_near(context.published, context.tense, weekday, _shift(words, context)))
 
 
 def days_of_week(words: Words, context: Context) -> Period:
@@ -139,9 +139,9 @@ def days_of_week(words: Words, context: Context) -> Period:
         return UNKNOWN
     gap = dt.timedelta(days=(last - first) % 7)
     if context.tense == "future" or _shift(words, context):
-        start = _day_of_week(first, _shift(words, context), context.published, context.tense)
+        start = weekday_near(context.published, context.tense, first, _shift(words, context))
         return periods.days(start, start + gap)
-    end = _day_of_week(last, _shift(words, context), context.published, context.tense)
+    end = weekday_near(context.published, context.tense, last, _shift(words, context))
     return periods.days(end - gap, end)
 
 
@@ -193,7 +193,7 @@ def years(words: Words, _context: Context) -> Period:
 
 def one_year(words: Words, context: Context) -> Period:
     """ "2015", "early 2021"."""
-    return periods.year(int(words["bare"]), _part(words, context))
+    return periods.year(int(words.get("bare") or words["year"]), _part(words, context))
 
 
 def vague(_words: Words, _context: Context) -> Period:
@@ -236,30 +236,11 @@ def _year(words: Words, hole: str, context: Context, of_the_year: bool = False) 
 
 
 def _nearest(context: Context, month: int, day: int, weekday: int | None = None) -> dt.date | None:
-    """The day of a month in the year that suits publication and tense; the weekday told with it decides between years."""
-    near = context.published
-    if near is None:
-        return None
-    found = [date for year in range(near.year - 1, near.year + 2) if (date := periods.safe_date(year, month, day))]
-    found = [date for date in found if date.weekday() == weekday] or found
-    if context.tense == "past":
-        found = [date for date in found if date <= near + GRACE] or found
-    elif context.tense == "future":
-        found = [date for date in found if date >= near - GRACE] or found
-    else:
-        found = [date for date in found if date <= near + AHEAD] or found
-    return min(found, key=lambda date: abs(date - near), default=None)
+    return nearest_day(context.published, context.tense, month, day, weekday) if context.published else None
 
 
 def _year_of_month(shift: int | None, month: int, context: Context) -> int:
-    """The year of a month told without one: this year's with "this", else the last or the next such month."""
-    near = context.published or dt.date.min
-    if shift == 0:
-        return near.year
-    ahead = shift == 1 or (shift is None and context.tense == "future")
-    if ahead:
-        return near.year + (month < near.month or (month == near.month and shift == 1))
-    return near.year - (month > near.month or (month == near.month and shift == -1))
+    return year_of_month(context.published or dt.date.min, context.tense, month, shift)
 
 
 def _month_range(one: int, two: int, first: int | None, last: int | None, context: Context) -> Period:
@@ -267,18 +248,8 @@ def _month_range(one: int, two: int, first: int | None, last: int | None, contex
         return UNKNOWN
     last = last or _year_of_month(None, two, context)
     first = first or (last if one <= two else last - 1)
-    return Period(f"{first:04}-{one:02}", f"{last:04}-{two:02}") if (first, one) <= (last, two) else UNKNOWN
-
-
-def _day_of_week(weekday: int, shift: int | None, near: dt.date, tense: Tense | None) -> dt.date:
-    """The day that a weekday means: the last on or before `near`, in the future the next on or after; "last" and "next"
-    leave out `near` itself; "this" stays in its week where the tense allows."""
-    back = (near.weekday() - weekday) % 7
-    if shift == 0 and tense is None:
-        return near + dt.timedelta(days=weekday - near.weekday())
-    if shift == 1 or (shift != -1 and tense == "future"):
-        return near + dt.timedelta(days=(-back % 7) or (7 if shift == 1 else 0))
-    return near - dt.timedelta(days=back or (7 if shift == -1 else 0))
+    in_order = (first, one) <= (last, two)
+    return Period(f"{first:04}-{one:02}", f"{last:04}-{two:02}") if in_order else UNKNOWN
 
 
 def _cut(period: Period, words: Words, context: Context) -> Period:
