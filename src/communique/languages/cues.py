@@ -70,6 +70,7 @@ class Cues:
     copulas: frozenset[str]
     aspects: frozenset[str]
     openings: frozenset[str]
+    openers: frozenset[str]
     modals: Mapping[str, Mapping[str, str]]
     refusals: frozenset[str]
     consequences: frozenset[str]
@@ -128,6 +129,7 @@ def load_cues(lang: str = "en") -> Cues:
         copulas=frozenset(data["copulas"]),
         aspects=frozenset(data["aspects"]),
         openings=frozenset(data["openings"]),
+        openers=frozenset(data["openers"]),
         modals=data["modals"],
         refusals=frozenset(data["refusals"]),
         consequences=frozenset(data["consequences"]),

@@ -56,7 +56,10 @@ class Floor:
     def sides(self) -> tuple[str, ...]:
         """The parties of the contact in focus, else the two parties named last."""
         if self._focus is not None:
-            return _states(self._focus)
+            states = _states(self._focus)
+            home = self.cast.home
+            unknown = any(p.state is None for p in self._focus.participants)
+            return (home, *states) if home and unknown and home not in states else states
         return tuple(self._recent[-2:]) if len(self._recent) > 1 else ()
 
     def together(self) -> Voice:
@@ -113,6 +116,8 @@ class Floor:
         token = sentence.tokens[index]
         if self.own is not None and token.low in OWN_WORDS:
             return replace(self.own, span=token.span, kind="self")
+        if token.low == "it" and self.speaker.kind == "party":
+            return replace(self.speaker, span=token.span)
         mention = self.cast.at(sentence.index, index)
         if mention is None or (mention.head != index and mention.kind in ("party", "pronoun")):
             return self._common(token)

@@ -15,7 +15,7 @@ TALK = frozenset({"discuss", "reaffirm", "state", "inform", "appreciate", "congr
 LINKS = ("for", "to", "of", "on", "over", "about", "at", "in", "with", "regarding")
 # Classes of nouns of expression whose "to" or "with" names who hears, not what about.
 TO_SOMEBODY = frozenset({"appreciation", "condolence", "congratulation"})
-UNDER_WILL = TALK | {"propose", "warn", "condemn", "hope", "voice_concern"}
+UNDER_WILL = TALK | {"call_for", "propose", "warn", "condemn", "hope", "voice_concern"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,20 @@ class Classifier:
     def classify(self, sentence: Sentence, head: int, subject: Subject, *, in_clause: bool) -> Predicate | None:
         """The act of the predicate `head`. `in_clause` is True inside what somebody said, where modals count."""
         modal = self._modal(sentence, head, subject) if in_clause else None
-        found = self._act(sentence, head, subject)
+        found = self._negated(sentence, head, self._act(sentence, head, subject))
         if modal is None or (found and found.act in UNDER_WILL and modal.act == "pledge"):
             return found
         return modal
+
+    def _negated(self, sentence: Sentence, head: int, found: Predicate | None) -> Predicate | None:
+        """"does not support" and "does not accept" oppose; "did not discuss" is no act at all."""
+        if not tree.negated(sentence, head) or sentence.tokens[head].upos not in ("VERB", "AUX"):
+            return found
+        lemma = self.lemma(sentence.tokens[head])
+        if lemma in self.cues.refusals or (found is not None and found.act == "support"):
+            return Predicate(head, "oppose", tree.group_start(sentence, head), head, f"statements.oppose.not.{lemma}",
+                             objects=complements(sentence, head, None, False))  # fmt: skip
+        return None if found is not None and found.act in ("agree", "discuss", "pledge") else found
 
     def _act(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         token = sentence.tokens[head]
@@ -133,6 +143,11 @@ class Classifier:
     # ---------------------------------------------------------------- verbs
 
     def _verbal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        if self.lemma(sentence.tokens[head]) == "expect" and tree.is_passive(sentence, head):
+            for t in sentence.children(head, "xcomp"):
+                planned = self._act(sentence, t.index, subject)
+                if planned is not None:
+                    return replace(planned, first=tree.group_start(sentence, head))
         for entry in self.cues.verbs.get(sentence.tokens[head].low, ()):
             last = self._holds(sentence, head, entry, subject)
             if last is not None:
@@ -153,11 +168,14 @@ class Classifier:
             return None
         if entry.to:
             to = infinitive(sentence, head)
+            if to is None and entry.hearer:
+                hung = (infinitive(sentence, t.index) for t in sentence.children(head, "obj", "obl", "iobj"))
+                to = head if any(i is not None for i in hung) or told_to(sentence, head) else None
             if to is None and sentence.tokens[head].dep == "xcomp":
                 to = infinitive(sentence, sentence.tokens[head].head)
             if to is None:
                 return None
-            last = max(last, to)
+            last = max(last, to) if not entry.hearer else last
         if entry.clause and not has_clause(sentence, head):
             return None
         if entry.object and not self._object_in(sentence, head, entry.object):
@@ -260,6 +278,11 @@ class Classifier:
 
     def _adjectival(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         token = sentence.tokens[head]
+        if token.low in self.cues.openers:
+            for t in sentence.children(head, "xcomp", "advcl", "ccomp"):
+                opened = self._act(sentence, t.index, subject)
+                if opened is not None and opened.says:
+                    return replace(opened, first=tree.group_start(sentence, head))
         entry = self.cues.adjectives.get(token.low)
         if entry is None:
             return None
@@ -308,6 +331,14 @@ def has_clause(sentence: Sentence, head: int) -> bool:
     return any(t.dep == "ccomp" or t.index > head for t in sentence.children(head, "ccomp", "csubj")) or token.dep == "parataxis"
 
 
+def has_content(sentence: Sentence, head: int) -> bool:
+    """True where something said hangs on a verb of saying: an object, a clause, a quotation."""
+    return any(True for _ in sentence.children(head, "obj", "ccomp", "xcomp", "csubj", "nsubj" if tree.is_passive(sentence, head) else "obj")) or any(
+        t.index > head for t in sentence.children(head, "parataxis", "advcl", "dep", "obl")
+        if t.dep != "obl" or tree.case_of(sentence, t.index) in ("about", "of", "to", "that")
+    )
+
+
 def linked(sentence: Sentence, head: int, words: tuple[str, ...], without: int | None = None) -> int | None:
     """The first of `words` that opens a complement of `head` (any but `without`) right behind it, or None."""
     best = None
@@ -316,6 +347,11 @@ def linked(sentence: Sentence, head: int, words: tuple[str, ...], without: int |
             if mark.low in words and head < mark.index < t.index and t.index != without:
                 best = mark.index if best is None else min(best, mark.index)
     return best
+
+
+def told_to(sentence: Sentence, head: int) -> bool:
+    """True where an infinitive with a subject of its own is asked for ("urge India to exercise")."""
+    return any(tree.mark_of(sentence, t.index) == "to" for t in sentence.children(head, "xcomp", "ccomp", "advcl"))
 
 
 def told(sentence: Sentence, head: int) -> int | None:

@@ -16,7 +16,7 @@ from communique.reading.page import Page
 from communique.reading.statements.found import Found
 from communique.reading.statements.predicates import Classifier
 from communique.reading.statements.quotes import form_of, quotations
-from communique.reading.statements.running import carried_on, declared, issued
+from communique.reading.statements.running import asks, carried_on, declared, issued
 from communique.reading.statements.speech import Turn, turns
 from communique.reading.statements.walk import Walk
 from communique.reading.who import Cast
@@ -59,12 +59,13 @@ class Reader:
             if sentence.paragraph != paragraph:
                 paragraph, reported = sentence.paragraph, None
             self.floor.enter(sentence)
-            if turn.question:
+            if turn.question or asks(sentence):
                 continue
             self.floor.own = turn.voice
             if turn.voice is not None:
                 self.floor.give(turn.voice)
             found = self._sentence(sentence, turn, reported)
+            found = [f for f in found if not self._tells_contact(f)]
             for f in found:
                 self.floor.give(f.voice)
                 reported = f.voice
@@ -82,6 +83,14 @@ class Reader:
             return declared(sentence, self._walk(sentence, None), walk, self.floor.speaker, self.contacts)
         found = self._walk(sentence, None).read() or carried_on(sentence, reported)
         return found or (issued(sentence, turn.issuer, self.contacts) if turn.issuer else [])
+
+    def _tells_contact(self, found: Found) -> bool:
+        """A report whose whole content is that a contact takes place gives the contact alone (guide, decision q)."""
+        if found.act != "state" or not found.voice.holder or found.direct:
+            return False
+        told = [e for c in self.contacts if c.reported != "background" for e in c.evidence if e.meets(found.content)]
+        covered = sum(min(e.end, found.content.end) - max(e.start, found.content.start) for e in told)
+        return covered >= 0.6 * (found.content.end - found.content.start)
 
     def _quoted(self, sentence: Sentence) -> bool:
         """True where a whole sentence stands inside quotation marks."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.languages.cues import load_cues
 from communique.model import Contact, Sentence, Span, Token
 from communique.reading.discourse import Voice
 from communique.reading.statements import tree
@@ -26,7 +27,7 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
     found = [replace(f, direct=True) for f in speech.read()]
     if found:
         return found
-    if _asks(sentence) or _only_contact(sentence, contacts):
+    if _only_contact(sentence, contacts):
         return []
     whole = _whole(sentence, voice, "statements.state.declared")
     return [replace(whole, direct=True)] if whole else []
@@ -41,7 +42,7 @@ def _anothers(said: Voice, own: Voice) -> bool:
 
 def issued(sentence: Sentence, issuer: Voice, contacts: Sequence[Contact]) -> list[Found]:
     """A plain declarative about now or the future in a statement that somebody puts out is the issuer's."""
-    if _asks(sentence) or _only_contact(sentence, contacts) or not (_present(sentence) or _future(sentence)):
+    if _only_contact(sentence, contacts) or not (_present(sentence) or _future(sentence)):
         return []
     whole = _whole(sentence, issuer, "statements.state.issued")
     return [replace(whole, direct=True)] if whole else []
@@ -50,7 +51,7 @@ def issued(sentence: Sentence, issuer: Voice, contacts: Sequence[Contact]) -> li
 def carried_on(sentence: Sentence, voice: Voice | None) -> list[Found]:
     """Free indirect speech: a sentence in the present that follows reported speech in its paragraph and names no new
     speaker goes on with the same voice (guide, rule 3)."""
-    if voice is None or voice.joint or not voice.holder or not _present(sentence):
+    if voice is None or voice.joint or not voice.holder or not _present(sentence) or _goes_to_meet(sentence):
         return []
     whole = _whole(sentence, voice, "statements.state.carried_on")
     return [whole] if whole else []
@@ -71,14 +72,23 @@ def _whole(sentence: Sentence, voice: Voice, rule: str) -> Found | None:
     return Found("state", cue, content, voice, None, rule, sentence.index)
 
 
-def _asks(sentence: Sentence) -> bool:
+def asks(sentence: Sentence) -> bool:
+    """True for a question: it claims nothing."""
     return any(t.text == "?" for t in sentence.tokens[-2:])
+
+
+def _goes_to_meet(sentence: Sentence) -> bool:
+    root = _root(sentence)
+    cues = load_cues("en")
+    return root is not None and cues.lemmas.get(root.low) in cues.contact_verbs and root.low not in cues.copulas | {"have", "has"}
 
 
 def _only_contact(sentence: Sentence, contacts: Sequence[Contact]) -> bool:
     """A sentence that does nothing but announce or report a contact (guide, decision q)."""
     root = _root(sentence)
     if root is None:
+        return True
+    if any(t.low == "will" for t in tree.auxiliaries(sentence, root.index)) and _goes_to_meet(sentence):
         return True
     return any(e.start <= root.start < e.end for c in contacts if c.reported != "background" for e in c.evidence)
 

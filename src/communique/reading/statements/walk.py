@@ -13,7 +13,7 @@ from communique.model import Sentence, Span, Token
 from communique.reading.statements import tree
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements.found import Found
-from communique.reading.statements.predicates import TALK, Classifier, Predicate, Subject
+from communique.reading.statements.predicates import TALK, Classifier, Predicate, Subject, has_content
 
 ANYBODY = Subject(joint=True, party=True, person=True, own=True)
 Resolve = Callable[[Sentence, int], Voice | None]
@@ -62,9 +62,13 @@ class Walk:
         return False
 
     def _where(self, token: Token) -> bool:
-        """"..., where they reaffirmed", "during which he thanked": a clause of the report that hangs on its place."""
-        if tree.own_subject(self.sentence, token.index) is None:
+        """"..., where they reaffirmed", "X, who thanked him": a clause of the report that hangs on a place or a person."""
+        subject = tree.own_subject(self.sentence, token.index)
+        if subject is None:
             return False
+        if subject.low == "who":
+            voice = self.resolve(self.sentence, tree.antecedent(self.sentence, subject).index)
+            return voice is not None and voice.kind == "person"
         for t in self.sentence.children(token.index, "advmod", "mark", "obl"):
             if t.index < token.index and (t.low == "where" or (t.low == "which" and t.dep == "obl")):
                 return True
@@ -117,10 +121,18 @@ class Walk:
         return done
 
     def _trailing(self, head: int) -> int | None:
-        """The verb of saying in "..., he said" that the tree hangs below what was said, or None."""
-        for t in self.sentence.children(head, "parataxis"):
-            if t.index not in self.seen and any(entry.says for entry in self.cues.verbs.get(t.low, ())):
+        """The verb of saying in "..., he said" or "as he said, ..." that the tree hangs below what was said, or None. Where
+        who said it speaks for nobody ("the agency reported"), the clause is read as told by the text itself."""
+        for t in self.sentence.children(head, "parataxis", "advcl"):
+            if t.index in self.seen or not any(entry.says for entry in self.cues.verbs.get(t.low, ())):
+                continue
+            if t.dep == "advcl" and (tree.mark_of(self.sentence, t.index) != "as" or has_content(self.sentence, t.index)):
+                continue
+            subject = tree.own_subject(self.sentence, t.index)
+            voice = self.resolve(self.sentence, subject.index) if subject is not None else None
+            if voice is not None and (voice.holder or voice.speaker):
                 return t.index
+            self.seen.add(t.index)
         return None
 
     def _inverted(self, head: int, verb: int) -> bool:
@@ -234,6 +246,8 @@ class Walk:
             done = [self._said(clause, inner, cue, predicate.rule, leave={predicate.head}, act=predicate.act) for clause in clauses]
             if clauses:
                 return any(done)
+            if not has_content(self.sentence, predicate.head):
+                return False
         content = self._content(predicate)
         if content is None:
             return False
@@ -270,7 +284,7 @@ class Walk:
     def _said_clause(self, head: int, voice: Voice, cue: Span, rule: str, leave: set[int]) -> bool:
         subject = self._subject(head, voice, voice)
         predicate = self.classifier.classify(self.sentence, head, subject, in_clause=True)
-        if predicate is not None and predicate.says and predicate.act == "state" and subject.person:
+        if predicate is not None and self._told_in_turn(predicate, subject, voice):
             self.seen.discard(head)
             return self._clause(head, None)
         if predicate is not None and self._speakers_own(predicate, subject):
@@ -284,6 +298,15 @@ class Walk:
         if content is not None:
             self._emit("state", cue, content, voice, None, rule)
         return False
+
+    def _told_in_turn(self, predicate: Predicate, subject: Subject, voice: Voice) -> bool:
+        """A clause that reports what a person said or did ("the White House said President X reaffirmed ...")."""
+        if not subject.person or ".modal." in predicate.rule:
+            return False
+        if predicate.says and predicate.act == "state":
+            return True
+        past = self.classifier.form(self.sentence.tokens[predicate.head]) == "past"
+        return past and (voice.kind != "person" or not subject.own)
 
     def _speakers_own(self, predicate: Predicate, subject: Subject) -> bool:
         """An act inside a said-clause that the speaker's side does; what another side does is only told of."""
@@ -301,7 +324,7 @@ class Walk:
         heard = predicate.hearer if self._hears(predicate) else None
 
         def skip(t: Token) -> bool:
-            return (t.index in out or t.index == heard
+            return (t.index in out or t.index == heard or self._when(t, predicate)
                     or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t)))  # fmt: skip
 
         head = predicate.head
@@ -315,6 +338,19 @@ class Walk:
         if heard is not None:
             heads.extend(t.index for t in self.sentence.children(heard, "acl", "advcl") if t.rel != "acl:relcl")
         return self._cut(heads, skip, after, predicate.last)
+
+    def _when(self, token: Token, predicate: Predicate) -> bool:
+        """A trailing word of time, occasion or source ("after talks in Hanoi", "on Monday", "according to X")."""
+        if token.dep != "obl" or token.head != predicate.head or token.index < predicate.last:
+            return False
+        case = tree.case_of(self.sentence, token.index)
+        marks = [t.index for t in self.sentence.children(token.index, "case", "mark")]
+        if predicate.last in marks or predicate.first <= token.index <= predicate.last:
+            return False
+        if case in ("according", "during"):
+            return True
+        timed = token.low in self.cues.time_words and case in ("", "on", "in", "at", "by", "over")
+        return timed or (token.low in self.cues.event_words and case in ("in", "at", "after", "before", "on", "over", "by"))
 
     def _hears(self, predicate: Predicate) -> bool:
         """True where the hearer is somebody, not the thing praised ("commended the progress made")."""
