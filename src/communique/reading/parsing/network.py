@@ -19,8 +19,11 @@ from numpy.typing import NDArray
 from communique.errors import ParserError
 from communique.reading.parsing.features import NO_LETTERS, Features
 
-BATCH_PIECES = 640
+MOST_PIECES = 640
 """Word pieces in one batch, padding included. More do not fit the caches of a core and run slower."""
+
+WORTH_A_BATCH = 8
+"""Word pieces of padding, for one more sentence in a batch, that cost about as much time as another batch would."""
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -72,13 +75,17 @@ class Network:
 
 
 def _batches(sentences: Sequence[Features]) -> Iterator[list[int]]:
-    """Indexes of sentences, the shortest first, in batches of at most BATCH_PIECES with padding."""
+    """Indexes of sentences, the shortest first, in batches of like length."""
     batch: list[int] = []
+    before = 0
     for i in sorted(range(len(sentences)), key=lambda i: len(sentences[i].pieces)):
-        if batch and len(sentences[i].pieces) * (len(batch) + 1) > BATCH_PIECES:
+        length = len(sentences[i].pieces)
+        padding = (length - before) * len(batch)
+        if batch and (padding > WORTH_A_BATCH or length * (len(batch) + 1) > MOST_PIECES):
             yield batch
             batch = []
         batch.append(i)
+        before = length
     if batch:
         yield batch
 
