@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -56,3 +57,19 @@ def filter_of(asked: dict[str, Any]) -> Filter:
 def limit_option(command: _Command) -> _Command:
     """How many lines a list shows."""
     return click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show at most N.")(command)
+
+
+def signed(command: _Command) -> _Command:
+    """Who decides, and why."""
+    who = click.option(
+        "--who", envvar="COMMUNIQUE_WHO", default=user, help="Who decides (else $COMMUNIQUE_WHO, else the user's name)."
+    )
+    return who(click.option("--remark", help="Why.")(command))
+
+
+def user() -> str:
+    """The name under which the person is logged in; empty where there is none."""
+    try:
+        return getpass.getuser()
+    except OSError:
+        return ""

@@ -60,15 +60,16 @@ def document_table(documents: Iterable[DocumentCard], console: Console) -> Table
     for one in documents:
         told = (one.id if wide else one.id[:8], one.day or "")
         counts = (str(one.contacts or ""), str(one.statements or ""))
-        publisher, title = shown(one.publisher or ""), _title(one)
+        publisher, name = shown(one.publisher or ""), title(one)
         if wide:
-            table.add_row(*told, publisher, title, *counts)
+            table.add_row(*told, publisher, name, *counts)
         else:
-            table.add_row(*told, f"{publisher}[aside]:[/] {title}" if publisher else title, *counts)
+            table.add_row(*told, f"{publisher}[aside]:[/] {name}" if publisher else name, *counts)
     return table
 
 
-def _title(one: DocumentCard) -> str:
+def title(one: DocumentCard) -> str:
+    """A document's title, and whose copy it is, as markup."""
     copy = f" [aside](copy of {one.lead[:8]})[/]" if one.lead and one.lead != one.id else ""
     return shown(one.title or one.given_id or "") + copy
 

@@ -12,7 +12,15 @@ from rich.console import Console
 from rich.theme import Theme
 
 _THEME = Theme(
-    {"id": "dim", "aside": "dim", "date": "cyan", "who": "bold", "said": "not dim", "act": "not dim yellow"}
+    {
+        "id": "dim",
+        "aside": "dim",
+        "date": "cyan",
+        "who": "bold",
+        "said": "not dim",
+        "act": "not dim yellow",
+        "hit": "not dim bold",
+    }
 )
 _PIPE_WIDTH = 120
 

@@ -24,7 +24,7 @@ from communique.record.filters import (
     statement_condition,
 )
 from communique.record.ids import row_number
-from communique.record.merging import place_reports, reasons
+from communique.record.merging import place_all, place_reports, reasons
 from communique.record.persons import find_persons, identify
 from communique.record.search import search_documents, search_statements
 from communique.record.store import Store, open_store
@@ -248,6 +248,12 @@ class Record:
         self._demand_write()
         with self._store.transaction():
             adding.write_document(self._store, document)
+
+    def merge_anew(self) -> None:
+        """Take all contacts apart and merge all reports anew, by the rules of this version and what people ruled."""
+        self._demand_write()
+        with self._store.transaction():
+            place_all(self._store)
 
     # ---------------------------------------------------------------- review
 

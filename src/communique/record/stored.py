@@ -253,7 +253,7 @@ class StoredPerson:
 
 @dataclass(frozen=True, slots=True)
 class Ailment:
-    """What the doctor found: `kind` is "damage" or "note" (deserves a look), `told` one sentence, `remedy` what to do."""
+    """What the doctor found: `kind` is "damage" or "note" (deserves a look), `told` says what, `remedy` what to do."""
 
     kind: str
     told: str

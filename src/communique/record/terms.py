@@ -22,7 +22,8 @@ _SIGHTINGS = (
     "SELECT p.person, p.state, p.office, coalesce(r.first_day, c.first_day, d.day) AS day, r.nr AS report"
     " FROM participants p JOIN reports r ON r.nr = p.report JOIN contacts c ON c.nr = r.contact"
     " JOIN readings d ON d.document = r.document"
-    " WHERE p.office IS NOT NULL AND p.person IS NOT NULL AND r.verdict IS NOT 'rejected' AND r.reported != 'background'"
+    " WHERE p.office IS NOT NULL AND p.person IS NOT NULL AND r.verdict IS NOT 'rejected'"
+    " AND r.reported != 'background'"
 )
 
 
@@ -32,7 +33,8 @@ def persons(store: Store, numbers: Iterable[int]) -> Iterator[StoredPerson]:
         row = store.row("SELECT * FROM persons WHERE nr = ?", (number,))
         if row is None:
             continue
-        names = [one[0] for one in store.rows("SELECT name FROM person_names WHERE person = ? ORDER BY name", (number,))]
+        found = store.rows("SELECT name FROM person_names WHERE person = ? ORDER BY name", (number,))
+        names = [one["name"] for one in found]
         seen = list(store.rows(f"{_SIGHTINGS} AND p.person = ? ORDER BY day IS NULL, day, r.nr", (number,)))
         yield StoredPerson(f"p{number}", row["name"], row["state"], tuple(names), tuple(_terms(seen)))
 

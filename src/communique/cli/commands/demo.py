@@ -39,7 +39,8 @@ def _run(path: Path) -> int:
 
     troubles = Troubles()
     console = terminal.output()
-    with resources.as_file(resources.files("communique.demo") / "texts") as texts, open_record(path, create=True) as record:
+    texts_within = resources.files("communique.demo") / "texts"
+    with resources.as_file(texts_within) as texts, open_record(path, create=True) as record:
         with terminal.messages().status("Reading the example documents"):
             for step in build(record, troubles.sound([str(texts)]), read_document, version()):
                 troubles.of_step(step)
@@ -59,7 +60,8 @@ def _show_best(record: Record) -> None:
     if best is None:
         return
     console = terminal.output()
-    console.print(f"\n[who]What was said in {best.id}[/], by side, from {wording.plural(len(best.reports), 'report')}:\n")
+    reports = wording.plural(len(best.reports), "report")
+    console.print(f"\n[who]What was said in {best.id}[/], by side, from {reports}:\n")
     show(record, record.statements(Filter(contact=best.id)))
 
 

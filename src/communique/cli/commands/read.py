@@ -25,13 +25,14 @@ Examples:
 @click.command(epilog=_EPILOG)
 @click.argument("file", metavar="FILE|-")
 @click.option("--json", "as_json", is_flag=True, help="The reading as one JSON object.")
-@click.option("--jsonl", "as_lines", is_flag=True, help="FILE holds one JSON object a line (id, text, ...): one reading a line.")
+@click.option("--jsonl", "as_lines", is_flag=True, help="FILE holds one document a line: one reading a line.")
 @click.option("--all-speech", is_flag=True, help="Keep attributed speech of people who speak for no party too.")
 @click.option("--published", metavar="DATE", help="When it was published, such as 2023-08-21.")
 @click.option("--publisher", metavar="NAME", help="Who published it.")
 @click.option("--title", help="Its title.")
 def command(
     file: str,
+    *,
     as_json: bool,
     as_lines: bool,
     all_speech: bool,

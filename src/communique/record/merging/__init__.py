@@ -2,6 +2,6 @@
 together (announced and held, part of a visit)."""
 
 from communique.record.merging.links import link
-from communique.record.merging.place import place_reports, reasons
+from communique.record.merging.place import place_all, place_reports, reasons
 
-__all__ = ["link", "place_reports", "reasons"]
+__all__ = ["link", "place_all", "place_reports", "reasons"]

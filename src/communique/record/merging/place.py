@@ -151,6 +151,15 @@ def _join(store: Store, one: int, other: int) -> set[int]:
     return {kept, gone}
 
 
+def place_all(store: Store) -> None:
+    """Take all contacts apart and place every report anew, by the rules and rulings of now."""
+    former = {row["nr"]: row["contact"] for row in store.rows("SELECT nr, contact FROM reports ORDER BY nr")}
+    first = {contact: nr for nr, contact in reversed(former.items()) if contact is not None}
+    store.run("DELETE FROM merges")
+    store.run("UPDATE reports SET contact = NULL")
+    place_reports(store, former, {nr: contact for contact, nr in first.items()})
+
+
 def reasons(store: Store, contact: int) -> Iterator[Reason]:
     """The stored reasons for which a contact's reports were joined."""
     for row in store.rows(
