@@ -36,6 +36,7 @@ class Construction:
     promise: bool = False
     clear: bool = False
     purpose: bool = False
+    negated: bool = False
     notgreeting: bool = False
 
     @classmethod
@@ -80,6 +81,7 @@ class Cues:
     event_words: frozenset[str]
     time_words: frozenset[str]
     bearers: frozenset[str]
+    bodies: frozenset[str]
     _light_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def noun_class(self, verb: str, noun: str) -> NounClass | None:
@@ -139,5 +141,6 @@ def load_cues(lang: str = "en") -> Cues:
         event_words=frozenset(data["event_words"]),
         time_words=frozenset(data["time_words"]),
         bearers=frozenset(data["bearers"]),
+        bodies=frozenset(data["bodies"]),
         _light_classes=_light_classes(data["pairs"]),
     )

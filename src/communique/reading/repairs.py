@@ -55,23 +55,32 @@ def _rooted(sentence: Sentence, verb: Token) -> Sentence:
 
 def _reports_on(sentence: Sentence, verb: Token) -> int | None:
     """For a verb of the report that the tree coordinated with something inside what was reported ("underscored that A
-    is B, and commended C"): the report's main verb, else None."""
+    is B, and commended C"; "supports A in choosing B and opposes C"): the verb above it that it is alike, else None."""
     cues = load_cues("en")
-    if verb.dep != "conj" or verb.low not in cues.verbs or cues.forms.get(verb.low) not in ("past", "part"):
+    form = _form(verb)
+    if verb.dep != "conj" or verb.low not in cues.verbs or form not in ("past", "s"):
         return None
     if any(t.dep in ("nsubj", "aux", "mark") for t in sentence.children(verb.index)):
         return None
-    if not any(t.low == "and" for t in sentence.children(verb.index, "cc")):
-        return None
     head = sentence.tokens[verb.head]
-    root = next((t for t in sentence.tokens if t.head < 0), None)
-    if root is None or head.index == root.index or root.index > verb.index or root.low not in cues.verbs:
+    if head.upos == "VERB" and _form(head) == form and head.low in cues.verbs and _plain(sentence, head):
         return None
-    plain = not any(t.dep in ("aux", "cop") for t in sentence.children(root.index))
-    if not plain or cues.forms.get(root.low) not in ("past", "part") or (head.dep == "conj" and head.head == root.index):
-        return None
-    alike = head.low in cues.verbs and not any(t.dep in ("aux", "cop") for t in sentence.children(head.index))
-    return None if alike and head.low.endswith("ed") else root.index
+    above = head.head
+    while above >= 0:
+        token = sentence.tokens[above]
+        if token.upos == "VERB" and token.low in cues.verbs and _form(token) == form and _plain(sentence, token):
+            return above if above < verb.index and above != verb.head else None
+        above = token.head
+    return None
+
+
+def _form(token: Token) -> str:
+    known = load_cues("en").forms.get(token.low, "")
+    return "past" if known == "part" else known
+
+
+def _plain(sentence: Sentence, verb: Token) -> bool:
+    return not any(t.dep in ("aux", "cop") for t in sentence.children(verb.index))
 
 
 def _infinitive_before(sentence: Sentence, verb: Token) -> int | None:

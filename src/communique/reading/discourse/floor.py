@@ -29,6 +29,7 @@ class Floor:
         self._recent: list[str] = []
         cues = load_cues("en")
         self._people, self._events, self._bearers = cues.joint_words, cues.event_words, cues.bearers
+        self._bodies = cues.bodies
 
     # ---------------------------------------------------------------- moving on
 
@@ -120,11 +121,23 @@ class Floor:
             return replace(self.speaker, span=token.span)
         mention = self.cast.at(sentence.index, index)
         if mention is None or (mention.head != index and mention.kind in ("party", "pronoun")):
-            return self._common(token)
+            return self._body(sentence, token) or self._common(sentence, token)
         return self._mention(mention)
 
-    def _common(self, token: Token) -> Voice | None:
+    def _body(self, sentence: Sentence, token: Token) -> Voice | None:
+        """A ministry, an office, an official speaks for the party named beside it."""
+        if token.low not in self._bodies:
+            return None
+        beside = [m for t in sentence.children(token.index, "amod", "nmod", "compound", "det") if (m := self.cast.at(sentence.index, t.index))]
+        named = {p for m in beside if m.kind == "party" for p in m.parties} or {p for m in beside for p in m.parties}
+        return Voice(None, (named.pop(),), token.span, kind="party") if len(named) == 1 else None
+
+    def _common(self, sentence: Sentence, token: Token) -> Voice | None:
         """A noun for the participants or the encounter ("the participants", "the talks") stands for all sides."""
+        if any(True for _ in sentence.children(token.index, "acl")) or any(
+            t.index > token.index and t.low not in ("sides", "countries", "nations") for t in sentence.children(token.index, "nmod")
+        ):
+            return None
         if token.upos in ("NOUN", "PRON", "NUM", "DET", "ADJ") and token.low in self._people | self._events:
             sides = self.sides()
             kind = "group" if token.low in self._people else "event"
@@ -143,6 +156,8 @@ class Floor:
         if mention.parties:
             joint = len(mention.parties) > 1
             return Voice(None, mention.parties, mention.span, joint=joint, kind="group" if joint else "person")
+        if mention.kind == "office" and self.cast.home:
+            return Voice(None, (self.cast.home,), mention.span, kind="person")
         return None
 
     # ---------------------------------------------------------------- contacts

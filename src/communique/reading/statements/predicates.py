@@ -284,7 +284,7 @@ class Classifier:
                 if opened is not None and opened.says:
                     return replace(opened, first=tree.group_start(sentence, head))
         entry = self.cues.adjectives.get(token.low)
-        if entry is None:
+        if entry is None or (entry.negated and not tree.negated(sentence, head)):
             return None
         last = self._holds(sentence, head, entry, subject)
         if last is None:

@@ -117,6 +117,9 @@ class Walk:
         done = False
         if predicate is not None and (said is not None or voice.holder or predicate.passive):
             done = self._predicate(predicate, voice, said)
+        elif predicate is not None and predicate.says:
+            for clause in self._reported_clauses(predicate):
+                self._clause(clause, None)
         self._followers(head, said, done or predicate is not None)
         return done
 
@@ -268,15 +271,25 @@ class Walk:
         """What was said: the acts of its clauses, else one `act` over the whole."""
         before = len(self.found)
         done = False
+        added = [t.index for t in self.sentence.children(head, "advcl") if self._adds(t)]
+        leave = leave | set(added)
         for i in self._clause_heads(head, leave):
             done |= self._said_clause(i, voice, cue, rule, leave)
             self.seen.add(i)
         if not done:
             del self.found[before:]
-            content = tree.trimmed(self.sentence, tree.stretch(self.sentence, [head], lambda t: t.index in leave))
+            content = self._cut([head], lambda t: t.index in leave, -1, head)
             if content is not None:
                 self._emit(act, cue, content, voice, None, rule)
+        for i in added:
+            self._clause(i, voice)
         return done or len(self.found) > before
+
+    def _adds(self, token: Token) -> bool:
+        """"..., adding that", "..., stressing that" hung on what was said: the same speaker goes on."""
+        if not token.low.endswith("ing") or tree.mark_of(self.sentence, token.index):
+            return False
+        return any(entry.says for entry in self.cues.verbs.get(token.low, ())) and has_content(self.sentence, token.index)
 
     def _clause_heads(self, head: int, leave: set[int]) -> list[int]:
         return [head, *(t.index for t in self.sentence.children(head, "conj") if t.index not in leave and self._separate(t, NOBODY))]
@@ -287,7 +300,7 @@ class Walk:
         if predicate is not None and self._told_in_turn(predicate, subject, voice):
             self.seen.discard(head)
             return self._clause(head, None)
-        if predicate is not None and self._speakers_own(predicate, subject):
+        if predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject):
             content = self._content(predicate, leave)
             if content is not None:
                 tokens = self.sentence.tokens
@@ -310,8 +323,6 @@ class Walk:
 
     def _speakers_own(self, predicate: Predicate, subject: Subject) -> bool:
         """An act inside a said-clause that the speaker's side does; what another side does is only told of."""
-        if predicate.says and predicate.act == "state":
-            return False
         return subject.own or predicate.passive or predicate.act == "call_for" or not (subject.person or subject.party)
 
     def _leaves(self, head: int, token: Token) -> bool:
