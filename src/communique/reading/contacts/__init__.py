@@ -8,10 +8,12 @@ tell of one contact are merged; the title counts for channel and names.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.model import Contact, Document, Sentence, Span, When
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
 from communique.reading.contacts.company import add_company
+from communique.reading.contacts.context import inherit_dates, settle_kinds, two_parties_before
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.merging import merge, settle_groups
 from communique.reading.contacts.nouns import noun_events
@@ -35,13 +37,15 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     scenes = [_scene(document.text, sentence, cast, dates) for sentence in sentences]
     events: list[Event] = []
     if document.title:
-        events += _titled(document.title, cast)
+        events += _titled(document.title, cast, page)
     for scene in scenes:
         events += _events(scene)
     add_company(scenes, events)
-    merged = [e for e in merge(settle_groups(events)) if e.evidence]
-    found = settle_reported(merged)
+    settled = settle_groups(events, lambda event: two_parties_before(scenes, event))
+    found = settle_reported([event for event in merge(settled) if event.evidence])
+    settle_kinds(found, document.title)
     found += planned_talks(scenes, found)
+    inherit_dates(found, scenes)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))
 
 
@@ -50,8 +54,10 @@ def _scene(text: str, sentence: Sentence, cast: Cast, dates: Sequence[DateMentio
     return Scene(text, sentence, tuple(cast.within(sentence.index)), here)
 
 
-def _titled(title: str, cast: Cast) -> list[Event]:
-    scene = Scene(title, title_sentence(title), cast.titled)
+def _titled(title: str, cast: Cast, page: Page) -> list[Event]:
+    """The contacts of a title kept beside the text: they tell kind, names and date, never evidence."""
+    dates = [replace(d, span=Span(-1, -1)) for d in find_dates(title, Span(0, len(title)), page.published_date)]
+    scene = Scene(title, title_sentence(title), cast.titled, tuple(dates))
     events = _events(scene)
     for event in events:
         event.evidence = []

@@ -35,7 +35,7 @@ def tell_channel(scene: Scene, event: Event) -> None:
 def tell_place(scene: Scene, event: Event) -> None:
     """The venue or city of the clause, for contacts where people come together."""
     if event.place is None and event.kind not in ("call", "video_call", "letter"):
-        event.place = find_place(scene, event.at)
+        event.place = find_place(scene, max(event.at, event.anchor))
     if event.kind == "unspecified" and event.place is not None:
         event.kind = "meeting"
 

@@ -61,6 +61,7 @@ class Event:
     rule: str = ""
     reported: str = ""
     outsiders: bool = False
+    anchor: int = -1
 
     @property
     def sides(self) -> list[Side]:

@@ -5,19 +5,24 @@ Comes in: events in the order of the text, the title's first. Goes out: events, 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from communique.reading.contacts.event import Event, Side
 
 _TALKS = frozenset(("meeting", "unspecified", "call", "video_call", "multilateral"))
 
 
-def settle_groups(events: list[Event]) -> list[Event]:
-    """Give "the two leaders met" its parties: those of the last contact before. Events left without two sides go."""
+def settle_groups(events: list[Event], nearby: Callable[[Event], list[Side]]) -> list[Event]:
+    """Give "the two leaders met" its parties: those of the last contact before, else the two that `nearby` finds.
+    Events left without two sides go."""
     out: list[Event] = []
     for event in events:
         if event.group:
             model = _model(out, event)
             if model is not None:
                 _fill_from(event, model)
+            elif event.asserted and len(event.sides) < 2:
+                event.others += [side for side in nearby(event) if side.party not in event.parties]
         if len(event.sides) > 1 or (event.outsiders and event.sides) or (event.sentence < 0 and event.sides):
             out.append(event)
     return out
@@ -86,6 +91,8 @@ def _sides_agree(old: Event, new: Event) -> bool:
 def _dates_agree(old: Event, new: Event) -> bool:
     if old.when is None or new.when is None or old.when.start is None or new.when.start is None:
         return True
+    if old.sentence < 0:
+        return True
     a, b = sorted((old.when.start, new.when.start), key=len)
     inside = bool(new.when.start and old.when.end and old.when.start <= new.when.start <= old.when.end)
     return b.startswith(a) or inside
@@ -115,17 +122,12 @@ def _add_sides(old: Event, new: Event) -> None:
 def _take_over(title: Event, event: Event) -> None:
     """The text's report stands in for the title's, which tells the kind."""
     kind = title.kind if event.kind == "unspecified" or title.kind == "video_call" else event.kind
+    when = event.when or title.when
     sides = title.sides
     for name in ("sentence", "at", "own", "others", "status", "asserted", "when", "requested_by", "caller", "evidence", "rule", "group", "outsiders"):
         setattr(title, name, getattr(event, name))
-    title.kind = kind
+    title.kind, title.when = kind, when
     title.place = event.place or title.place
     title.reported = "main"
     people = {side.person for side in title.sides}
     title.others += [s for s in sides if s.person is not None and s.person not in people and s.party in title.parties]
-
-
-def complete(event: Event, home: str | None) -> None:
-    """A contact of an organ's own people: the home party takes part where only the other side is named."""
-    if home and event.parties == frozenset() and event.outsiders:
-        event.own.append(Side(state=home))

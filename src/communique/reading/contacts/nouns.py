@@ -67,6 +67,8 @@ def _phrase(scene: Scene, noun: int, kind: str) -> _Phrase | None:
     before = set(scene.low[first:noun])
     if before & words.video:
         kind = "video_call"
+    elif "roundtable" in before:
+        kind = "meeting"
     elif before & words.phone or (kind == "unspecified" and "call" in before):
         kind = "call"
     elif kind == "multilateral" and before & {"bilateral", "trilateral"}:
@@ -133,6 +135,7 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
     event.own = [side for m in mentions for side in sides_of(m)]
     event.others = [side for m in (*(sides if subject else []), *partners) for side in sides_of(m)]
     event.group = any(m.kind == "group" and not m.parties for m in (*mentions, *partners)) or _theirs(scene, phrase)
+    event.anchor = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
     event.outsiders = (outsiders and not partners) or not_apart(event)
     if event.group and phrase.verb is None and scene.word(phrase.noun).endswith("s") and phrase.kind != "unspecified":
         return None
@@ -148,12 +151,12 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
 
 def _doer(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> list[Mention]:
     """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
-    preposed = scene.word(phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the"))) in ("in", "during", "after", "on")
+    preposed = scene.word(phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the"))) in ("in", "during", "after", "on", "of", "following", "before")
     if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
         return []
     if not partners:
         above = scene.tokens[scene.tokens[phrase.noun].head]
-        subject = scene.subject(above.index) if above.upos == "VERB" and phrase.kind in ("call", "video_call") else []
+        subject = scene.subject(above.index) if above.upos == "VERB" else []
         return subject if any(m.kind == "group" for m in subject) or len(subject) > 1 else []
     if len(partners) > 1 or partners[0].kind == "party":
         return []
@@ -242,6 +245,11 @@ def _visit(scene: Scene, phrase: _Phrase) -> Event | None:
     if status is None or not travellers or all(m.kind == "party" for m in travellers):
         return None
     event = trip_event(scene, phrase.noun, travellers, places, end, status, "noun") if places else None
+    if phrase.verb is not None and scene.word(phrase.verb).startswith("host") and not places:
+        event = Event(scene.sentence.index, phrase.noun, "visit", status=status)
+        event.own = [side for m in travellers for side in sides_of(m)]
+        event.others = [side for m in scene.subject(phrase.verb) for side in sides_of(m)]
+        event.evidence = [scene.clause(*clause_of(scene, phrase.verb, scene.subject(phrase.verb), travellers[-1].last))]
     if event is None and scene.sentence.index < 0:
         event = Event(-1, phrase.noun, "visit", [s for m in travellers for s in sides_of(m)], status=status)
     if event is not None:
@@ -264,10 +272,11 @@ def _destination(scene: Scene, phrase: _Phrase) -> tuple[list[Mention], int]:
 
 
 def _travellers(scene: Scene, phrase: _Phrase) -> list[Mention]:
-    if phrase.verb is not None and not phrase.passive and (subject := scene.subject(phrase.verb)):
+    hosted = phrase.verb is not None and scene.word(phrase.verb).startswith("host")
+    if phrase.verb is not None and not phrase.passive and not hosted and (subject := scene.subject(phrase.verb)):
         return subject
     for i in range(phrase.noun + 1, min(phrase.noun + 4, len(scene.low))):
-        if scene.word(i) in ("of", "by"):
+        if scene.word(i) in ("of", "by", "from"):
             chain, _ = scene.chain_from(i + 1)
             people = [m for m in chain if m.kind != "party"]
             if people:

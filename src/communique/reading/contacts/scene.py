@@ -79,6 +79,8 @@ class Scene:
             last = self._past_apposition(out[-1], last)
             step = self._joint(last + 1)
             following = self._start(step) if step else None
+            if following is not None and len(out) == 1 and self.word(last + 1) == "," and self._acts_next(following.last):
+                return out, last
             if following is None or following.first <= last or (following.kind == "pronoun" and following.person is None):
                 return out, last
             out.append(following)
@@ -92,10 +94,19 @@ class Scene:
         out = [here]
         first = self._before_apposition(here)
         while (before := self._joined_before(first, need_and=len(out) == 1)) is not None:
+            if len(out) == 1 and self.word(before.last + 1) == "," and not self._listed(before):
+                return out
             if not any(before.person is not None and before.person == m.person for m in out):
                 out.insert(0, before)
             first = self._before_apposition(before)
         return out
+
+    def _acts_next(self, last: int) -> bool:
+        """True where a verb follows a mention: it is the subject of its own clause."""
+        i = last + 1
+        while i < len(self.low) and (self.tokens[i].upos in ("AUX", "ADV", "PART") or i in self.dated):
+            i += 1
+        return i < len(self.low) and self.tokens[i].upos == "VERB" and i not in self.cover
 
     def _start(self, i: int) -> Mention | None:
         while self.word(i) in _PASSED and (self.at(i) is None or self.cover[i].first != i):
@@ -105,7 +116,7 @@ class Scene:
 
     def _joint(self, i: int) -> int | None:
         """The word after "and", ", and", "," or "as well as" at word i; None where no list goes on."""
-        if self.word(i) == ",":
+        if self.word(i) in (",", ";"):
             if self.word(i + 1) in _JOINTS:
                 return i + 2
             ahead = self._start(i + 1)
@@ -120,9 +131,9 @@ class Scene:
     def _list_goes_on(self, mention: Mention) -> bool:
         """True where after a comma's item comes "and", or another comma with an item."""
         i = self._past_apposition(mention, mention.last) + 1
-        if self.word(i) in _JOINTS or (self.word(i) == "," and self.word(i + 1) in _JOINTS):
+        if self.word(i) in _JOINTS or (self.word(i) in (",", ";") and self.word(i + 1) in _JOINTS):
             return True
-        ahead = self._start(i + 1) if self.word(i) == "," else None
+        ahead = self._start(i + 1) if self.word(i) in (",", ";") else None
         return ahead is not None and ahead.first > mention.last and self._list_goes_on(ahead)
 
     def _past_apposition(self, mention: Mention, last: int) -> int:
@@ -143,6 +154,13 @@ class Scene:
             if before is not None:
                 return before.first if before.person is not None and before.person == mention.person else first
         return first
+
+    def _listed(self, mention: Mention) -> bool:
+        """True where a comma and another mention, or an apposition, stand before the ", and" of a list."""
+        if self._before_apposition(mention) != mention.first:
+            return True
+        before = self.at(mention.first - 2) or self.at(mention.first - 3)
+        return before is not None and "," in (self.word(mention.first - 1), self.word(mention.first - 2))
 
     def _joined_before(self, first: int, *, need_and: bool) -> Mention | None:
         i = first - 1

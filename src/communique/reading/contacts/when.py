@@ -37,15 +37,27 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
         return _TOO_FAR
     far = sum(1 for i in between if i not in scene.cover)
     verbs = [i for i in between if scene.tokens[i].upos == "VERB" and i not in scene.cover and i not in scene.dated]
-    far += 15 * len(verbs)
+    attached = _attached(scene, at, first, last)
     if first > at:
-        far += 25 * sum(1 for i in between if scene.word(i) in _OTHER_MATTERS and i not in scene.cover)
-    elif scene.word(first - 1) in ("since", "after", "following"):
-        far += 30
-    return far + _tree_far(scene, at, first, last)
+        if verbs and not attached:
+            return _TOO_FAR
+        far += 40 * sum(1 for i in between if scene.word(i) in _OTHER_MATTERS and i not in scene.cover)
+    else:
+        if any(scene.word(i) in ("that", "whether", ";") for i in between if i not in scene.cover):
+            return _TOO_FAR
+        far += 4 * len(verbs) if _opens(scene, first) else 15 * len(verbs)
+        far += 30 if scene.word(first - 1) in ("since", "after", "following") else 0
+    return far + (0 if attached else 4)
 
 
-def _tree_far(scene: Scene, at: int, first: int, last: int) -> int:
-    """Nothing where the date hangs on the word itself; a little more where the tree leads elsewhere."""
-    heads = {scene.tokens[i].head for i in range(first, last + 1)} - set(range(first, last + 1))
-    return 0 if at in heads else 4
+def _opens(scene: Scene, first: int) -> bool:
+    """True where only function words and places stand before the date words: they hold for the whole sentence."""
+    return all(
+        scene.tokens[i].upos in ("ADP", "PUNCT", "DET", "NUM", "SYM", "X") or i in scene.dated or i in scene.cover
+        for i in range(first)
+    ) or scene.word(first - 2) == ","
+
+
+def _attached(scene: Scene, at: int, first: int, last: int) -> bool:
+    """True where the date words hang on word `at` in the tree."""
+    return at in {scene.tokens[i].head for i in range(first, last + 1)} - set(range(first, last + 1))

@@ -57,9 +57,12 @@ def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) 
         figures[0].state = home
     held = {words.lower() for f in figures if f.state == home for words, _ in f.posts}
     for figure in figures:
-        if figure.state is None and _partner(figure):
+        private = any(set(words.lower().split()) & name_words().private for words, _ in figure.posts)
+        if figure.state is None and _partner(figure) and not private:
             figure.state = _spoken_of(figure, home, lines)
     for figure in figures:
+        if any(set(words.lower().split()) & name_words().private for words, _ in figure.posts):
+            continue
         posts = {words.lower() for words, noun in figure.posts if noun != "counterpart"}
         if figure.state is None and posts:
             figure.state = home if not held & posts else _spoken_of(figure, home, lines)

@@ -87,12 +87,14 @@ def _unnamed(post: Post) -> Naming:
 def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
     """Posts joined before one name: "State Councilor and Foreign Minister NAME"."""
     chain = [n]
-    if posts[n].determined == "the" or posts[n].plural:
+    if posts[n].plural:
         return chain
     while chain[-1] + 1 < len(posts):
         here, there = posts[chain[-1]], posts[chain[-1] + 1]
         gap = line.low[here.last + 1 : there.before]
-        if gap not in (("and",), (",",), (",", "and"), ("-",), ("–",)) or there.plural or there.parties or there.determined == "the":
+        if gap not in (("and",), (",",), (",", "and"), ("-",), ("–",)) or there.plural or there.determined == "the":
+            break
+        if there.before < there.first or (posts[n].determined == "the" and "and" in gap):
             break
         chain.append(chain[-1] + 1)
     named = _name_start(line, posts[chain[-1]]) is not None

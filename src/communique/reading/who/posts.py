@@ -142,6 +142,8 @@ def _determine(line: Line, post: Post) -> Post:
         told = [hit.code] if hit else []
     elif (hit := line.party_at.get(before - 1)) and not _a_place(line, hit):
         told, before = _parties_before(line, hit, post.plural)
+    if not told and line.word(before - 1) == ")" and (hit := line.party_at.get(before - 4)) and line.word(before - 3) == "(":
+        told, before = [hit.code], hit.first
     determined = line.word(before - 1)
     if determined in ("the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "my", "your", "whose"):
         return replace(post, before=before - 1, parties=tuple(told), determined=determined, owner=owner)
@@ -181,7 +183,7 @@ def _extend(line: Line, cores: list[Post]) -> list[Post]:
 def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
     last, told = post.last, list(post.parties)
     inner: list[str] = []
-    while line.word(last + 1) in ("of", "for", "on", "to", "at", "in", "'s", "’s"):
+    while line.word(last + 1) in ("of", "for", "on", "to", "at", "in") or _possessed(line, last):
         link = line.word(last + 1)
         start = last + 2 + (line.word(last + 2) == "the")
         core = by_first.get(start) or by_first.get(last + 2)
@@ -205,6 +207,11 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             inner += [hit.code for i in range(start, end) if (hit := line.party_at.get(i)) and line.word(i + 1) == "abroad"]
             last = end
     return replace(post, last=last, parties=tuple(told or inner))
+
+
+def _possessed(line: Line, last: int) -> bool:
+    """ "of Iraq's Kurdistan Regional Government"."""
+    return line.word(last + 1) in ("'s", "’s") and last in line.party_at
 
 
 def _towards(post: Post) -> bool:

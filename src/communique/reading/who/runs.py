@@ -5,11 +5,14 @@ Comes in: a `Line` and a word. Goes out: the last word of the name that begins t
 
 from __future__ import annotations
 
+import re
+
 from communique.reading.who.line import Line
 from communique.reading.who.words import name_words, office_words
 
 _ARABIC = frozenset(("al", "bin", "bint", "ibn", "el"))
 _NEVER_NAMES = frozenset(("ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NUM", "INTJ"))
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _QUOTES = "\"“”'‘’"
 
 
@@ -36,7 +39,7 @@ def is_name_word(line: Line, i: int) -> bool:
         return False
     word, known = line.word(i), line.person_at.get(i)
     seen = known is not None and known[0] != known[1]
-    if len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1):
+    if _INITIAL.fullmatch(line.tokens[i].text) or (len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1)):
         return True
     if known is None and line.tokens[i].upos in _NEVER_NAMES:
         return False
@@ -73,6 +76,8 @@ def _step(line: Line, start: int, i: int) -> int:
     if word in words.suffixes and (text.isupper() or len(word) == 2 and word in ("jr", "sr")):
         return 1 + (line.word(i + 1) == "." and line.glued(i + 1))
     if is_name_word(line, i) or (line.capital(i) and line.word(i - 1) in _ARABIC):
+        return 1
+    if word in words.short_given and line.capital(i) and line.sentence.index >= 0 and text != text.upper():
         return 1
     if text == "." and line.glued(i) and len(line.tokens[i - 1].text) == 1:
         return 1

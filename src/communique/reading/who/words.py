@@ -55,6 +55,8 @@ class NameWords:
     side: frozenset[str]
     partner_marks: frozenset[str]
     regimes: frozenset[str]
+    short_given: frozenset[str]
+    private: frozenset[str]
 
 
 @cache

@@ -1,0 +1,101 @@
+"""Context: what the rest of a document tells of a contact: its title, the trip that it is part of, the sentence before.
+
+Comes in: the merged events of a document with its scenes and title. Goes out: the same events, completed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from communique.reading.contacts.event import Event, Side
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import contact_words
+from communique.reading.dates import DateMention
+
+_SHORT_TRIP = 3
+_DURING = ("during the visit", "during his visit", "during her visit", "during their visit", "during the trip", "during this visit",
+           "during the conference")  # fmt: skip
+
+
+def two_parties_before(scenes: Sequence[Scene], event: Event) -> list[Side]:
+    """The two parties spoken of last before (and in) the sentence of an event that names none: "the two sides"."""
+    seen: list[str] = []
+    for scene in reversed([s for s in scenes if s.sentence.index <= event.sentence]):
+        for mention in reversed(scene.mentions):
+            codes = mention.parties if mention.kind in ("party", "person", "office") else ()
+            seen += [code for code in codes if code not in seen]
+            if len(seen) > 1:
+                return [Side(state=code) for code in reversed(seen[:2])]
+    return []
+
+
+def title_kind(title: str | None) -> str | None:
+    """The kind that the one noun of contact in a title tells ("Readout of X's Call with Y"), or None."""
+    words = contact_words()
+    low = [word.strip(".,:;’'\"").lower() for word in (title or "").split()]
+    kinds = {words.nouns[w] for i, w in enumerate(low) if w in words.nouns and not set(low[i - 1 : i]) & words.not_contact_before}
+    kinds -= {"unspecified", "visit"}
+    if kinds <= {"call", "meeting"} and set(low) & words.video:
+        return "video_call" if kinds else None
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def settle_kinds(events: Sequence[Event], title: str | None) -> None:
+    """ "spoke with" under a title that says "Call" is a call; talks in the course of a trip are a meeting."""
+    told = title_kind(title)
+    for event in events:
+        if event.kind == "unspecified" and event.asserted and told in ("call", "video_call", "meeting") and event.reported == "main":
+            event.kind = told
+    for event in events:
+        trip = _trip_of(event, events)
+        if trip is not None and event.kind in ("meeting", "unspecified") and event.asserted:
+            event.kind = "meeting"
+            event.place = event.place or trip.place
+
+
+def _trip_of(event: Event, events: Sequence[Event]) -> Event | None:
+    """The visit in whose course talks took place: one of its people, its host's party, a sentence near."""
+    if event.kind == "visit":
+        return None
+    for trip in events:
+        near = abs(trip.sentence - event.sentence) < 6
+        if trip.kind == "visit" and near and trip.people & event.people and trip.parties & event.parties == event.parties:
+            if trip.reported == event.reported or trip.asserted:
+                return trip
+    return None
+
+
+def inherit_dates(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
+    """Planned talks of a short trip, or told as "also" after dated ones, share its date."""
+    by_index = {scene.sentence.index: scene for scene in scenes}
+    for event in events:
+        scene = by_index.get(event.sentence)
+        if event.when is not None or scene is None or event.status != "planned":
+            continue
+        trip = _trip_of(event, events)
+        during = any(scene.has(phrase) for phrase in _DURING)
+        same = trip is not None and (trip.sentence == event.sentence or during or _days(trip.when) <= _SHORT_TRIP)
+        before = _dated_before(event, events, scene, by_index)
+        if same and trip is not None and trip.when is not None:
+            event.when = trip.when
+        elif before is not None and ("also" in scene.low or during):
+            event.when = before.when
+            event.place = event.place or before.place
+
+
+def _days(when: DateMention | None) -> int:
+    if when is None or not when.start or not when.end or len(when.start) < 10 or len(when.end) < 10:
+        return 99
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days + 1
+
+
+def _dated_before(event: Event, events: Sequence[Event], scene: Scene, scenes: dict[int, Scene]) -> Event | None:
+    """The last dated planned contact before in the same paragraph, with somebody of this one."""
+    before = [
+        e for e in events
+        if e.sentence <= event.sentence and e is not event and e.when is not None and e.status == "planned"
+        and e.people & event.people and e.sentence in scenes
+        and scenes[e.sentence].sentence.paragraph == scene.sentence.paragraph
+    ]  # fmt: skip
+    return before[-1] if before else None
