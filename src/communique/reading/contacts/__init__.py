@@ -17,7 +17,7 @@ from communique.reading.contacts.context import inherit_dates, settle_kinds, two
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.merging import merge, settle_groups
 from communique.reading.contacts.nouns import noun_events
-from communique.reading.contacts.parting import parted
+from communique.reading.contacts.parting import listed, parted
 from communique.reading.contacts.plans import planned_talks
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.verbs import verb_events
@@ -40,6 +40,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
         events += _titled(document.title, cast, page)
     for scene in scenes:
         events += _events(scene)
+    events = [part for event in events for part in listed(event, scenes)]
     add_company(scenes, events)
     settled = settle_groups(events, lambda event: two_parties_before(scenes, event))
     found = settle_reported([event for event in merge(settled) if event.evidence])

@@ -85,6 +85,14 @@ class Event:
         return frozenset(side.person for side in self.sides if side.person)
 
 
+def anaphoric(mention: Mention, first_word: str) -> bool:
+    """True for words that stand for the parties of a contact told elsewhere: "they", "the two leaders", not "senior
+    officials"."""
+    if mention.kind != "group" or mention.parties:
+        return False
+    return first_word in ("they", "them", "we", "us", "the", "both", "two", "these", "all", "three", "four", "sides")
+
+
 def sides_of(mention: Mention) -> list[Side]:
     """Who takes part where a mention stands in the place of a participant."""
     if mention.person:

@@ -21,9 +21,12 @@ def settle_groups(events: list[Event], nearby: Callable[[Event], list[Side]]) ->
             model = _model(out, event)
             if model is not None:
                 _fill_from(event, model)
-            elif event.asserted and len(event.sides) < 2:
+        if len(event.sides) < 2 and event.asserted and (event.group or not event.own) and event.sentence >= 0:
+            if event.kind != "multilateral":
                 event.others += [side for side in nearby(event) if side.party not in event.parties]
-        if len(event.sides) > 1 or (event.outsiders and event.sides) or (event.sentence < 0 and event.sides):
+        if event.kind == "multilateral" and event.people:
+            out.append(event)
+        elif len(event.sides) > 1 or (event.outsiders and event.sides) or (event.sentence < 0 and event.sides):
             out.append(event)
     return out
 
@@ -58,6 +61,10 @@ def merge(events: list[Event]) -> list[Event]:
 
 def same_contact(old: Event, new: Event) -> bool:
     """True where two events tell of one contact: kinds, sides, status and dates agree."""
+    if old.sentence == new.sentence and old.asserted and new.asserted and _partners(old) != _partners(new):
+        return False
+    if old.kind == new.kind == "visit" and old.asserted and new.asserted and old.parties != new.parties:
+        return False
     if not _kinds_agree(old, new) or not _sides_agree(old, new):
         return False
     if old.status != new.status and not (old.sentence < 0 or new.group):
@@ -65,6 +72,10 @@ def same_contact(old: Event, new: Event) -> bool:
     if new.earlier != old.earlier:
         return False
     return _dates_agree(old, new)
+
+
+def _partners(event: Event) -> set[object]:
+    return {side.person or side.state for side in event.others}
 
 
 def _kinds_agree(old: Event, new: Event) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.reading.contacts.event import Event, sides_of
+from communique.knowledge import parties
+from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import noun_status, verb_status
 from communique.reading.contacts.verbs import clause_of, not_apart, trip_event, with_partners
@@ -50,7 +51,8 @@ def noun_events(scene: Scene) -> Iterator[Event]:
 
 def _is_noun(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
-    if token.low in ("call", "calls") and scene.word(i + 1) in ("for", "on", "to") and i + 2 not in scene.dated:
+    phoned = scene.word(i - 1) in contact_words().phone | contact_words().video
+    if token.low in ("call", "calls") and scene.word(i + 1) in ("for", "on", "to") and i + 2 not in scene.dated and not phoned:
         return False
     if scene.word(i + 1) in contact_words().not_contact_after:
         return False
@@ -117,6 +119,8 @@ def _acts(scene: Scene, i: int) -> bool:
 
 
 def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
+    if (gathering := _gathering(scene, phrase)) is not None:
+        return gathering
     sides, begin = _before(scene, phrase)
     partners, end, outsiders = _after(scene, phrase)
     subject = scene.subject(phrase.verb) if phrase.verb is not None and not phrase.passive else []
@@ -134,7 +138,7 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
     mentions = subject or sides or _doer(scene, phrase, partners)
     event.own = [side for m in mentions for side in sides_of(m)]
     event.others = [side for m in (*(sides if subject else []), *partners) for side in sides_of(m)]
-    event.group = any(m.kind == "group" and not m.parties for m in (*mentions, *partners)) or _theirs(scene, phrase)
+    event.group = any(anaphoric(m, scene.word(m.first)) for m in (*mentions, *partners)) or _theirs(scene, phrase)
     event.anchor = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
     event.outsiders = (outsiders and not partners) or not_apart(event)
     if event.group and phrase.verb is None and scene.word(phrase.noun).endswith("s") and phrase.kind != "unspecified":
@@ -147,6 +151,32 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
     first, last = clause_of(scene, phrase.noun, mentions, max(end, phrase.noun))
     event.evidence = [scene.clause(min(first, begin, phrase.first), last)]
     return event
+
+
+def _gathering(scene: Scene, phrase: _Phrase) -> Event | None:
+    """ "will attend the G20 Foreign Ministers' Meeting in Nagoya": who goes there, and the organisation whose it is."""
+    if phrase.verb is None or scene.word(phrase.verb) not in contact_words().guests:
+        return None
+    if not scene.tokens[phrase.noun].text[:1].isupper() and scene.word(phrase.noun + 1) != "of":
+        return None
+    status, subject = verb_status(scene, phrase.verb), scene.subject(phrase.verb)
+    if status is None or not any(m.person for m in subject):
+        return None
+    last = phrase.noun + 1
+    while last + 1 < len(scene.low) and (scene.tokens[last].text[:1].isupper() or scene.word(last) in ("of", "the", "and", "for")):
+        last += 1
+    bodies = [m for m in scene.mentions if phrase.verb < m.first <= last and m.parties]
+    event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.attend")
+    event.own = [side for m in subject for side in sides_of(m)]
+    codes = [code for m in bodies for code in m.parties if _organisation(code) and code not in contact_words().formats]
+    event.others = [Side(state=code) for code in dict.fromkeys(codes)]
+    event.evidence = [scene.clause(*clause_of(scene, phrase.verb, subject, last - 1))]
+    return event
+
+
+def _organisation(code: str) -> bool:
+    party = parties.get(code)
+    return party is not None and party.kind == "organisation"
 
 
 def _doer(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> list[Mention]:

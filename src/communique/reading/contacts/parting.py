@@ -6,7 +6,7 @@ Comes in: raw events with their scenes. Goes out: events, one a contact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.reading.contacts.event import Event, Side
@@ -30,6 +30,22 @@ def _each_apart(scene: Scene, event: Event) -> bool:
     near = scene.low[max(0, event.at - 4) : event.at + 40]
     stop = next((i for i, w in enumerate(near) if i > 5 and w in (";",)), len(near))
     return bool(set(near[:stop]) & contact_words().apart)
+
+
+def listed(event: Event, scenes: Sequence[Scene]) -> list[Event]:
+    """The contacts of a list that follows "spoke individually with:", one a line that begins with a person."""
+    here = next((n for n, scene in enumerate(scenes) if scene.sentence.index == event.sentence), None)
+    if here is None or not event.outsiders or not event.own or scenes[here].word(len(scenes[here].low) - 1) != ":":
+        return [event]
+    out = []
+    for scene in scenes[here + 1 :]:
+        first = next(iter(scene.mentions), None)
+        if first is None or first.person is None or first.first > 2 or first.person in event.people:
+            break
+        span = [scene.clause(first.first, first.last)]
+        side = Side(person=first.person, span=first.span)
+        out.append(replace(event, own=list(event.own), others=[side], outsiders=False, evidence=event.evidence + span))
+    return out or [event]
 
 
 def _by_host(event: Event) -> Iterator[Event]:

@@ -36,6 +36,8 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
         if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward"):
             return "planned" if verb_status(scene, above.index, depth=depth + 1) else None
         if scene.tokens[verb].dep in ("xcomp", "conj", "ccomp") and above.upos in ("VERB", "AUX"):
+            if scene.word(verb - 1) == "to" and above.low not in words.brings:
+                return _infinitive(scene, verb)
             if scene.word(verb - 1) == "to" or scene.tokens[verb].dep == "conj":
                 return verb_status(scene, above.index, depth=depth + 1)
     if _conditional(scene, verb):

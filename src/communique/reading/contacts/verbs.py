@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import verb_status
 from communique.reading.contacts.words import VerbFrame, contact_words
@@ -52,7 +52,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     if not subject and partners and passive:
         return None
     event = Event(scene.sentence.index, verb, frame.kind, status=status, outsiders=outsiders and not partners)
-    _fill(event, subject, partners)
+    _fill(scene, event, subject, partners)
     event.outsiders = event.outsiders or not_apart(event)
     event.caller = _caller(event) if frame.caller else None
     event.rule = f"contacts.{frame.kind}.{frame.lemma}" + ("_with" if partners else "_together" if joint else "_outsiders")
@@ -77,7 +77,7 @@ def _guest(
     if visit is False and scene.word(end + 1) == "to" and scene.tokens[min(end + 2, len(scene.low) - 1)].upos == "VERB":
         return None
     event = Event(scene.sentence.index, verb, "visit" if visit else "meeting", status=status)
-    _fill(event, subject, partners)
+    _fill(scene, event, subject, partners)
     event.rule = f"contacts.{event.kind}.{frame.lemma}"
     event.evidence = [scene.clause(*clause_of(scene, verb, subject or partners, end))]
     return event
@@ -201,10 +201,10 @@ def _passive(scene: Scene, verb: int) -> bool:
     ) or (token.dep == "acl" and token.low.endswith("ed") and scene.word(verb + 1) == "by")
 
 
-def _fill(event: Event, subject: list[Mention], partners: list[Mention]) -> None:
+def _fill(scene: Scene, event: Event, subject: list[Mention], partners: list[Mention]) -> None:
     event.own = [side for m in subject for side in sides_of(m)]
     event.others = [side for m in partners for side in sides_of(m)]
-    event.group = any(m.kind == "group" and not m.parties for m in (*subject, *partners))
+    event.group = any(anaphoric(m, scene.word(m.first)) for m in (*subject, *partners))
 
 
 def _caller(event: Event) -> str | None:
@@ -267,7 +267,7 @@ def trip_event(
     if not others:
         return None
     event = Event(scene.sentence.index, at, "visit", own, others, status=status, rule=f"contacts.visit.{rule}")
-    event.group = any(m.kind == "group" and not m.parties for m in travellers)
+    event.group = any(anaphoric(m, scene.word(m.first)) for m in travellers)
     if not own and not event.group:
         return None
     event.place = " ".join(scene.text[places[0].span.start : places[-1].span.end].split())

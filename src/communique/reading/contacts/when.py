@@ -39,7 +39,7 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
     verbs = [i for i in between if scene.tokens[i].upos == "VERB" and i not in scene.cover and i not in scene.dated]
     attached = _attached(scene, at, first, last)
     if first > at:
-        if verbs and not attached:
+        if not attached and not all(_aside(scene, at, i, first) for i in verbs):
             return _TOO_FAR
         far += 40 * sum(1 for i in between if scene.word(i) in _OTHER_MATTERS and i not in scene.cover)
     else:
@@ -56,6 +56,12 @@ def _opens(scene: Scene, first: int) -> bool:
         scene.tokens[i].upos in ("ADP", "PUNCT", "DET", "NUM", "SYM", "X") or i in scene.dated or i in scene.cover
         for i in range(first)
     ) or scene.word(first - 2) == ","
+
+
+def _aside(scene: Scene, at: int, verb: int, first: int) -> bool:
+    """True for a verb that does not keep date words from word `at`: in a clause closed by a comma, or "arriving"."""
+    preposed = scene.word(first - 1) if scene.word(first - 1) == "," else scene.word(first - 2)
+    return preposed == "," or (scene.tokens[verb].head == at and scene.word(verb).endswith("ing"))
 
 
 def _attached(scene: Scene, at: int, first: int, last: int) -> bool:

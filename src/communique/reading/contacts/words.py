@@ -56,6 +56,7 @@ class ContactWords:
     officials: frozenset[str]
     houses: frozenset[str]
     formats: frozenset[str]
+    brings: frozenset[str]
     letter_verbs: frozenset[str]
 
 
@@ -68,7 +69,7 @@ def contact_words() -> ContactWords:
     cells = (
         "support", "guests", "phone", "video", "ahead_words", "ahead_verbs", "cancelled", "negations", "doubts",
         "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
-        "officials", "houses", "formats",
+        "officials", "houses", "formats", "brings",
     )  # fmt: skip
     phrases = ("by_phone", "by_video", "in_person")
     return ContactWords(

@@ -47,7 +47,7 @@ def find_cast(document: Document, page: Any, sentences: Sequence[Sentence]) -> C
     teller = _Teller(stage, owners, people)
     head = teller.tell(titled, by_line.get(-1, [])) if titled else []
     mentions = [m for line in lines for m in teller.tell(line, by_line.get(line.sentence.index, []))]
-    return Cast(tuple(people.values()), tuple(mentions), home, tuple(head))
+    return Cast(tuple(people.values()), tuple(mentions), home, tuple(head), people.get(id(speaker)))
 
 
 def _value(page: Any, name: str) -> str | None:

@@ -52,13 +52,15 @@ class Cast:
 
     `persons` come in the order of their first mention; `mentions` by sentence, then first word. `home` is the party
     that the document's publisher speaks for (a foreign ministry, a presidency), or None. `titled` are the mentions in
-    a title that is kept beside the text; their spans and indexes count within the title, their sentence is -1.
+    a title that is kept beside the text; their spans and indexes count within the title, their sentence is -1. `speaker` is the person in whose voice the
+    whole document speaks ("I"), where the publisher's name tells.
     """
 
     persons: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
     home: str | None = None
     titled: tuple[Mention, ...] = ()
+    speaker: Person | None = None
     _by_token: dict[tuple[int, int], Mention] = field(default_factory=dict, repr=False, compare=False)
     _by_sentence: dict[int, tuple[Mention, ...]] = field(default_factory=dict, repr=False, compare=False)
 

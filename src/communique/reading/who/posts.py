@@ -237,8 +237,11 @@ def _after_party(line: Line, last: int, kind: str) -> int:
         return _chunk(line, last + 1, "of") or last
     if line.word(last + 1) in ("'s", "’s") and (end := _chunk(line, last + 2, "'s")) is not None:
         return end
-    if line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.party_at.get(last + 2):
-        return last + 3
+    if line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2):
+        body = line.capital(last + 4) and line.word(last + 4) in office_words().domains
+        if body:
+            return _chunk(line, last + 4, "of") or last + 3
+        return last + 3 if line.party_at.get(last + 2) else last
     return last
 
 

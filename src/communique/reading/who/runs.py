@@ -67,7 +67,10 @@ def _begins(line: Line, i: int) -> bool:
 
 
 def _odd_surname(line: Line, i: int) -> bool:
-    return line.capital(i) and line.word(i) in name_words().stops and line.person_at.get(i) is not None
+    if not line.capital(i) or line.word(i) not in name_words().stops:
+        return False
+    running = line.sentence.index >= 0 and line.tokens[i].upos == "PROPN" and line.word(i) in name_words().odd_names
+    return running or line.person_at.get(i) is not None
 
 
 def _step(line: Line, start: int, i: int) -> int:

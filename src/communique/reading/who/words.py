@@ -57,6 +57,7 @@ class NameWords:
     regimes: frozenset[str]
     short_given: frozenset[str]
     private: frozenset[str]
+    odd_names: frozenset[str]
 
 
 @cache
