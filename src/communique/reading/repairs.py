@@ -60,7 +60,10 @@ def _reports_on(sentence: Sentence, verb: Token) -> int | None:
     form = _form(verb)
     if verb.dep != "conj" or verb.low not in cues.verbs or form not in ("past", "s"):
         return None
-    if any(t.dep in ("nsubj", "aux", "mark") for t in sentence.children(verb.index)):
+    before = [t for t in sentence.children(verb.index) if t.index < verb.index]
+    if any(t.dep in ("aux", "mark") for t in before):
+        return None
+    if any(t.dep == "nsubj" for t in before) and not (form == "past" and _comma_and(sentence, before)):
         return None
     head = sentence.tokens[verb.head]
     if head.upos == "VERB" and _form(head) == form and head.low in cues.verbs and _plain(sentence, head):
@@ -72,6 +75,11 @@ def _reports_on(sentence: Sentence, verb: Token) -> int | None:
             return above if above < verb.index and above != verb.head else None
         above = token.head
     return None
+
+
+def _comma_and(sentence: Sentence, words: list[Token]) -> bool:
+    """True for ", and" before a clause."""
+    return any(t.low == "and" and t.index > 0 and sentence.tokens[t.index - 1].text == "," for t in words if t.dep == "cc")
 
 
 def _form(token: Token) -> str:

@@ -72,20 +72,30 @@ class Floor:
 
     def resolve(self, sentence: Sentence, index: int) -> Voice | None:
         """Whose voice word `index` (with what is coordinated with it) is; None where it is nobody known."""
-        heads = [index, *(t.index for t in sentence.children(index, "conj"))]
-        voices = [v for v in (self._one(sentence, i) for i in heads) if v is not None and (v.holder or v.speaker)]
+        heads = _coordinated(sentence, index)
+        if len(heads) == 1:
+            return self._one(sentence, index)
+        told = [self._one(sentence, i, alone=False) for i in heads]
+        voices = [v for v in told if v is not None and v.holder]
         if not voices:
-            return None
+            return next((v for v in told if v is not None), None)
         if voices[0].joint:
-            return voices[0]
-        if len(voices) < len(heads) and self._with_others(sentence, heads[1:]):
-            return replace(self.together(), span=voices[0].span, kind="group")
-        if len(voices) == 1:
             return voices[0]
         holder = tuple(dict.fromkeys(h for v in voices for h in v.holder))
         ends = [v.span for v in voices if v.span is not None]
         span = Span(min(s.start for s in ends), max(s.end for s in ends)) if ends else None
+        if len(holder) == 1 and self._with_others(sentence, heads, voices):
+            return replace(self.together(), span=span, kind="group")
         return Voice(None, holder, span, joint=len(holder) > 1, kind="group" if len(holder) > 1 else voices[0].kind)
+
+    def _with_others(self, sentence: Sentence, heads: list[int], voices: list[Voice]) -> bool:
+        """True where somebody is named beside a side of a contact of several ("Mr X and the High Commissioner") who is
+        not known to be of that side himself."""
+        if self._focus is None or len(_states(self._focus)) < 2:
+            return False
+        named = [i for i in heads if sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[i].text[0].isupper()]
+        own = {p.name for p in self._focus.participants if p.state in voices[0].holder}
+        return len(named) > 1 and not {v.speaker for v in voices} <= own or len(voices) < len(named)
 
     def hearer(self, sentence: Sentence, index: int) -> str | None:
         """Who is addressed by word `index`: a person's name, a party's code, several with commas; None where unknown.
@@ -106,23 +116,22 @@ class Floor:
         within = {p for i in sentence.subtree(index) if (m := self.cast.at(sentence.index, i)) and m.kind == "party" for p in m.parties}
         return within.pop() if len(within) == 1 else None
 
-    def _with_others(self, sentence: Sentence, heads: list[int]) -> bool:
-        """True where somebody is named beside a side ("Mr X and the High Commissioner") whose party nothing tells."""
-        if self._focus is None or len(_states(self._focus)) < 2:
-            return False
-        named = [i for i in heads if sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[i].text[0].isupper()]
-        return any(voice is None or not voice.holder for voice in (self._one(sentence, i) for i in named))
-
-    def _one(self, sentence: Sentence, index: int) -> Voice | None:
+    def _one(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
         token = sentence.tokens[index]
         if self.own is not None and token.low in OWN_WORDS:
             return replace(self.own, span=token.span, kind="self")
         if token.low == "it" and self.speaker.kind == "party":
             return replace(self.speaker, span=token.span)
-        mention = self.cast.at(sentence.index, index)
+        mention = self._mention_at(sentence, index)
         if mention is None or (mention.head != index and mention.kind in ("party", "pronoun")):
             return self._body(sentence, token) or self._common(sentence, token)
-        return self._mention(mention)
+        return self._mention(mention, alone=alone)
+
+    def _mention_at(self, sentence: Sentence, index: int) -> Mention | None:
+        """The mention headed at a word or, where the tree and the name differ on the head, in the words of its name."""
+        found = self.cast.at(sentence.index, index)
+        inside = (self.cast.at(sentence.index, t.index) for t in sentence.children(index, "flat", "compound"))
+        return found or next((m for m in inside if m is not None and m.person is not None), None)
 
     def _body(self, sentence: Sentence, token: Token) -> Voice | None:
         """A ministry, an office, an official speaks for the party named beside it."""
@@ -144,7 +153,7 @@ class Floor:
             return Voice(None, sides, token.span, joint=len(sides) > 1, kind=kind)
         return None
 
-    def _mention(self, mention: Mention) -> Voice | None:
+    def _mention(self, mention: Mention, *, alone: bool) -> Voice | None:
         if mention.kind == "group":
             return Voice(None, mention.parties or self.sides(), mention.span, joint=True, kind="group")
         if mention.person is not None:
@@ -156,7 +165,7 @@ class Floor:
         if mention.parties:
             joint = len(mention.parties) > 1
             return Voice(None, mention.parties, mention.span, joint=joint, kind="group" if joint else "person")
-        if mention.kind == "office" and self.cast.home:
+        if mention.kind == "office" and self.cast.home and alone:
             return Voice(None, (self.cast.home,), mention.span, kind="person")
         return None
 
@@ -179,3 +188,14 @@ class Floor:
 
 def _states(contact: Contact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
+
+
+def _coordinated(sentence: Sentence, index: int) -> list[int]:
+    """The heads of a coordination of names, the conjuncts that the tree hung on words of a name among them."""
+    heads, todo = [index], [index]
+    while todo:
+        for t in sentence.children(todo.pop(), "conj", "flat", "appos"):
+            todo.append(t.index)
+            if t.dep == "conj":
+                heads.append(t.index)
+    return sorted(heads)

@@ -105,7 +105,7 @@ class _Teller:
         patterns = _patterns()
         firsthand = any(t.low in patterns["firsthand"] and t.dep == "nsubj" for s in sentences for t in s.tokens)
         if patterns["joint"].search(self.title):
-            states = self._joint_states(contacts)
+            states = self._joint_states(sentences, contacts)
             return Turn(Voice(None, states, joint=True, kind="group")) if len(states) > 1 else Turn()
         speaker = self._titled()
         if patterns["statement"].search(self.title):
@@ -129,12 +129,19 @@ class _Teller:
     def _side(self) -> Voice | None:
         return Voice(None, (self.cast.home,), kind="party") if self.cast.home else None
 
-    def _joint_states(self, contacts: Sequence[Contact]) -> tuple[str, ...]:
-        titled = tuple(dict.fromkeys(hit.code for hit in parties.find(self.title)))
+    def _joint_states(self, sentences: Sequence[Sentence], contacts: Sequence[Contact]) -> tuple[str, ...]:
+        """Who puts out a joint text: the parties in its title (what it is "on" left out), else those whose people its
+        opening lists ("we, President A of X, ..."), else the sides of its contact."""
+        title = re.split(r"\b(?:on|calling|regarding|concerning|following)\b", self.title, maxsplit=1, flags=re.I)[0]
+        titled = tuple(dict.fromkeys(hit.code for hit in parties.find(title)))
         if len(titled) > 1:
             return titled
+        opening = [m for s in sentences[:2] for m in self.cast.within(s.index) if m.kind == "person"]
+        listed = tuple(dict.fromkeys(state for m in opening for state in _states_of(m.person)))
+        if len(listed) > 1:
+            return listed
         told = (tuple(dict.fromkeys(p.state for p in c.participants if p.state)) for c in contacts)
-        return next((states for states in told if len(states) > 1), ())
+        return next((states for states in told if len(states) > 1), titled)
 
 
 def _voice(person: Person) -> Voice:
