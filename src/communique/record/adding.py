@@ -110,8 +110,9 @@ def _write_page(store: Store, document: int, reading: Reading) -> None:
     given = store.row("SELECT title, publisher, published, lang FROM documents WHERE nr = ?", (document,))
     assert given is not None
     facts = {name: getattr(reading, name) for name in ("title", "publisher", "published")}
-    told = {name: given[name] or (fact.value if fact else None) for name, fact in facts.items()}
-    page = {name: _fact(fact) for name, fact in facts.items() if fact is not None}
+    found = {name: fact for name, fact in facts.items() if fact is not None and given[name] is None}
+    told = {name: found[name].value if name in found else None for name in facts}
+    page = {name: _fact(fact) for name, fact in found.items()}
     store.run(
         "INSERT OR REPLACE INTO readings (document, version, title, publisher, published, day, lang, page, furniture,"
         " notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -119,8 +120,8 @@ def _write_page(store: Store, document: int, reading: Reading) -> None:
             document,
             version,
             *told.values(),
-            local_day(told["published"]),
-            reading.lang or given["lang"],
+            local_day(given["published"] or told["published"]),
+            reading.lang if reading.lang != given["lang"] else None,
             _json(page),
             _json([list(span) for span in reading.furniture]),
             _json(list(reading.notes)),
@@ -250,9 +251,14 @@ _STATEMENT_WORDS = (
 )
 
 
+_TITLE = (
+    "SELECT coalesce(o.title, d.title) FROM readings d JOIN documents o ON o.nr = d.document WHERE d.document = ?"
+)
+
+
 def index_words(store: Store, document: int, text: str) -> None:
     """Write the document's and its statements' words into the full-text index."""
-    title = store.value("SELECT title FROM readings WHERE document = ?", (document,))
+    title = store.value(_TITLE, (document,))
     store.run(
         "INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)",
         (document, prepared(title or ""), prepared(text)),
@@ -265,7 +271,7 @@ def index_words(store: Store, document: int, text: str) -> None:
 
 def forget_words(store: Store, document: int, text: str) -> None:
     """Take the document's words out of the full-text index; nothing where it has no reading."""
-    title = store.row("SELECT title FROM readings WHERE document = ?", (document,))
+    title = store.row(_TITLE, (document,))
     if title is None:
         return
     store.run(

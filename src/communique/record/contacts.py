@@ -156,8 +156,9 @@ def _verdict(reports: Sequence[Row]) -> str | None:
 def _write_parties(store: Store, contact: int) -> None:
     store.run("DELETE FROM contact_parties WHERE contact = ?", (contact,))
     store.run(
-        "INSERT OR IGNORE INTO contact_parties (contact, party) SELECT r.contact, p.state FROM reports r"
-        " JOIN participants p ON p.report = r.nr WHERE r.contact = ? AND p.state IS NOT NULL"
+        "INSERT OR IGNORE INTO contact_parties (contact, party) SELECT r.contact, coalesce(p.state, q.state)"
+        " FROM reports r JOIN participants p ON p.report = r.nr LEFT JOIN persons q ON q.nr = p.person"
+        " WHERE r.contact = ? AND coalesce(p.state, q.state) IS NOT NULL"
         " AND (r.verdict IS NOT 'rejected' OR (SELECT verdict FROM contacts WHERE nr = r.contact) IS 'rejected')",
         (contact,),
     )

@@ -29,9 +29,15 @@ _FULLER = 1.2
 _MOST_CANDIDATES = 50
 
 
-def group(store: Store, document: int, text: str, furniture: Sequence[Span]) -> None:
-    """Find the group of copies that a document belongs to, and file it."""
-    store.run("DELETE FROM bands WHERE document = ?", (document,))
+def group(
+    store: Store, document: int, text: str, furniture: Sequence[Span], former: Sequence[Span] | None
+) -> None:
+    """Find the group of copies that a document belongs to, and file it. `former` is the furniture by which it was filed
+    before, None for a new document."""
+    if former is not None:
+        if list(former) == list(furniture):
+            return
+        _unfile(store, document, text, former)
     own_bands, own = bands(text, furniture), shingles(text, furniture)
     store.run("DELETE FROM duplicates WHERE document = ?", (document,))
     lead, similarity, theirs = _lead(store, document, own_bands, own)
@@ -57,7 +63,7 @@ def _lead(
         (*own_bands, document, _MOST_CANDIDATES),
     )
     for row in list(rows):
-        theirs = _stored_shingles(store, row[0])
+        theirs = shingles(*_stored(store, row[0]))
         similarity = likeness(own, theirs)
         if similarity > best[1]:
             best = (row[0], similarity, theirs)
@@ -73,18 +79,27 @@ def likeness(one: Hashes, other: Hashes) -> float:
     return held if held >= HELD else 0.0
 
 
-def _stored_shingles(store: Store, document: int) -> Hashes:
-    row = store.row(
-        "SELECT o.text, d.furniture FROM documents o JOIN readings d ON d.document = o.nr WHERE o.nr = ?", (document,)
-    )
-    assert row is not None
-    return shingles(stored_text(row["text"]), [Span(*span) for span in json.loads(row["furniture"] or "[]")])
+def _stored(store: Store, document: int) -> tuple[str, list[Span]]:
+    text = stored_text(store.value("SELECT text FROM documents WHERE nr = ?", (document,)))
+    return text, furniture_of(store, document) or []
 
 
 def _file(store: Store, document: int, own_bands: Sequence[int]) -> None:
     store.run_many("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(band, document) for band in own_bands])
     if store.row("SELECT 1 FROM duplicates WHERE lead = ?", (document,)) is not None:
         store.run("INSERT OR REPLACE INTO duplicates VALUES (?, ?, 1.0)", (document, document))
+
+
+def _unfile(store: Store, document: int, text: str, furniture: Sequence[Span]) -> None:
+    store.run_many(
+        "DELETE FROM bands WHERE band = ? AND document = ?", [(band, document) for band in bands(text, furniture)]
+    )
+
+
+def furniture_of(store: Store, document: int) -> list[Span] | None:
+    """The furniture in the stored reading of a document; None where it has none."""
+    row = store.row("SELECT furniture FROM readings WHERE document = ?", (document,))
+    return None if row is None else [Span(*span) for span in json.loads(row["furniture"] or "[]")]
 
 
 def _follow(store: Store, document: int, lead: int, similarity: float) -> None:
@@ -94,7 +109,8 @@ def _follow(store: Store, document: int, lead: int, similarity: float) -> None:
 
 
 def _take_lead(store: Store, document: int, lead: int, own_bands: Sequence[int], similarity: float) -> None:
-    store.run("DELETE FROM bands WHERE document = ?", (lead,))
+    text, furniture = _stored(store, lead)
+    _unfile(store, lead, text, furniture)
     _file(store, document, own_bands)
     store.run("UPDATE duplicates SET lead = ? WHERE lead = ?", (document, lead))
     store.run("INSERT OR REPLACE INTO duplicates VALUES (?, ?, ?)", (lead, document, round(similarity, 4)))

@@ -145,6 +145,11 @@ def document_condition(store: Store, asked: Filter) -> Condition:
     return parts.done()
 
 
+_OF_PUBLISHER = (
+    "SELECT n.document FROM readings n JOIN documents o ON o.nr = n.document"
+    " WHERE coalesce(o.publisher, n.publisher) LIKE ?"
+)
+
 _CONTACT_OF_PERSON = (
     "c.nr IN (SELECT r.contact FROM participants p JOIN reports r ON r.nr = p.report WHERE p.person IN ({}))"
 )
@@ -176,7 +181,7 @@ def _days(parts: _Parts, asked: Filter, first: str, last: str) -> None:
 
 def _of_documents(parts: _Parts, asked: Filter, sql: str) -> None:
     for one in _all(asked.publisher):
-        parts.add(sql.format("SELECT document FROM readings WHERE publisher LIKE ?"), f"%{one}%")
+        parts.add(sql.format(_OF_PUBLISHER), f"%{one}%")
     for one in _all(asked.document):
         parts.add(sql.format("SELECT nr FROM documents WHERE id LIKE ? OR given_id = ?"), f"{one}%", one)
 

@@ -28,7 +28,9 @@ from communique.record.stored import (
 _BLOCK = 200
 _CONTESTED = ("kind", "start", "place", "requested_by", "caller")
 _CARD = (
-    "SELECT o.nr, o.id, o.given_id, o.url, d.title, d.publisher, d.published, d.day, d.lang, u.similarity,"
+    "SELECT o.nr, o.id, o.given_id, o.url, coalesce(o.title, d.title) AS title, d.day, u.similarity,"
+    " coalesce(o.publisher, d.publisher) AS publisher, coalesce(o.published, d.published) AS published,"
+    " coalesce(d.lang, o.lang) AS lang,"
     " (SELECT id FROM documents WHERE nr = u.lead) AS lead,"
     " (SELECT count(*) FROM reports WHERE document = o.nr) AS contacts,"
     " (SELECT count(*) FROM statements WHERE document = o.nr) AS statements"
@@ -238,7 +240,8 @@ def _report(row: Row, paper: DocumentCard, people: Sequence[Row], spans: Sequenc
 def _people(store: Store, numbers: Sequence[int]) -> dict[int, list[Row]]:
     return _grouped(
         store,
-        "SELECT r.contact, p.person, coalesce(q.name, p.name) AS name, p.name AS given, p.office, p.state"
+        "SELECT r.contact, p.person, coalesce(q.name, p.name) AS name, p.name AS given, p.office,"
+        " coalesce(p.state, q.state) AS state"
         " FROM participants p JOIN reports r ON r.nr = p.report LEFT JOIN persons q ON q.nr = p.person"
         f" WHERE r.contact IN {_in(numbers)} AND (r.verdict IS NOT 'rejected') ORDER BY r.nr, p.nr",
         numbers,

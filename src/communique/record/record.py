@@ -15,7 +15,7 @@ from communique.errors import QuestionError, RecordError
 from communique.model import Document, Reading, text_id
 from communique.record import adding, loading, review
 from communique.record.doctor import examine
-from communique.record.duplicates import group
+from communique.record.duplicates import furniture_of, group
 from communique.record.filters import (
     Condition,
     Filter,
@@ -213,7 +213,9 @@ class Record:
         """True where this document must be read by the reader of this version: new, or read by another version, or now
         told with a date, title or publisher that was not known."""
         row = self._store.row(
-            "SELECT o.title, o.publisher, o.published, v.name FROM documents o JOIN readings d ON d.document = o.nr"
+            "SELECT coalesce(o.title, d.title) AS title, coalesce(o.publisher, d.publisher) AS publisher,"
+            " coalesce(o.published, d.published) AS published, v.name FROM documents o"
+            " JOIN readings d ON d.document = o.nr"
             " JOIN versions v ON v.nr = d.version WHERE o.id = ?",
             (text_id(document.text),),
         )
@@ -235,8 +237,9 @@ class Record:
                 return "unchanged"
             former = self._store.rows("SELECT nr, contact FROM reports WHERE document = ?", (number,))
             contacts = {row["nr"]: row["contact"] for row in former}
+            furniture = furniture_of(self._store, number)
             written = adding.write_reading(self._store, number, document.text, reading)
-            group(self._store, number, document.text, reading.furniture)
+            group(self._store, number, document.text, reading.furniture, furniture)
             identify(self._store, number)
             place_reports(self._store, written.reports, contacts)
             review.settle_document(self._store, text_id(document.text))

@@ -29,10 +29,10 @@ CREATE TABLE versions (nr INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE readings (
   document INTEGER PRIMARY KEY REFERENCES documents (nr) ON DELETE CASCADE,
   version INTEGER NOT NULL REFERENCES versions (nr),
-  title TEXT, publisher TEXT, published TEXT,   -- the source's where told, else the page's
+  title TEXT, publisher TEXT, published TEXT,   -- as the page prints them, where the source tells none
   day TEXT,                                     -- the local date in published
   lang TEXT,
-  page TEXT,                                    -- JSON: what the page prints of itself, with origin and span
+  page TEXT,                                    -- JSON: what the page prints beyond the source, with origin and span
   furniture TEXT,                               -- JSON: [[start, end], ...]
   notes TEXT                                    -- JSON: [text, ...]
 );
@@ -89,7 +89,7 @@ CREATE INDEX participants_person ON participants (person) WHERE person IS NOT NU
 
 -- Keys under which a report looks for other reports of its contact.
 CREATE TABLE blocks (
-  key TEXT NOT NULL,
+  key INTEGER NOT NULL,                -- hash of two parties or persons and a stretch of time
   report INTEGER NOT NULL REFERENCES reports (nr) ON DELETE CASCADE,
   PRIMARY KEY (key, report)
 ) WITHOUT ROWID;
@@ -169,11 +169,10 @@ CREATE INDEX links_other ON links (other);
 
 -- Near duplicates: bands of MinHash signatures, and the document that leads each group of copies.
 CREATE TABLE bands (
-  band INTEGER NOT NULL,               -- number of the band and hash of its values, in one integer
-  document INTEGER NOT NULL REFERENCES documents (nr) ON DELETE CASCADE,
+  band INTEGER NOT NULL,               -- hash of the band's number and values
+  document INTEGER NOT NULL,
   PRIMARY KEY (band, document)
 ) WITHOUT ROWID;
-CREATE INDEX bands_document ON bands (document);
 CREATE TABLE duplicates (
   document INTEGER PRIMARY KEY REFERENCES documents (nr) ON DELETE CASCADE,
   lead INTEGER NOT NULL REFERENCES documents (nr) ON DELETE CASCADE,

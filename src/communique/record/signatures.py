@@ -20,7 +20,7 @@ from communique.record.words import WIDE_RUN
 Hashes = NDArray[np.uint64]
 
 _ROWS = 4
-_BODY_BANDS, _OPENING_BANDS = 20, 8
+_BODY_BANDS, _OPENING_BANDS = 16, 4
 _SHINGLE = 5
 _OPENING_WORDS = 40
 _WORD = re.compile(r"[^\W_]+")
@@ -40,7 +40,7 @@ def shingles(text: str, furniture: Iterable[Span] = ()) -> Hashes:
 
 def bands(text: str, furniture: Iterable[Span] = ()) -> list[int]:
     """The bands under which a text is filed: two texts share one where they are likely near duplicates, or begin alike
-    (a truncated copy). Each is a signed 63-bit number."""
+    (a truncated copy). Each is a number of 32 bits: that two meet by chance costs a comparison, no more."""
     words = _words(body(text, furniture))
     if not len(words):
         return []
@@ -53,7 +53,7 @@ def bands(text: str, furniture: Iterable[Span] = ()) -> list[int]:
     for column in range(_ROWS):
         mixed = (mixed ^ rows[:, column]) * _MIX
         mixed ^= mixed >> np.uint64(29)
-    return [int(value) for value in mixed >> np.uint64(1)]
+    return [int(value) for value in mixed >> np.uint64(32)]
 
 
 def jaccard(one: Hashes, other: Hashes) -> float:

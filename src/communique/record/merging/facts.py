@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from communique.record.store import Row, Store
 
 _BLOCK = 400
+_PARTICIPANTS = (
+    "SELECT p.report, p.name, p.person, coalesce(p.state, q.state) AS state FROM participants p"
+    " LEFT JOIN persons q ON q.nr = p.person WHERE p.report IN ({})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def load(store: Store, reports: Iterable[int]) -> dict[int, ReportFacts]:
 
 def _load_block(store: Store, block: Sequence[int]) -> dict[int, ReportFacts]:
     marks = ", ".join("?" * len(block))
-    people = _grouped(store, f"SELECT report, name, person, state FROM participants WHERE report IN ({marks})", block)
+    people = _grouped(store, _PARTICIPANTS.format(marks), block)
     topics = _grouped(
         store,
         "SELECT DISTINCT s.report, t.entry FROM statements s JOIN topics t ON t.statement = s.nr"

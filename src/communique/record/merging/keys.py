@@ -7,6 +7,7 @@ week or closer stand under weeks; looser ones under months; those without any ti
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
@@ -26,8 +27,22 @@ _LONGEST = 400
 """A window of more days tells nothing that could tie two reports together."""
 
 
-def filed(report: ReportFacts) -> set[str]:
-    """The keys under which others find this report."""
+def filed(report: ReportFacts) -> list[int]:
+    """The keys under which others find this report, as they are stored."""
+    return _stored(_filed(report))
+
+
+def sought(report: ReportFacts) -> list[int]:
+    """The keys under which this report looks for others, as they are stored."""
+    return _stored(_sought(report))
+
+
+def _stored(keys: Iterable[str]) -> list[int]:
+    """Keys as short numbers. That two keys share a number by chance costs a comparison, no more."""
+    return sorted({zlib.crc32(key.encode()) for key in keys})
+
+
+def _filed(report: ReportFacts) -> set[str]:
     span = window(report)
     if span is None:
         return {f"{pair}@" for pair in _person_pairs(report)}
@@ -42,8 +57,7 @@ def filed(report: ReportFacts) -> set[str]:
     return keys | {f"{pair}@!" for pair in _person_pairs(report)}
 
 
-def sought(report: ReportFacts) -> set[str]:
-    """The keys under which this report looks for others."""
+def _sought(report: ReportFacts) -> set[str]:
     span = window(report)
     if span is None:
         return {f"{pair}@{end}" for pair in _person_pairs(report) for end in ("", "!")}

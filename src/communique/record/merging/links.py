@@ -85,8 +85,8 @@ def _parties(store: Store, contact: int) -> set[str]:
 def _people(store: Store, contact: int) -> dict[str, set[int]]:
     out: dict[str, set[int]] = {}
     for row in store.rows(
-        "SELECT p.state, p.person FROM participants p JOIN reports r ON r.nr = p.report"
-        " WHERE r.contact = ? AND p.person IS NOT NULL",
+        "SELECT coalesce(p.state, q.state), p.person FROM participants p JOIN reports r ON r.nr = p.report"
+        " LEFT JOIN persons q ON q.nr = p.person WHERE r.contact = ? AND p.person IS NOT NULL",
         (contact,),
     ):
         out.setdefault(row[0] or "", set()).add(row[1])

@@ -45,7 +45,7 @@ def place_reports(store: Store, reports: Iterable[int], former: Mapping[int, int
 
 def _file(store: Store, report: ReportFacts) -> None:
     store.run("DELETE FROM blocks WHERE report = ?", (report.nr,))
-    store.run_many("INSERT INTO blocks VALUES (?, ?)", [(key, report.nr) for key in sorted(keys.filed(report))])
+    store.run_many("INSERT INTO blocks VALUES (?, ?)", [(key, report.nr) for key in keys.filed(report)])
 
 
 def _place(store: Store, report: ReportFacts, former: int | None) -> set[int]:
@@ -68,7 +68,7 @@ def _place(store: Store, report: ReportFacts, former: int | None) -> set[int]:
 
 def _matches(store: Store, report: ReportFacts) -> list[_Match]:
     """The contacts that the report fits, best first, each by its best report."""
-    sought = sorted(keys.sought(report))
+    sought = keys.sought(report)
     if not sought:
         return []
     marks = ", ".join("?" * len(sought))
