@@ -33,6 +33,7 @@ class _Table:
     empty: frozenset[str]
     light: frozenset[str]
     stands_for: Mapping[str, str]
+    pointing: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -40,12 +41,17 @@ def weighed(text: str, at_table: frozenset[str]) -> Mapping[str, float]:
     """The stems of `text` with their weights, 0 to 1. `at_table` holds the codes of the parties of the contact."""
     weights = {stem: _weight(stem) for stem in _stems(text)}
     codes = {hit.code for hit in parties.find(text)} - at_table
-    return weights | {code: _PARTY_WEIGHT for code in sorted(codes)}
+    return weights | dict.fromkeys(sorted(codes), _PARTY_WEIGHT)
 
 
 def stem(word: str) -> str:
     """The part of a word that all its forms share: "negotiations" and "negotiating" give "negotiat"."""
     return _stemmed(_table().endings, word)
+
+
+def points_back(text: str) -> bool:
+    """True where a word of `text` stands for something told before it ("this", "it", "such")."""
+    return any(word in _table().pointing for *_, word in words_of(text))
 
 
 def words_of(text: str) -> Iterator[tuple[int, int, str]]:
@@ -83,6 +89,7 @@ def _table() -> _Table:
         frozenset(told["empty"].split()),
         frozenset(_stemmed(endings, word) for word in told["light"].split()),
         {_stemmed(endings, word): _stemmed(endings, group[0]) for group in told["same"] for word in group[1:]},
+        frozenset(told["pointing"].split()),
     )
 
 
