@@ -76,6 +76,7 @@ class Cues:
     refusals: frozenset[str]
     consequences: frozenset[str]
     contact_verbs: frozenset[str]
+    meeting_verbs: frozenset[str]
     need_nouns: frozenset[str]
     joint_words: frozenset[str]
     event_words: frozenset[str]
@@ -136,6 +137,7 @@ def load_cues(lang: str = "en") -> Cues:
         refusals=frozenset(data["refusals"]),
         consequences=frozenset(data["consequences"]),
         contact_verbs=frozenset(data["contact_verbs"]),
+        meeting_verbs=frozenset(data["meeting_verbs"]),
         need_nouns=frozenset(data["need_nouns"]),
         joint_words=frozenset(data["joint_words"]),
         event_words=frozenset(data["event_words"]),

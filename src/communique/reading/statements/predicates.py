@@ -20,8 +20,8 @@ UNDER_WILL = TALK | {"call_for", "propose", "warn", "condemn", "hope", "voice_co
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """An act found on the tree. `last` is the last word of the cue; `objects` the heads of what is said, in order, and
-    `hearer` the head of the addressee; `says` marks a verb of saying, whose clause is to be read for acts of its own."""
+    """An act found on the tree. `last` is the last word of the cue; `objects` the heads of what is said, in order,
+    `hearer` the head of the addressee, `noun` the noun of expression under a light verb; `says` marks a verb of saying, whose clause is to be read for acts of its own."""
 
     head: int
     act: str
@@ -32,6 +32,7 @@ class Predicate:
     hearer: int | None = None
     says: bool = False
     passive: bool = False
+    noun: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +136,10 @@ class Classifier:
 
     def _meets(self, sentence: Sentence, head: int) -> bool:
         """"will meet with X", "will hold talks", "will visit": a contact announced, no pledge (guide, decision q)."""
-        lemma = self.lemma(sentence.tokens[head])
-        if lemma in ("have", "hold", "host", "receive", "attend", "call", "welcome"):
-            return any(t.low in self.cues.event_words or t.upos == "PROPN" for t in sentence.children(head, "obj"))
-        return True
+        if self.lemma(sentence.tokens[head]) in self.cues.meeting_verbs:
+            return True
+        told = sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj")
+        return any(t.low in self.cues.event_words or t.upos == "PROPN" for t in told)
 
     # ---------------------------------------------------------------- verbs
 
@@ -273,8 +274,46 @@ class Classifier:
                 objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
                 return Predicate(head, act, tree.group_start(sentence, head), max(last, head if passive else last),
                                  f"statements.{act}.noun.{found.name}", objects=objects,
-                                 hearer=hearer, passive=passive)  # fmt: skip
-        return None
+                                 hearer=hearer, passive=passive, noun=word.index)  # fmt: skip
+        return self._takes_place(sentence, head)
+
+    def beside(self, sentence: Sentence, predicate: Predicate) -> list[Predicate]:
+        """Further nouns of expression under one light verb that carry other acts ("our support for X, and our
+        condemnation of Y")."""
+        if predicate.noun is None:
+            return []
+        out = []
+        for word in sentence.children(predicate.noun, "conj"):
+            found = self.cues.noun_class(self.lemma(sentence.tokens[predicate.head]), word.low)
+            if found is None or found.act == predicate.act or not below(sentence, word.index):
+                continue
+            last = linked(sentence, word.index, LINKS) or word.index
+            out.append(Predicate(word.index, found.act, word.index, last, f"statements.{found.act}.noun.{found.name}",
+                                 objects=below(sentence, word.index), noun=word.index))  # fmt: skip
+        return out
+
+    def _takes_place(self, sentence: Sentence, head: int) -> Predicate | None:
+        """"an exchange of views took place on X"."""
+        if not any(t.low == "place" for t in sentence.children(head, "obj")):
+            return None
+        talks = self.cues.classes["talk"]
+        subject = next((t for t in sentence.children(head, "nsubj") if t.low in talks), None)
+        last = linked(sentence, head, ("on", "about", "regarding")) if subject is not None else None
+        if subject is None or last is None:
+            return None
+        return Predicate(head, "discuss", min(sentence.subtree(subject.index)), last, "statements.discuss.took_place",
+                         objects=complements(sentence, head, None, False))  # fmt: skip
+
+    def _wished(self, sentence: Sentence, head: int) -> Predicate | None:
+        """"It is China's hope that ...": a noun of expression after a copula, with a clause."""
+        found = self.cues.nouns.get(sentence.tokens[head].low)
+        if found is None or found.name not in self.cues.pairs["express"] or not any(True for _ in sentence.children(head, "cop")):
+            return None
+        clauses = [t.index for t in sentence.children(head, "ccomp", "csubj", "acl", "advcl") if t.index > head and t.rel != "acl:relcl"]
+        if not clauses:
+            return None
+        return Predicate(head, found.act, tree.group_start(sentence, head), head, f"statements.{found.act}.noun.{found.name}",
+                         objects=tuple(clauses))  # fmt: skip
 
     def _adjectival(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         token = sentence.tokens[head]
@@ -284,6 +323,8 @@ class Classifier:
                 if opened is not None and opened.says:
                     return replace(opened, first=tree.group_start(sentence, head))
         entry = self.cues.adjectives.get(token.low)
+        if entry is None and token.upos == "NOUN":
+            return self._wished(sentence, head)
         if entry is None or (entry.negated and not tree.negated(sentence, head)):
             return None
         last = self._holds(sentence, head, entry, subject)

@@ -77,10 +77,23 @@ def asks(sentence: Sentence) -> bool:
     return any(t.text == "?" for t in sentence.tokens[-2:])
 
 
+def _points_on(sentence: Sentence) -> bool:
+    """A pointer to what follows ("released the following joint statement") says nothing itself (guide, decision o)."""
+    words = {t.low for t in sentence.tokens}
+    return "following" in words and bool(words & {"statement", "declaration", "text", "remarks", "points"})
+
+
 def _goes_to_meet(sentence: Sentence) -> bool:
+    """"X will visit Y", "they held talks": the main verb reports a contact, whatever its tense."""
     root = _root(sentence)
     cues = load_cues("en")
-    return root is not None and cues.lemmas.get(root.low) in cues.contact_verbs and root.low not in cues.copulas | {"have", "has"}
+    lemma = cues.lemmas.get(root.low) if root is not None else None
+    if root is None or lemma not in cues.contact_verbs:
+        return False
+    if lemma in cues.meeting_verbs:
+        return True
+    told = sentence.children(root.index, "nsubj" if tree.is_passive(sentence, root.index) else "obj")
+    return any(t.low in cues.event_words for t in told)
 
 
 def _only_contact(sentence: Sentence, contacts: Sequence[Contact]) -> bool:
@@ -88,7 +101,7 @@ def _only_contact(sentence: Sentence, contacts: Sequence[Contact]) -> bool:
     root = _root(sentence)
     if root is None:
         return True
-    if any(t.low == "will" for t in tree.auxiliaries(sentence, root.index)) and _goes_to_meet(sentence):
+    if _goes_to_meet(sentence) or _points_on(sentence):
         return True
     return any(e.start <= root.start < e.end for c in contacts if c.reported != "background" for e in c.evidence)
 

@@ -5,7 +5,7 @@ Comes in: a sentence, who has the floor, and a way to ask who a subject is. Goes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from communique.languages.cues import Cues
@@ -16,6 +16,8 @@ from communique.reading.statements.found import Found
 from communique.reading.statements.predicates import TALK, Classifier, Predicate, Subject, has_content
 
 ANYBODY = Subject(joint=True, party=True, person=True, own=True)
+# Verbs that discuss only where several do it; alone one "reviews" or "explores" for oneself.
+ALONE = frozenset({"review", "explore", "examine", "assess", "address"})
 Resolve = Callable[[Sentence, int], Voice | None]
 Hearer = Callable[[Sentence, int], str | None]
 
@@ -57,7 +59,8 @@ class Walk:
             return False
         if token.rel in ("acl:relcl", "advcl", "advcl:relcl") and self._where(token):
             return True
-        if token.dep in ("advcl", "parataxis", "conj", "acl") and not tree.mark_of(self.sentence, token.index):
+        marked = tree.mark_of(self.sentence, token.index) or tree.case_of(self.sentence, token.index)
+        if token.dep in ("advcl", "parataxis", "conj", "acl") and not marked:
             return token.rel != "acl:relcl" and self._reports(token)
         return False
 
@@ -161,16 +164,23 @@ class Walk:
     def _separate(self, token: Token, said: Voice | None) -> bool:
         """A coordinated predicate that is an act of its own, not more of the content."""
         sentence = self.sentence
+        head = sentence.tokens[token.head]
+        if said is None and not any(t.dep in ("nsubj", "csubj") for t in sentence.children(token.index)):
+            return self._acts_alike(head, token)
         if tree.is_finite(sentence, token.index):
             return True
-        head = sentence.tokens[token.head]
-        if not self._alike(head, token):
+        return self._acts_alike(head, token, said)
+
+    def _acts_alike(self, head: Token, token: Token, said: Voice | None = None) -> bool:
+        """Two coordinated predicates of which the second is an act of its own, in a form that can go with the first."""
+        sentence = self.sentence
+        if not (self._alike(head, token) or tree.is_finite(sentence, token.index)):
             return False
         act = self.classifier.classify(sentence, token.index, ANYBODY, in_clause=said is not None)
         if act is None:
             return False
         bare = any(t.low in self.cues.modals or t.low == "to" for t in sentence.children(head.index, "aux", "mark"))
-        return not bare or (said is None and act.act in TALK and self._talks(head))
+        return not bare or (act.act in TALK and self._talks(head))
 
     def _talks(self, head: Token) -> bool:
         return self.classifier.classify(self.sentence, head.index, ANYBODY, in_clause=False) is not None
@@ -255,6 +265,8 @@ class Walk:
         if content is None:
             return False
         self._emit(predicate.act, cue, content, voice, predicate.hearer, predicate.rule)
+        for other in self.classifier.beside(self.sentence, predicate):
+            self._predicate(other, voice, said)
         return True
 
     def _reported_clauses(self, predicate: Predicate) -> list[int]:
@@ -323,6 +335,8 @@ class Walk:
 
     def _speakers_own(self, predicate: Predicate, subject: Subject) -> bool:
         """An act inside a said-clause that the speaker's side does; what another side does is only told of."""
+        if predicate.act == "discuss" and not subject.joint and predicate.rule.rpartition(".")[2] in ALONE:
+            return False
         return subject.own or predicate.passive or predicate.act == "call_for" or not (subject.person or subject.party)
 
     def _leaves(self, head: int, token: Token) -> bool:
@@ -333,9 +347,10 @@ class Walk:
         out = leave or set()
 
         heard = predicate.hearer if self._hears(predicate) else None
+        others = {other.head for other in self.classifier.beside(self.sentence, predicate)}
 
         def skip(t: Token) -> bool:
-            return (t.index in out or t.index == heard or self._when(t, predicate)
+            return (t.index in out or t.index == heard or t.index in others
                     or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t)))  # fmt: skip
 
         head = predicate.head
@@ -348,7 +363,8 @@ class Walk:
             heads.append(token.head)
         if heard is not None:
             heads.extend(t.index for t in self.sentence.children(heard, "acl", "advcl") if t.rel != "acl:relcl")
-        return self._cut(heads, skip, after, predicate.last)
+        when = [t for t in self.sentence.children(head) if self._when(t, predicate)]
+        return self._cut(heads, skip, after, predicate.last, when)
 
     def _when(self, token: Token, predicate: Predicate) -> bool:
         """A trailing word of time, occasion or source ("after talks in Hanoi", "on Monday", "according to X")."""
@@ -376,8 +392,11 @@ class Walk:
         nouns = [t for t in subjects if t.low in self.cues.nouns]
         return bool(nouns) and any(t.index > predicate.head for t in self.sentence.children(predicate.head, "xcomp", "ccomp", "advcl", "obl"))
 
-    def _cut(self, heads: list[int], skip: Callable[[Token], bool], after: int, anchor: int) -> Span | None:
-        """The words below `heads` behind `after`, cut where the first clause read for itself begins behind `anchor`."""
+    def _cut(
+        self, heads: list[int], skip: Callable[[Token], bool], after: int, anchor: int, when: Sequence[Token] = ()
+    ) -> Span | None:
+        """The words below `heads` behind `after`, cut where the first clause read for itself begins behind `anchor`, and
+        without those of the words of time and occasion in `when` that stand at its end."""
         left: list[int] = []
 
         def leave(t: Token) -> bool:
@@ -388,7 +407,14 @@ class Walk:
 
         words = tree.stretch(self.sentence, heads, leave, after)
         end = min(left, default=len(self.sentence.tokens))
-        return tree.trimmed(self.sentence, [i for i in words if i < end] or words)
+        words = [i for i in words if i < end] or words
+        for token in reversed(when):
+            inside = self.sentence.subtree(token.index)
+            ends = words and words[-1] <= inside[-1] or all(self.sentence.tokens[i].upos == "PUNCT" for i in words if i > inside[-1])
+            rest = [i for i in words if i < inside[0]]
+            if ends and tree.trimmed(self.sentence, rest) is not None:
+                words = rest
+        return tree.trimmed(self.sentence, words)
 
     def _speaks(self, token: Token) -> bool:
         """A word below a predicate that is read for itself and so is no part of its content."""
