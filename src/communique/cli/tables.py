@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -75,14 +76,20 @@ def title(one: DocumentCard) -> str:
 
 
 def statement_pages(contact: StoredContact | None, statements: Iterable[StoredStatement]) -> Iterator[RenderableType]:
-    """Statements of one contact (None: outside any), under the side that holds them, each with its sentence."""
+    """Statements of one contact (None: outside any), under the side that holds them and the document that tells them,
+    each with its sentence."""
     yield Text.from_markup(heading(contact) if contact else "[aside]outside any contact[/]")
     by_side: dict[tuple[str, ...], list[StoredStatement]] = {}
     for one in statements:
-        by_side.setdefault(one.holder, []).append(one)
+        by_side.setdefault(tuple(sorted(one.holder)), []).append(one)
+    several = len({one.document for said in by_side.values() for one in said}) > 1
     for holder, said in by_side.items():
         yield Padding(Text.from_markup(f"[who]{shown(' and '.join(holder) or 'no party')}[/]"), (0, 0, 0, 2))
-        yield Padding(_said(said), (0, 0, 1, 4))
+        for document, of_document in groupby(said, key=lambda one: one.document):
+            if several:
+                yield Padding(Text.from_markup(f"[aside]{wording.paper(document)}[/]"), (0, 0, 0, 4))
+            yield Padding(_said(of_document), (0, 0, 0, 4))
+        yield Text("")
 
 
 def heading(contact: StoredContact) -> str:

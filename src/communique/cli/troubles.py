@@ -10,38 +10,41 @@ from communique.cli.app import PARTLY
 from communique.errors import SourceError
 from communique.model import Document
 from communique.record.building import Step
+from communique.sources import SourceProblem, read_sources
+from communique.sources.kinds import Kind
+
+_HEADINGS = {"note": "Note", "warning": "Warning", "error": "Problem"}
 
 
 class Troubles:
-    """Collects the troubles of one run."""
+    """Collects the troubles of one run. `count` is the number of those that the exit code tells."""
 
     def __init__(self) -> None:
         self.count = 0
 
-    def sound(self, sources: Sequence[str]) -> Iterator[Document]:
-        """The documents of the sources; what cannot be turned into a document is told and passed over."""
-        from communique.sources import SourceProblem, read_sources
-
-        for item in read_sources(sources):
+    def sound(self, sources: Sequence[str], kind: Kind | None = None) -> Iterator[Document]:
+        """The documents of the sources; what is wrong with one is told, and the next goes on."""
+        for item in read_sources(sources, kind=kind):
             if isinstance(item, SourceProblem):
-                self.tell(str(item))
+                self.tell(str(item), _HEADINGS[item.severity])
+                self.count += item.severity != "note"
             else:
                 yield item
 
     def of_step(self, step: Step) -> None:
         """Tell a document's notes, and that it failed."""
         for note in step.notes:
-            click.echo(f"Note: {step.document}: {note}", err=True)
+            self.tell(f"{step.document}: {note}", "Note")
         if step.problem:
-            self.tell(f"{step.document}: {step.problem}")
+            self.tell(f"{step.document}: {step.problem}", "Problem")
+            self.count += 1
 
-    def tell(self, message: str) -> None:
+    def tell(self, message: str, heading: str) -> None:
         """Tell one trouble, on one line."""
-        self.count += 1
-        click.echo("Problem: " + " ".join(message.split("\n")), err=True)
+        click.echo(f"{heading}: " + " ".join(message.split("\n")), err=True)
 
     def exit_code(self, done: int) -> int:
-        """0 where all went well, 7 where some sources failed, 3 where nothing could be read at all."""
+        """0 where all went well, 7 where some sources failed or were put aside, 3 where nothing could be read."""
         if not self.count:
             return 0
         return PARTLY if done else SourceError.exit_code

@@ -104,9 +104,9 @@ def found(card: DocumentCard) -> str:
 
 
 def paper(card: DocumentCard) -> str:
-    """A document in a few words: publisher and date, else its title, else its id."""
-    told = ", ".join(part for part in (card.publisher, card.day) if part)
-    return shown(told or card.title or card.given_id or card.id)
+    """A document in a few words: its publisher (else its title, else its id) and the day of its publication."""
+    name = card.publisher or card.title or card.given_id or card.id
+    return shown(", ".join(part for part in (name, card.day) if part))
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:

@@ -57,8 +57,7 @@ def _spans(store: Store) -> Iterator[Ailment]:
             last = row["document"]
             text = store.value("SELECT text FROM documents WHERE nr = ?", (last,))
             length = len(stored_text(text)) if text is not None else 0
-        empty = row["role"] == "cue" and row["start"] == row["end"]  # said without a word that carries the act
-        if not (0 <= row["start"] < row["end"] <= length or (empty and row["end"] <= length)):
+        if not 0 <= row["start"] < row["end"] <= length:
             where = f"{row['role']} of {row['fact']} {row['nr']}"
             yield Ailment("damage", f"the span of the {where} lies outside its text", _REBUILD)
 

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Sequence
 from communique.record.names import alike, blocking_keys, key_of, sounds
 from communique.record.store import Store
 
+_ENOUGH_NAMES = 200
+"""So many mentions tell which name is the usual one; more are not counted."""
+
 
 def find_persons(store: Store, asked: str) -> list[int]:
     """The persons who may be meant by a name or a part of one, in any spelling or script of the table."""
@@ -123,9 +126,14 @@ def _remember(store: Store, person: int, name: str, key: str, state: str | None)
 
 
 def _rename(store: Store, person: int) -> None:
-    """Show the person under the fullest name of at most three words (a first name, a middle one and a surname)."""
+    """Show the person under the name that documents give most often, of those with a given name and a surname."""
+    rows = store.rows(
+        "SELECT name, count(*) AS times FROM (SELECT name FROM participants WHERE person = ? LIMIT ?) GROUP BY name",
+        (person, _ENOUGH_NAMES),
+    )
+    times = {row["name"]: row["times"] for row in rows}
     names = _names(store, person)
-    best = max(names, key=lambda name: (-abs(len(sounds(name)) - 2.5), name.isascii(), -len(name), name))
+    best = max(names, key=lambda name: (len(sounds(name)) > 1, times.get(name, 0), name.isascii(), name))
     store.run("UPDATE persons SET name = ? WHERE nr = ? AND name != ?", (best, person, best))
 
 

@@ -10,7 +10,6 @@ import click
 from communique.cli import terminal
 from communique.cli.readings import reading_page
 from communique.cli.troubles import Troubles
-from communique.model import Document
 from communique.model.guide import to_guide
 
 _EPILOG = """\b
@@ -45,9 +44,10 @@ def command(
 
     reader = partial(read_document, all_speech=all_speech)
     told = {"published": published, "publisher": publisher, "title": title}
+    told = {name: value for name, value in told.items() if value is not None}
     troubles, console, done = Troubles(), terminal.output(), 0
-    for found in troubles.sound([file], lines=as_lines):
-        document = _with(found, told)
+    for found in troubles.sound([file], "jsonl" if as_lines else None):
+        document = replace(found, **told)  # type: ignore[arg-type]
         reading = reader(document)
         if as_json or as_lines:
             terminal.json_line(to_guide(reading, document))
@@ -57,6 +57,3 @@ def command(
         done += 1
     return troubles.exit_code(done)
 
-
-def _with(document: Document, told: dict[str, str | None]) -> Document:
-    return replace(document, **{name: value for name, value in told.items() if value is not None})
