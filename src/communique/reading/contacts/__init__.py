@@ -44,10 +44,17 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     add_company(scenes, events)
     settled = settle_groups(events, lambda event: two_parties_before(scenes, event))
     found = settle_reported([event for event in merge(settled) if event.evidence])
+    found = [event for event in found if not event.outsiders or _own_people(event, found, cast)]
     settle_kinds(found, document.title)
     found += planned_talks(scenes, found)
     inherit_dates(found, scenes)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))
+
+
+def _own_people(event: Event, events: Sequence[Event], cast: Cast) -> bool:
+    """A contact with people of no party is kept where a publisher tells of its own leaders and of nothing else."""
+    alone = not any(other.asserted and not other.outsiders for other in events)
+    return cast.home is not None and event.parties == {cast.home} and event.asserted and alone
 
 
 def _scene(text: str, sentence: Sentence, cast: Cast, dates: Sequence[DateMention]) -> Scene:

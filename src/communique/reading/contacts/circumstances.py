@@ -11,6 +11,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _ASKS = frozenset(("request", "initiative", "invitation"))
+_TRIPS = frozenset(("visit", "visits", "visited", "travel", "traveled", "travelled", "trip", "paid", "pay"))
 _OF_MATTERS = frozenset(("about", "regarding", "concerning", "over", "of", "for", "against"))
 _MEETING_WORDS = frozenset(
     ("sidelines", "margins", "meeting", "talks", "place", "summit", "conference", "forum", "consultations", "dialogue",
@@ -85,9 +86,11 @@ def tell_requester(scene: Scene, event: Event) -> None:
     """Who asked for the contact: "at the latter's request", bare "at request", "at the initiative of the Iranian side",
     "at the invitation of", "invited by", "received a call from"."""
     for i, word in enumerate(scene.low):
+        if word == "invitation" and event.kind != "visit" and any(w in _TRIPS for w in scene.low):
+            continue
         if word in _ASKS and _asked_for(scene, i):
             event.requested_by = _asker(scene, i, event)
-        elif word == "invited" and scene.word(i + 1) == "by":
+        elif word == "invited" and scene.word(i + 1) == "by" and event.kind == "visit":
             chain, _ = scene.chain_from(i + 2)
             _invite(event, chain)
     if event.kind == "call" and scene.word(event.at - 2) in ("received", "receives") or _received(scene, event.at):
@@ -131,7 +134,7 @@ def _invite(event: Event, chain: list[Mention]) -> None:
         event.requested_by = _first_party(chain) or event.requested_by
         return
     party = hosts[0].party
-    event.requested_by = party
+    event.requested_by, event.invited = party, True
     if any(side.party == party for side in event.others):
         event.others = [side for side in event.others if side.party != party or side.person] + _persons(hosts, event)
 

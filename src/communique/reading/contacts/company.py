@@ -25,6 +25,8 @@ def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
         for token in scene.tokens:
             if token.low in _JOINED and token.index not in scene.cover:
                 _joined_by(scene, token.index, events)
+            elif token.low in ("headed", "led") and scene.word(token.index + 1) == "by":
+                _headed_by(scene, token.index, events)
             elif token.low in _TOOK_PART and token.index not in scene.cover:
                 _took_part(scene, token.index, events)
 
@@ -38,6 +40,16 @@ def _joined_by(scene: Scene, at: int, events: list[Event]) -> None:
     subject = [side.person for m in scene.subject(at) for side in sides_of(m) if side.person]
     for event in here or _with_person(events, scene.sentence.index, subject):
         _add(event, chain)
+
+
+def _headed_by(scene: Scene, at: int, events: list[Event]) -> None:
+    """ "The Russian delegation was headed by X": X in the place of the bare state."""
+    if "delegation" not in scene.low[max(0, at - 6) : at] and "side" not in scene.low[max(0, at - 6) : at]:
+        return
+    chain, _ = scene.chain_from(at + 2)
+    earlier = [e for e in events if 0 <= e.sentence <= scene.sentence.index and e.kind != "visit"]
+    if earlier:
+        _add(earlier[-1], chain[:1])
 
 
 def _with_person(events: list[Event], before: int, people: list[object]) -> list[Event]:

@@ -24,11 +24,25 @@ def settle_groups(events: list[Event], nearby: Callable[[Event], list[Side]]) ->
         if len(event.sides) < 2 and event.asserted and (event.group or not event.own) and event.sentence >= 0:
             if event.kind != "multilateral":
                 event.others += [side for side in nearby(event) if side.party not in event.parties]
+        if _one_party(event) or _vague(event):
+            continue
         if event.kind == "multilateral" and event.people:
             out.append(event)
         elif len(event.sides) > 1 or (event.outsiders and event.sides) or (event.sentence < 0 and event.sides):
             out.append(event)
     return out
+
+
+def _vague(event: Event) -> bool:
+    """True for talks only referred to without a date, a place or a person ("negotiations between Kyiv and Moscow")."""
+    bare = event.when is None and event.place is None and not event.people
+    return bare and not event.asserted and event.kind == "unspecified" and event.sentence >= 0
+
+
+def _one_party(event: Event) -> bool:
+    """True where all who take part are known and of one party, and nobody else is meant."""
+    known = [side.party for side in event.sides]
+    return len(known) > 1 and None not in known and len(set(known)) == 1 and not event.outsiders and event.kind != "visit"
 
 
 def _model(before: list[Event], event: Event) -> Event | None:

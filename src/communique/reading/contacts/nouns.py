@@ -129,7 +129,7 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
         if scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained"):
             return None
     else:
-        status = noun_status(scene, phrase.first, phrase.noun, None, None)
+        status = noun_status(scene, phrase.first, phrase.noun)
     if status is None or _company_only(scene, phrase, partners):
         return None
     if phrase.kind == "multilateral" and phrase.verb is None and not sides and not partners:
@@ -186,7 +186,8 @@ def _doer(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> list[Mentio
         return []
     if not partners:
         above = scene.tokens[scene.tokens[phrase.noun].head]
-        subject = scene.subject(above.index) if above.upos == "VERB" else []
+        told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "parataxis", "advcl")
+        subject = scene.subject(above.index) if told else []
         return subject if any(m.kind == "group" for m in subject) or len(subject) > 1 else []
     if len(partners) > 1 or partners[0].kind == "party":
         return []
@@ -271,7 +272,7 @@ def _visit(scene: Scene, phrase: _Phrase) -> Event | None:
     if phrase.verb is not None:
         status = verb_status(scene, phrase.verb)
     else:
-        status = noun_status(scene, phrase.first, phrase.noun, None, None)
+        status = noun_status(scene, phrase.first, phrase.noun)
     if status is None or not travellers or all(m.kind == "party" for m in travellers):
         return None
     event = trip_event(scene, phrase.noun, travellers, places, end, status, "noun") if places else None

@@ -52,7 +52,7 @@ def _by_host(event: Event) -> Iterator[Event]:
     """A visit for each country whose host invited."""
     hosts = [side for side in event.others if side.person]
     parties = {side.party for side in hosts}
-    if len(parties) < 2:
+    if len(parties) < 2 or not event.invited:
         yield event
         return
     for party in dict.fromkeys(side.party for side in hosts):

@@ -109,7 +109,7 @@ class Scene:
         return i < len(self.low) and self.tokens[i].upos == "VERB" and i not in self.cover
 
     def _start(self, i: int) -> Mention | None:
-        while self.word(i) in _PASSED and (self.at(i) is None or self.cover[i].first != i):
+        while (self.word(i) in _PASSED or (self.word(i) == ":" and self.word(i - 1) == "with")) and (self.at(i) is None or self.cover[i].first != i):
             i += 1
         mention = self.at(i)
         return mention if mention and mention.first <= i <= mention.last else None

@@ -90,7 +90,10 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
         (above.low in trips and trips[above.low].kind == "visit") or contact_words().nouns.get(above.low) == "visit"
         or any(t.low in ("visit", "trip") for t in scene.sentence.children(above.index, "obj"))
     )  # fmt: skip
-    return "planned" if trip else None
+    if trip:
+        return "planned"
+    leads = above is not None and above.upos == "VERB" and above.low in contact_words().leads
+    return verb_status(scene, above.index) if leads and above is not None else None
 
 
 def _conditional(scene: Scene, verb: int) -> bool:
@@ -99,8 +102,8 @@ def _conditional(scene: Scene, verb: int) -> bool:
     return bool(marks & {"if", "whether", "unless"})
 
 
-def noun_status(scene: Scene, first: int, noun: int, when_start: str | None, published: str | None) -> str | None:
-    """The status of a contact that a noun refers to: by the words before it, then by its date."""
+def noun_status(scene: Scene, first: int, noun: int) -> str | None:
+    """The status of a contact that a noun refers to: by the words before it and the verb that it hangs on."""
     words = contact_words()
     around = set(scene.low[max(0, first - 2) : noun])
     if around & {"no", "without", "potential", "possible", "any", "another"} & set(scene.low[max(0, noun - 3) : noun]):
@@ -114,6 +117,20 @@ def noun_status(scene: Scene, first: int, noun: int, when_start: str | None, pub
         return "planned"
     if around & words.cancelled:
         return "cancelled"
-    if when_start and published and len(when_start) == 10 and when_start > published[:10]:
-        return "planned"
-    return "held"
+    return _by_verb_above(scene, noun)
+
+
+def _by_verb_above(scene: Scene, noun: int) -> str | None:
+    """ "should skip his meeting with", "ruled out a meeting with": the verb's doubt; "will use his trip to": ahead."""
+    token = scene.tokens[noun]
+    above = scene.tokens[token.head] if token.head >= 0 else None
+    if above is None or above.upos != "VERB":
+        return "held"
+    words, before = contact_words(), {t.low for t in _auxiliaries(scene, above.index)}
+    if token.dep == "obj" and (above.low in words.cancelled or above.low in words.negations):
+        return "cancelled" if above.low in words.cancelled else None
+    if token.dep == "obj" and above.low in words.wanted:
+        return "planned" if above.low in words.ahead_verbs else None
+    if before & (words.negations | words.doubts) and token.dep == "obj":
+        return None
+    return "planned" if before & {"will", "'ll"} and scene.word(noun - 1) in ("his", "her", "their", "the") else "held"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import verb_status
@@ -65,10 +66,12 @@ def _guest(
 ) -> Event | None:
     """ "hosted X at the White House", "welcomed X to Tunis", "was received by X"."""
     if _passive(scene, verb):
+        if scene.tokens[verb].dep == "acl":
+            return None
         agent = next((i for i in range(verb + 1, min(verb + 8, len(scene.low))) if scene.low[i] == "by"), None)
         hosts, end = scene.chain_from(agent + 1) if agent is not None else ([], verb)
         subject, partners = hosts, subject
-    partners = [m for m in partners if m.kind != "party" or m.first != m.last]
+    partners = [m for m in partners if _may_be_guest(m, scene)]
     if not partners or scene.word(end + 1) in ("'s", "’s") or any(m.kind == "party" for m in subject[:0]):
         return None
     visit = _guest_visit(scene, end + 1, status)
@@ -81,6 +84,13 @@ def _guest(
     event.rule = f"contacts.{event.kind}.{frame.lemma}"
     event.evidence = [scene.clause(*clause_of(scene, verb, subject or partners, end))]
     return event
+
+
+def _may_be_guest(mention: Mention, scene: Scene) -> bool:
+    """Persons with an office or a party, and groups; not awards, not the bare name of a state."""
+    if mention.person is not None:
+        return mention.person.state is not None or mention.person.office is not None
+    return mention.kind != "party" or mention.first != mention.last or scene.word(mention.first) in ("them", "him", "her")
 
 
 def _guest_visit(scene: Scene, i: int, status: str) -> bool | None:
@@ -242,6 +252,15 @@ def _trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     return trip_event(scene, verb, subject, places, end, status, frame.lemma)
 
 
+def _is_place(scene: Scene, mention: Mention) -> bool:
+    """A state or its capital, not an organisation, not a word that describes what follows ("Ukrainian positions")."""
+    known = [parties.get(code) for code in mention.parties]
+    if not all(party is not None and party.kind != "organisation" for party in known):
+        return False
+    after = scene.tokens[mention.last + 1] if mention.last + 1 < len(scene.low) else None
+    return after is None or after.upos not in ("NOUN", "PROPN") or after.index in scene.dated or after.index in scene.cover
+
+
 def destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
     """The word where the destination of a verb of travel begins."""
     if frame.place:
@@ -263,8 +282,9 @@ def trip_event(
     """A visit of `travellers` to the parties of `places`; None for a trip at home."""
     own = [side for m in travellers for side in sides_of(m)]
     homes = {side.party for side in own}
+    places = [m for m in places if _is_place(scene, m)]
     others = [Side(state=code, span=m.span) for m in places for code in m.parties if code not in homes]
-    if not others:
+    if not others or (None in homes and scene.word(places[0].last) in contact_words().houses):
         return None
     event = Event(scene.sentence.index, at, "visit", own, others, status=status, rule=f"contacts.visit.{rule}")
     event.group = any(anaphoric(m, scene.word(m.first)) for m in travellers)

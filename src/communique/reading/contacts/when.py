@@ -55,7 +55,7 @@ def _opens(scene: Scene, first: int) -> bool:
     return all(
         scene.tokens[i].upos in ("ADP", "PUNCT", "DET", "NUM", "SYM", "X") or i in scene.dated or i in scene.cover
         for i in range(first)
-    ) or scene.word(first - 2) == ","
+    ) or "," in (scene.word(first - 1), scene.word(first - 2))
 
 
 def _aside(scene: Scene, at: int, verb: int, first: int) -> bool:

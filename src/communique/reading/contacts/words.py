@@ -57,6 +57,8 @@ class ContactWords:
     houses: frozenset[str]
     formats: frozenset[str]
     brings: frozenset[str]
+    leads: frozenset[str]
+    wanted: frozenset[str]
     letter_verbs: frozenset[str]
 
 
@@ -69,7 +71,7 @@ def contact_words() -> ContactWords:
     cells = (
         "support", "guests", "phone", "video", "ahead_words", "ahead_verbs", "cancelled", "negations", "doubts",
         "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
-        "officials", "houses", "formats", "brings",
+        "officials", "houses", "formats", "brings", "leads", "wanted",
     )  # fmt: skip
     phrases = ("by_phone", "by_video", "in_person")
     return ContactWords(

@@ -18,6 +18,7 @@ from communique.reading.who.persons import Figure
 from communique.reading.who.words import name_words, office_words
 
 _ARTICLES = frozenset(("the", "his", "her", "both", "a", "an", "their"))
+_JOURNEYS = frozenset(("visit", "visits", "trip", "travel", "arrival", "inauguration", "reception"))
 _DOMINANT = 3
 
 
@@ -78,7 +79,7 @@ def _partner(figure: Figure) -> bool:
     for _ in range(40):
         while line.word(i) in _ARTICLES:
             i -= 1
-        if line.word(i) in name_words().partner_marks:
+        if line.word(i) in name_words().partner_marks or (line.word(i) == "of" and line.word(i - 1) in _JOURNEYS):
             return True
         if line.word(i) not in ("and", ",") and not line.capital(i) and line.word(i) not in ("of", "for", "-", ".", "al"):
             return False

@@ -59,7 +59,7 @@ def _core(line: Line, i: int) -> Post | None:
         return None
     if noun in words.weak and not line.capital(i) and not _used_as_post(line, i):
         return None
-    if _part_of_name(line, i):
+    if _part_of_name(line, i) or i in line.party_at:
         return None
     first, last = _leftmost(line, i), _suffix(line, i)
     return _determine(line, Post(first, last, i, noun, line.word(i) != noun, first))
