@@ -25,6 +25,7 @@ COMMANDS = {
     "statements": "List the statements of a record.",
     "documents": "List the documents of a record.",
     "show": "Show one contact, statement or document in full.",
+    "compare": "Lay the accounts of a contact side by side, or a contact beside the pair's previous one.",
     "search": "Search the words of documents and statements.",
     "persons": "List the persons of a record with their names and offices over time.",
     "duplicates": "List the groups of near-duplicate documents.",

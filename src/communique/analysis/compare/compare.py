@@ -14,10 +14,10 @@ from communique.analysis.accounts import Account, accounts_of
 from communique.analysis.compare.aligning import Row, aligned
 from communique.analysis.compare.emphasis import Emphasis, emphasis_of
 from communique.analysis.compare.facts import FactRow, fact_rows
-from communique.analysis.meaning.words import words_of
+from communique.analysis.meaning.words import telling_words
 from communique.analysis.sayings import Saying
 from communique.errors import QuestionError
-from communique.record import Record, Report, StoredContact
+from communique.record import Filter, Record, StoredContact
 
 OTHER_MATTERS = "other matters"
 """The name under which rows stand that tell no issue and no instrument."""
@@ -78,12 +78,39 @@ def compare(record: Record, contact: str, reports: Iterable[str] = ()) -> Compar
     return lay_out(record, found, accounts)
 
 
+def compare_documents(record: Record, documents: Iterable[str]) -> Comparison:
+    """Lay documents side by side, each by its account of the contact that it reports with most statements: for texts
+    whose reports could not be merged into one contact, because one of them tells no date.
+
+    Raises QuestionError where there are fewer than two documents, where one reports no contact, or where no party is in
+    all of them.
+    """
+    ids = list(dict.fromkeys(documents))
+    if len(ids) < 2:
+        raise QuestionError("two documents are needed, and these are one text", "Give another document")
+    pairs = [_main_account(record, one) for one in ids]
+    if not frozenset.intersection(*(frozenset(contact.parties) for contact, _ in pairs)):
+        told = "; ".join(f"{account.document.given_id} of {' and '.join(one.parties)}" for one, account in pairs)
+        raise QuestionError(
+            f"these documents tell of contacts of different parties: {told}", "Give reports of one contact"
+        )
+    contacts = list(dict.fromkeys(contact.id for contact, _ in pairs))
+    others = [contact for contact, _ in pairs if contact.id != contacts[0]]
+    return lay_out(record, pairs[0][0], [account for _, account in pairs], others=others)
+
+
 def lay_out(
-    record: Record, contact: StoredContact, accounts: Sequence[Account], before: StoredContact | None = None
+    record: Record,
+    contact: StoredContact,
+    accounts: Sequence[Account],
+    before: StoredContact | None = None,
+    others: Iterable[StoredContact] = (),
 ) -> Comparison:
-    """The comparison of these accounts; with `before`, the first account is of that earlier contact."""
-    table = frozenset(contact.parties) | frozenset(before.parties if before else ())
-    reports = _reports((contact, before) if before else (contact,))
+    """The comparison of these accounts; with `before`, the first account is of that earlier contact. `others` are
+    further contacts that accounts are of."""
+    behind_all = [contact, *([before] if before else []), *others]
+    table = frozenset(party for one in behind_all for party in one.parties)
+    reports = {report.id: report for one in behind_all for report in one.reports}
     behind = [reports[one.report] for one in accounts]
     rows = [_row(cells) for cells in aligned([one.sayings for one in accounts], table)]
     issues = [*dict.fromkeys(row.issue for row in rows if row.issue != OTHER_MATTERS), OTHER_MATTERS]
@@ -109,8 +136,22 @@ def _too_few(contact: StoredContact, accounts: Sequence[Account]) -> str:
     return f"{contact.id} has one account only{also}"
 
 
-def _reports(contacts: Iterable[StoredContact]) -> dict[str, Report]:
-    return {report.id: report for contact in contacts for report in contact.reports}
+def _main_account(record: Record, document: str) -> tuple[StoredContact, Account]:
+    """The contact that a document tells most of, and its account of it."""
+    best: tuple[StoredContact, Account] | None = None
+    card = record.document(document).card
+    for contact in record.contacts(Filter(document=card.id)):
+        for account in accounts_of(record, contact, (card.id,)):
+            if best is None or _news(contact, account) > _news(*best):
+                best = contact, account
+    if best is None:
+        raise QuestionError(f"no contact was found in {card.given_id or card.id}", "Give a document that reports one")
+    return best
+
+
+def _news(contact: StoredContact, account: Account) -> tuple[bool, int]:
+    reported = next(one.reported for one in contact.reports if one.id == account.report)
+    return reported == "main", len(account.sayings)
 
 
 def _row(cells: Row) -> MatterRow:
@@ -134,10 +175,10 @@ def _names(one: Saying) -> tuple[str, ...]:
 
 
 def _wording(cells: Row) -> tuple[tuple[str, ...], ...]:
-    """For each account the words of its contents that no other account of the row uses, in order."""
+    """For each account the telling words of its contents that no other account of the row uses, in order."""
     if sum(bool(cell) for cell in cells) < 2:
         return ()
-    used = [list(dict.fromkeys(word for one in cell for *_, word in words_of(one.content.words))) for cell in cells]
+    used = [list(dict.fromkeys(word for one in cell for word in telling_words(one.content.words))) for cell in cells]
     return tuple(
         tuple(word for word in own if not any(word in other for j, other in enumerate(used) if j != i))
         for i, own in enumerate(used)

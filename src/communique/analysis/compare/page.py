@@ -104,7 +104,7 @@ def _matrix(found: Comparison) -> Grid:
     head = ("issue", *(f"{letter(i)}: {source_name(one.document)}" for i, one in enumerate(found.accounts)))
     rows = tuple(
         (
-            (line(Run(row.issue, "strong")), *_difference(row)),
+            (line(Run(row.issue, "strong")), *_acts(row)),
             *(_lines(found, row, i) or (line(_ABSENT),) for i in range(len(found.accounts))),
         )
         for row in found.rows
@@ -130,10 +130,14 @@ def _voice(account: Account, one: Saying) -> str:
     return f" [as {party(account.side)} tells it]"
 
 
-def _difference(row: MatterRow) -> Iterator[Line]:
+def _acts(row: MatterRow) -> Iterator[Line]:
     if row.acts:
         acts = "; ".join(f"{letter(i)} {listed([act(one) for one in row.acts[i]])}" for i in row.told_by)
         yield line(Run(f"act differs: {acts}", "quiet"))
+
+
+def _difference(row: MatterRow) -> Iterator[Line]:
+    yield from _acts(row)
     if row.wording and any(row.wording):
         words = "; ".join(f"{letter(i)} {_some(row.wording[i])}" for i in row.told_by)
         yield line(Run(f"words of one alone: {words}", "quiet"))

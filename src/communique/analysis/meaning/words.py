@@ -54,6 +54,11 @@ def points_back(text: str) -> bool:
     return any(word in _table().pointing for *_, word in words_of(text))
 
 
+def telling_words(text: str) -> Iterator[str]:
+    """The words of `text` in lower case, without those that say nothing of the matter."""
+    return (word for *_, word in words_of(text) if word not in _table().empty)
+
+
 def words_of(text: str) -> Iterator[tuple[int, int, str]]:
     """The words of `text` in lower case, with their offsets; possessives are left out."""
     for found in _WORD.finditer(text):
