@@ -175,7 +175,7 @@ class Scene:
         if not joined and (need_and or self.word(i) != ","):
             return None
         before = self.at(i - 1)
-        if before is None or before.last != i - 1 or before.kind == "group":
+        if before is None or before.last != i - 1 or (before.kind == "group" and not before.parties):
             return None
         here = self.at(first)
         alike = here is None or (before.kind == "party") == (here.kind == "party")

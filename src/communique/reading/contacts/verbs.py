@@ -74,6 +74,7 @@ def _guest(
     partners = [m for m in partners if _may_be_guest(m, scene)]
     if not partners or scene.word(end + 1) in ("'s", "’s") or any(m.kind == "party" for m in subject[:0]):
         return None
+    end = _suite(scene, end)
     visit = _guest_visit(scene, end + 1, status)
     if frame.greeting and visit is False:
         return None
@@ -84,6 +85,14 @@ def _guest(
     event.rule = f"contacts.{event.kind}.{frame.lemma}"
     event.evidence = [scene.clause(*clause_of(scene, verb, subject or partners, end))]
     return event
+
+
+def _suite(scene: Scene, end: int) -> int:
+    """The last word of "and his accompanying delegation" after a guest."""
+    words = scene.low[end + 1 : end + 6]
+    if words[:1] == ("and",) and words[1:2] in (("his",), ("her",), ("their",)) and "delegation" in words:
+        return end + 1 + words.index("delegation")
+    return end
 
 
 def _may_be_guest(mention: Mention, scene: Scene) -> bool:
@@ -101,7 +110,10 @@ def _guest_visit(scene: Scene, i: int, status: str) -> bool | None:
             return None
         return ahead.upos in ("PROPN", "DET", "PRON") or scene.at(i + 1) is not None
     window = scene.low[i : i + 12]
-    return "for" in window and any(w in ("visit", "visits") for w in window) and "meeting" not in window
+    if "for" not in window:
+        return False
+    meets = any(w in ("meeting", "talks", "lunch", "dinner", "discussions", "summit") for w in window)
+    return None if meets else any(w in ("visit", "visits") for w in window)
 
 
 def find_partners(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], int, bool]:
@@ -147,6 +159,10 @@ def with_partners(scene: Scene, at: int, preps: frozenset[str]) -> tuple[list[Me
         if word in preps:
             found, end = scene.chain_from(i + 1)
             speaks = [m for m in found if stands_for_party(scene, m)]
+            if speaks and not any(sides_of(m) or anaphoric(m, scene.word(m.first)) for m in speaks):
+                inside, last = noun_phrase_parties(scene, end + 1)
+                if inside:
+                    return inside, last, False
             if speaks and not (speaks[0].kind == "party" and word == "to"):
                 return speaks, end, False
             inside, end = noun_phrase_parties(scene, i + 1)

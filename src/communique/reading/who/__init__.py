@@ -7,6 +7,7 @@ state alone has come after it.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -19,8 +20,9 @@ from communique.reading.who.home import home_party, publisher_person
 from communique.reading.who.line import Line, make_line, title_sentence
 from communique.reading.who.merge import name_key
 from communique.reading.who.namings import Naming, find_namings
-from communique.reading.who.persons import Figure, gather
+from communique.reading.who.persons import Figure, Placed, gather
 from communique.reading.who.refer import Stage, is_subject
+from communique.reading.who.table import known_surname
 
 __all__ = ["Cast", "Mention", "Person", "find_cast"]
 
@@ -35,9 +37,11 @@ def find_cast(document: Document, page: Any, sentences: Sequence[Sentence]) -> C
     lines = [make_line(text, sentence) for sentence in sentences]
     titled = make_line(title, title_sentence(title)) if title else None
     placed = [(line, n) for line in ([titled] if titled else []) + lines for n in find_namings(line)]
+    on = page.published_date if page is not None else None
+    _trust_known(placed, on)
     figures = gather(placed)
     speaker = _speaker(figures, publisher, home)
-    settle_states(figures, home, ([titled] if titled else []) + lines)
+    settle_states(figures, home, ([titled] if titled else []) + lines, on)
     owners = {id(naming): figure for figure in figures for _, naming in figure.placed}
     people = {id(figure): figure.person() for figure in figures}
     stage = Stage(figures, home, speaker)
@@ -48,6 +52,14 @@ def find_cast(document: Document, page: Any, sentences: Sequence[Sentence]) -> C
     head = teller.tell(titled, by_line.get(-1, [])) if titled else []
     mentions = [m for line in lines for m in teller.tell(line, by_line.get(line.sentence.index, []))]
     return Cast(tuple(people.values()), tuple(mentions), home, tuple(head), people.get(id(speaker)))
+
+
+def _trust_known(placed: list[Placed], on: datetime.date | None) -> None:
+    """Take bare capitals for a person where the table has an office holder of that name for a party spoken of."""
+    spoken = {hit.code for line in {id(line): line for line, _ in placed}.values() for hit in line.party_at.values()}
+    for line, naming in placed:
+        if naming.name and not naming.sure and naming.name[0] == naming.name[1]:
+            naming.sure = known_surname(line.words(*naming.name), spoken, on)
 
 
 def _value(page: Any, name: str) -> str | None:

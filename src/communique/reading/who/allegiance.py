@@ -1,20 +1,23 @@
 """Allegiance: the party that each person of a document speaks for.
 
 Comes in: the figures of a document, the publisher's own party and the lines. Goes out: figures with their states set.
-The witnesses in order: what the text says; the possessor ("Biden's advisor"); a post that one state alone has; the place
-of the name (a partner in "met with" is foreign to the publisher, and belongs to the country spoken of there; the
+The witnesses in order: what the text says; the possessor ("Biden's advisor"); a post that one state alone has; the
+table of office holders; the place of the name (a partner in "met with" is foreign to the publisher, and belongs to the country spoken of there; the
 others are its own); last, the two parties that the text is about.
 """
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Sequence
 
 from communique.knowledge import parties
 from communique.reading.who.line import Line
+from communique.reading.who.merge import fullest
 from communique.reading.who.namings import Naming
 from communique.reading.who.persons import Figure
+from communique.reading.who.table import party_by_table
 from communique.reading.who.words import name_words, office_words
 
 _ARTICLES = frozenset(("the", "his", "her", "both", "a", "an", "their"))
@@ -22,13 +25,15 @@ _JOURNEYS = frozenset(("visit", "visits", "trip", "travel", "arrival", "inaugura
 _DOMINANT = 3
 
 
-def settle_states(figures: list[Figure], home: str | None, lines: Sequence[Line]) -> None:
-    """Set the party of each figure, or leave None where nothing tells it."""
+def settle_states(
+    figures: list[Figure], home: str | None, lines: Sequence[Line], on: datetime.date | None = None
+) -> None:
+    """Set the party of each figure, or leave None where nothing tells it. `on` is the day of publication."""
     for figure in figures:
         if figure.parties:
             figure.state = Counter(figure.parties).most_common(1)[0][0]
     for figure in figures:
-        figure.state = figure.state or _by_owner(figure, figures) or _by_post(figure)
+        figure.state = figure.state or _by_owner(figure, figures) or _by_post(figure) or _by_table(figure, on)
     if home is not None:
         _at_home_or_abroad(figures, home, lines)
     else:
@@ -51,6 +56,11 @@ def _by_post(figure: Figure) -> str | None:
             if low == form or low.endswith(" " + form) or low.startswith(form + " "):
                 return code
     return None
+
+
+def _by_table(figure: Figure, on: datetime.date | None) -> str | None:
+    """The party of the office holder of that name. An office that the table does not list ("Governor") says no."""
+    return party_by_table(fullest(figure.names), figure.nouns, on)
 
 
 def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) -> None:

@@ -188,7 +188,8 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
         start = last + 2 + (line.word(last + 2) == "the")
         core = by_first.get(start) or by_first.get(last + 2)
         core = None if core and core.noun in office_words().domains and core.first == core.head else core
-        if core and core.first > start and link in ("to", "of") and not core.plural:
+        told_first = core is not None and core.before < core.first and line.capital(core.first)
+        if core and core.first > start and (link in ("to", "of") or (link == "for" and told_first)) and not core.plural:
             nested = _complement(line, core, by_first)
             last, inner = nested.last, [*inner, *nested.parties]
         elif hit := line.party_ahead(last + 2):

@@ -1,0 +1,53 @@
+"""Table: what the table of office holders tells of the persons of a document, where the text itself does not.
+
+Comes in: names and offices as given, and the day of publication. Goes out: a party, or None where the table does not
+leave just one.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from functools import lru_cache
+
+from communique.knowledge import offices
+from communique.knowledge.offices import Term
+
+# Which nouns of office may mean an office of the table, in a lower-cased text.
+_NOUNS = {
+    "head_of_state": frozenset(("president", "king", "queen", "sultan", "emir", "amir", "emperor", "pope", "prince", "leader",
+                                "chairman", "monarch", "governor", "ayatollah", "secretary")),
+    "head_of_government": frozenset(("minister", "premier", "chancellor", "taoiseach", "pm", "prince", "president", "leader",
+                                     "chairman")),
+    "foreign_minister": frozenset(("minister", "secretary", "councilor", "councillor", "fm", "diplomat", "director", "member",
+                                   "chief")),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _terms(name: str) -> tuple[Term, ...]:
+    return tuple(offices.find_person(name))
+
+
+def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) -> str | None:
+    """The party of the office holder whom `name` with these nouns of office means on a day. A lone surname needs an
+    office that agrees; a full name only one that does not contradict."""
+    held = frozenset(nouns) - {"counterpart"}
+    terms = [t for t in _terms(name) if on is None or t.holds_on(on)]
+    full = len(name.split()) > 1
+    if not terms and full:
+        terms = list(_terms(name))
+    if held:
+        terms = [t for t in terms if held & _NOUNS.get(t.office, held)]
+    elif not full:
+        return None
+    codes = {t.party for t in terms}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def known_surname(word: str, parties: Iterable[str], on: datetime.date | None) -> bool:
+    """True where exactly one party of those spoken of has an office holder of this surname on the day."""
+    if on is None or len(word) < 2:
+        return False
+    codes = {t.party for t in _terms(word) if t.holds_on(on)}
+    return len(codes & set(parties)) == 1
