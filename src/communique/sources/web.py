@@ -47,11 +47,12 @@ def is_address(source: str) -> bool:
 
 def fetch(url: str, limits: Limits) -> Fetched | SourceProblem:
     """The content of `url`. A server that is silent, refuses, sends too much or sends no text is a problem."""
-    request = urllib.request.Request(url, headers={"User-Agent": AGENT, "Accept": "text/html, text/plain, */*;q=0.1"})
+    headers = {"User-Agent": AGENT, "Accept": "text/html, text/plain, */*;q=0.1"}
     try:
+        request = urllib.request.Request(url, headers=headers)
         with urllib.request.build_opener(_StaysOnTheWeb()).open(request, timeout=limits.timeout) as answer:
             data = answer.read(limits.download + 1)
-            headers, final = answer.headers, str(answer.url)
+            told, final = answer.headers, str(answer.url)
     except urllib.error.HTTPError as error:
         error.close()
         return SourceProblem(url, f"the server answers {error.code} {error.reason}", "Check the address in a browser")
@@ -63,7 +64,7 @@ def fetch(url: str, limits: Limits) -> Fetched | SourceProblem:
     if len(data) > limits.download:
         size = f"{limits.download / 1_000_000:g} MB"
         return SourceProblem(url, f"is larger than {size}", "Save it as a file and give that")
-    return _fetched(url, final, data, headers, limits)
+    return _fetched(url, final, data, told, limits)
 
 
 def _fetched(url: str, final: str, data: bytes, headers: Message, limits: Limits) -> Fetched | SourceProblem:
