@@ -83,18 +83,20 @@ def _by_length(pool: list[Example], pieces: int) -> Iterator[list[Example]]:
 
 def tensors(batch: Sequence[Example]) -> tuple[Batch, Targets]:
     """The network's input and what it should say."""
-    found = [example.features for example in batch]
-    inputs = Batch(
+    keys = ("upos", "heads", "rels", "names")
+    targets = Targets(*(_padded([getattr(example, key) for example in batch], UNKNOWN) for key in keys))
+    return inputs([example.features for example in batch]), targets
+
+
+def inputs(found: Sequence[Features]) -> Batch:
+    """The network's input for some sentences."""
+    return Batch(
         pieces=_padded([f.pieces for f in found], 0),
         casing=_padded([f.casing for f in found], NO_LETTERS),
         mask=_padded([[1] * len(f.pieces) for f in found], 0),
         first=_padded([f.first for f in found], 0),
         known=_padded([[1] * len(f.first) for f in found], 0).bool(),
     )
-    targets = Targets(
-        *(_padded([getattr(e, key) for e in batch], UNKNOWN) for key in ("upos", "heads", "rels", "names"))
-    )
-    return inputs, targets
 
 
 def _padded(rows: Sequence[list[int]], fill: int) -> Tensor:

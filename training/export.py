@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -16,20 +17,26 @@ import numpy as np
 import onnx
 from onnx import TensorProto
 
+from communique.reading.parsing.features import Features, Featuriser
 from communique.reading.parsing.manifest import Manifest
 from training import checkpoints
 from training.evaluate import MODEL
+from training.examples import inputs
 from training.graph import RUNTIME, Array, Graph
 from training.network import HEADS, LABEL_WIDTH, NEVER, WIDTH, ParserNetwork
+from training.smoothing import input_ranges, smoothed
+from training.treebank import treebank
 
 BESIDE = ("tokenizer.json", "splitting.yaml")
+SAMPLE = 300  # sentences
 
 
-def export(network: ParserNetwork, manifest: Manifest, folder: Path) -> None:
-    """Write the model folder."""
+def export(network: ParserNetwork, manifest: Manifest, folder: Path, sample: Sequence[Features]) -> None:
+    """Write the model folder. `sample` are sentences (a few hundred will do) that show how large values grow."""
     folder.mkdir(parents=True, exist_ok=True)
     weights = {name: weight.detach().float().numpy() for name, weight in network.state_dict().items()}
-    onnx.save(build(weights), folder / "parser.onnx")
+    ranges = input_ranges(network, [inputs(sample[i : i + 20]) for i in range(0, len(sample), 20)])
+    onnx.save(build(smoothed(weights, ranges)), folder / "parser.onnx")
     (folder / "labels.json").write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
     bilinear, linear, bias = (weight.astype(np.float16) for weight in label_weights(weights))
     np.savez_compressed(folder / "labels.npz", bilinear=bilinear, linear=linear, bias=bias)
@@ -91,23 +98,37 @@ class _Builder:
         places = graph.rows(self._count(length), "encoder.place", own["encoder.place.weight"])
         pieces = graph.rows("ids", "encoder.piece", own["encoder.piece.weight"])
         casing = graph.op("Gather", graph.weight("encoder.casing", own["encoder.casing.weight"]), "case")
-        x = self.norm(graph.op("Add", graph.op("Add", pieces, casing), places), "encoder.norm")
+        total = graph.op("Add", graph.op("Add", pieces, casing), places)
+        norm = "encoder.norm"
         mask = graph.op("Cast", "mask", to=TensorProto.INT32)
         mix = np.exp(own["encoder.mix"]) / np.exp(own["encoder.mix"]).sum()
         mixed = ""
         for number, share in enumerate(mix):
-            x = self._layer(x, mask, f"encoder.layers.{number}")
+            name = f"encoder.layers.{number}"
+            total = self._layer(total, norm, mask, name)
+            norm = f"{name}.norm2"
+            x = self.norm(total, norm)
             part = graph.op("Mul", x, graph.weight(f"encoder.mix.{number}", np.array(share, np.float32)))
             mixed = graph.op("Add", mixed, part) if mixed else part
         return mixed
 
-    def _layer(self, x: str, mask: str, name: str) -> str:
+    def _layer(self, total: str, norm: str, mask: str, name: str) -> str:
+        """One layer, from the sum before the normalisation `norm` to the sum before the layer's last one."""
         graph = self.graph
-        query, key, value = graph.ops("Split", 3, self.linear(x, f"{name}.qkv"), axis=2)
+        joint = self.linear(self._smooth(total, norm, f"{name}.qkv"), f"{name}.qkv")
+        query, key, value = graph.ops("Split", 3, joint, axis=2)
         seen = graph.op("MultiHeadAttention", query, key, value, "", mask, domain=RUNTIME, num_heads=HEADS)
-        x = self.norm(graph.op("Add", x, self.linear(seen, f"{name}.out")), f"{name}.norm1")
-        inner = graph.gelu(self.linear(x, f"{name}.up"))
-        return self.norm(graph.op("Add", x, self.linear(inner, f"{name}.down")), f"{name}.norm2")
+        total = graph.op("Add", self.norm(total, norm), self.linear(seen, f"{name}.out"))
+        norm = f"{name}.norm1"
+        inner = graph.gelu(self.linear(self._smooth(total, norm, f"{name}.up"), f"{name}.up"))
+        return graph.op("Add", self.norm(total, norm), self.linear(inner, f"{name}.down"))
+
+    def _smooth(self, total: str, norm: str, user: str) -> str:
+        """The normalisation `norm` of a sum as the linear layer `user` takes it (see `smoothing`)."""
+        by = self._weights[f"{user}.smooth"]
+        return self.graph.norm(
+            total, f"{user}.norm", self._weights[f"{norm}.weight"] / by, self._weights[f"{norm}.bias"] / by
+        )
 
     def words(self, pieces: str) -> str:
         """Vectors of first pieces with the casing of their word, the root before them."""
@@ -166,7 +187,10 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
-    export(*checkpoints.load(options.checkpoint), options.folder)
+    network, manifest = checkpoints.load(options.checkpoint)
+    featuriser = Featuriser(MODEL / "tokenizer.json")
+    sample = [featuriser.features(sentence.words) for sentence in treebank("gum", "train")[:SAMPLE]]
+    export(network, manifest, options.folder, sample)
 
 
 if __name__ == "__main__":

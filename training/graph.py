@@ -27,16 +27,20 @@ class Graph:
     def __init__(self) -> None:
         self._nodes: list[onnx.NodeProto] = []
         self._weights: dict[str, onnx.TensorProto] = {}
+        self._made: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
 
     def op(self, kind: str, *inputs: str, domain: str = "", **attributes: Any) -> str:
         """Add a node with one output; "" stands for an input left out."""
         return self.ops(kind, 1, *inputs, domain=domain, **attributes)[0]
 
     def ops(self, kind: str, outputs: int, *inputs: str, domain: str = "", **attributes: Any) -> list[str]:
-        """Add a node with several outputs."""
-        names = [f"{kind}_{len(self._nodes)}_{i}" for i in range(outputs)]
-        self._nodes.append(helper.make_node(kind, inputs, names, domain=domain, **attributes))
-        return names
+        """Add a node with several outputs; the same node is not added twice."""
+        same = (kind, inputs, repr(attributes))
+        if same not in self._made:
+            names = [f"{kind}_{len(self._nodes)}_{i}" for i in range(outputs)]
+            self._nodes.append(helper.make_node(kind, inputs, names, domain=domain, **attributes))
+            self._made[same] = names
+        return self._made[same]
 
     def weight(self, name: str, value: Array) -> str:
         """Add a weight, or refer to it where it is there already."""
