@@ -40,6 +40,9 @@ GOLD = [
 ]
 
 
+SAMPLE = [Featuriser(MODEL / "tokenizer.json").features(sentence.words) for sentence in GOLD]
+
+
 @pytest.fixture(scope="module")
 def manifest() -> Manifest:
     return replace(load_manifest(MODEL / "labels.json"), name="tiny-1")
@@ -69,7 +72,7 @@ def trained(manifest: Manifest, some_examples: list[Example], losses_seen: list[
 @pytest.fixture(scope="module")
 def folder(trained: ParserNetwork, manifest: Manifest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("model")
-    export(trained, manifest, path)
+    export(trained, manifest, path, SAMPLE)
     return path
 
 
@@ -102,7 +105,7 @@ def test_an_exported_model_parses_raw_text(folder: Path) -> None:
 
 def test_a_model_folder_turned_back_is_the_model_it_came_from(folder: Path, tmp_path: Path) -> None:
     network, manifest = from_model(folder)
-    export(network, manifest, tmp_path)
+    export(network, manifest, tmp_path, SAMPLE)
     words = [sentence.words for sentence in GOLD]
     assert EncoderParser(tmp_path).parse_words(words) == EncoderParser(folder).parse_words(words)
 
