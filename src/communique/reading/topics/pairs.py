@@ -31,15 +31,17 @@ def relations_of(at_table: Collection[str], publisher: str | None) -> str:
     if len(at_table) != 2:
         return BILATERAL
     own = {hit.code for hit in parties.find(publisher or "")} & set(at_table)
-    return pair_label(at_table) if not own or own == {"CHN"} else BILATERAL
+    return BILATERAL if own and "CHN" not in at_table else pair_label(at_table)
 
 
 def other_pairs(text: str, span: Span, at_table: Collection[str]) -> Iterator[Topic]:
-    """Relations told in `span` between two states of which one at least is not at the table ("Iran-Saudi ties")."""
+    """Relations told in `span` between two states of which one at least is not at the table ("Iran-Saudi ties").
+    Where only one party is at the table (a spokesperson's briefing), its own relations are bilateral ones."""
     hits = [hit for hit in parties.find(text, *span) if hit.kind in ("name", "demonym")]
     for one, other in pairwise(hits):
         codes = {one.code, other.code}
-        if len(codes) < 2 or codes <= set(at_table) or not _JOINT.fullmatch(text, one.span.end, other.span.start):
+        own = codes <= set(at_table) or (len(at_table) == 1 and codes & set(at_table))
+        if len(codes) < 2 or own or not _JOINT.fullmatch(text, one.span.end, other.span.start):
             continue
         near = text[max(span.start, one.span.start - _NEAR) : min(span.end, other.span.end + _NEAR)]
         if _RELATION.search(near):
