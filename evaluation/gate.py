@@ -4,8 +4,8 @@
     python evaluation/gate.py --raise    write the figures reached as the new floors (they may only rise)
     python evaluation/gate.py --errors 5 list errors of each kind too
 
-Scores come from the scorer that stands beside the gold; the gate keeps a hash of the gold, so that a changed gold is
-seen, and floors a little (0.005) under what was reached, since onnxruntime may differ between processors in the last digit.
+Scores come from the scorer that stands beside the gold. The gate keeps a hash of the gold, so that a changed gold is
+seen; a figure may lie 0.005 under its floor, since onnxruntime differs between processors in the last digit.
 """
 
 from __future__ import annotations
@@ -48,7 +48,11 @@ def gold_hash(gold: Path) -> str:
 
 def predict(gold: Path, folder: Path) -> None:
     """Write gold, documents and predictions of all sets as one file each into `folder`."""
-    with (folder / "gold.jsonl").open("w") as labels, (folder / "docs.jsonl").open("w") as docs, (folder / "pred.jsonl").open("w") as out:
+    with (
+        (folder / "gold.jsonl").open("w") as labels,
+        (folder / "docs.jsonl").open("w") as docs,
+        (folder / "pred.jsonl").open("w") as out,
+    ):
         for name in SETS:
             labels.write((gold / f"{name}_labels.jsonl").read_text("utf-8").rstrip("\n") + "\n")
             for row in rows(gold / f"{name}_docs.jsonl"):
@@ -58,8 +62,9 @@ def predict(gold: Path, folder: Path) -> None:
 
 def score(gold: Path, folder: Path, errors: int) -> dict[str, Any]:
     """All figures of the scorer; its report goes to standard output."""
-    command = [sys.executable, str(gold / "score_readings.py"), str(folder / "gold.jsonl"), str(folder / "pred.jsonl"),
-               "--docs", str(folder / "docs.jsonl"), "--json", str(folder / "score.json"), "--bootstrap", "0"]  # fmt: skip
+    files = [str(gold / "score_readings.py"), str(folder / "gold.jsonl"), str(folder / "pred.jsonl")]
+    options = ["--docs", str(folder / "docs.jsonl"), "--json", str(folder / "score.json"), "--bootstrap", "0"]
+    command = [sys.executable, *files, *options]
     subprocess.run([*command, "--errors", str(errors)] if errors else command, check=True)
     figures: dict[str, Any] = json.loads((folder / "score.json").read_text("utf-8"))
     return figures

@@ -42,7 +42,7 @@ class Construction:
     @classmethod
     def read(cls, lemma: str, row: Mapping[str, Any]) -> Construction:
         """A construction from its row in the data file."""
-        values = {k: frozenset(v) if k in ("prep", "adverb") else v for k, v in row.items()}
+        values: dict[str, Any] = {k: frozenset(v) if k in ("prep", "adverb") else v for k, v in row.items()}
         return cls(lemma=lemma, **values)
 
 
@@ -112,8 +112,15 @@ def load_cues(lang: str = "en") -> Cues:
     text = files("communique.languages").joinpath(lang, "cues.yaml").read_text("utf-8")
     data = yaml.load(text, yaml.CSafeLoader)
     rows = {lemma: tuple(Construction.read(lemma, row) for row in entries) for lemma, entries in data["verbs"].items()}
-    words = [*rows, *data["light_verbs"], *data["copulas"], *data["aspects"], *data["contact_verbs"], *data["refusals"],
-             *data["consequences"]]  # fmt: skip
+    words = [
+        *rows,
+        *data["light_verbs"],
+        *data["copulas"],
+        *data["aspects"],
+        *data["contact_verbs"],
+        *data["refusals"],
+        *data["consequences"],
+    ]
     lemmas = _all_forms(words)
     nouns = {
         word: NounClass(name, row["act"], row.get("joint"), frozenset(row["words"]))

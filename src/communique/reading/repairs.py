@@ -33,11 +33,19 @@ def mend(sentence: Sentence) -> Sentence:
 def _verbless(sentence: Sentence) -> Token | None:
     """A past form right behind a noun that the tree took for the root ("The talks focused on trade"), else None."""
     root = next((t for t in sentence.tokens if t.head < 0), None)
-    if root is None or root.upos not in ("NOUN", "PROPN") or any(t.dep in ("nsubj", "cop") for t in sentence.children(root.index)):
+    if (
+        root is None
+        or root.upos not in ("NOUN", "PROPN")
+        or any(t.dep in ("nsubj", "cop") for t in sentence.children(root.index))
+    ):
         return None
     for verb in sentence.children(root.index, "acl"):
         last = max((t.index for t in sentence.children(root.index) if t.index < verb.index), default=root.index)
-        if verb.rel == "acl" and verb.low in load_cues("en").verbs and max(last, root.index) in (verb.index - 1, verb.index - 2):
+        if (
+            verb.rel == "acl"
+            and verb.low in load_cues("en").verbs
+            and max(last, root.index) in (verb.index - 1, verb.index - 2)
+        ):
             return verb if verb.low.endswith("ed") and sentence.tokens[-1].text == "." else None
     return None
 
@@ -79,7 +87,9 @@ def _reports_on(sentence: Sentence, verb: Token) -> int | None:
 
 def _comma_and(sentence: Sentence, words: list[Token]) -> bool:
     """True for ", and" before a clause."""
-    return any(t.low == "and" and t.index > 0 and sentence.tokens[t.index - 1].text == "," for t in words if t.dep == "cc")
+    return any(
+        t.low == "and" and t.index > 0 and sentence.tokens[t.index - 1].text == "," for t in words if t.dep == "cc"
+    )
 
 
 def _form(token: Token) -> str:
@@ -128,7 +138,9 @@ def _swallowed(sentence: Sentence, verb: Token) -> Token | None:
         return None
     if verb.low.endswith("ing") or verb.head > verb.index or verb.low not in load_cues("en").lemmas:
         return None
-    if any(t.dep in ("nsubj", "csubj", "mark", "aux", "cop") for t in sentence.children(verb.index) if t.index < verb.index):
+    if any(
+        t.dep in ("nsubj", "csubj", "mark", "aux", "cop") for t in sentence.children(verb.index) if t.index < verb.index
+    ):
         return None
     noun = _before(sentence, verb)
     if noun is None or noun.dep != "conj" or noun.upos not in ("PROPN", "NOUN", "PRON"):

@@ -39,7 +39,9 @@ class Floor:
             if contact.reported != "background" and any(sentence.span.meets(e) for e in contact.evidence):
                 self._focus = contact
         for mention in self.cast.within(sentence.index):
-            for party in mention.parties or ((mention.person.state,) if mention.person and mention.person.state else ()):
+            for party in mention.parties or (
+                (mention.person.state,) if mention.person and mention.person.state else ()
+            ):
                 if party in self._recent:
                     self._recent.remove(party)
                 self._recent.append(party)
@@ -93,9 +95,11 @@ class Floor:
         not known to be of that side himself."""
         if self._focus is None or len(_states(self._focus)) < 2:
             return False
-        named = [i for i in heads if sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[i].text[0].isupper()]
+        named = [
+            i for i in heads if sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[i].text[0].isupper()
+        ]
         own = {p.name for p in self._focus.participants if p.state in voices[0].holder}
-        return len(named) > 1 and not {v.speaker for v in voices} <= own or len(voices) < len(named)
+        return (len(named) > 1 and not {v.speaker for v in voices} <= own) or len(voices) < len(named)
 
     def hearer(self, sentence: Sentence, index: int) -> str | None:
         """Who is addressed by word `index`: a person's name, a party's code, several with commas; None where unknown.
@@ -104,7 +108,11 @@ class Floor:
         if token.low in ("you", "your") and self.own is not None:
             others = [side for side in self.sides() if side not in self.own.holder]
             return others[0] if len(others) == 1 else None
-        names = [name for i in (index, *(t.index for t in sentence.children(index, "conj"))) if (name := self._name(sentence, i))]
+        names = [
+            name
+            for i in (index, *(t.index for t in sentence.children(index, "conj")))
+            if (name := self._name(sentence, i))
+        ]
         return ", ".join(dict.fromkeys(names)) or None
 
     def _name(self, sentence: Sentence, index: int) -> str | None:
@@ -113,7 +121,12 @@ class Floor:
             return voice.speaker or voice.holder[0]
         if voice is not None or sentence.tokens[index].low not in self._bearers:
             return None
-        within = {p for i in sentence.subtree(index) if (m := self.cast.at(sentence.index, i)) and m.kind == "party" for p in m.parties}
+        within = {
+            p
+            for i in sentence.subtree(index)
+            if (m := self.cast.at(sentence.index, i)) and m.kind == "party"
+            for p in m.parties
+        }
         return within.pop() if len(within) == 1 else None
 
     def _one(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
@@ -137,14 +150,19 @@ class Floor:
         """A ministry, an office, an official speaks for the party named beside it."""
         if token.low not in self._bodies:
             return None
-        beside = [m for t in sentence.children(token.index, "amod", "nmod", "compound", "det") if (m := self.cast.at(sentence.index, t.index))]
+        beside = [
+            m
+            for t in sentence.children(token.index, "amod", "nmod", "compound", "det")
+            if (m := self.cast.at(sentence.index, t.index))
+        ]
         named = {p for m in beside if m.kind == "party" for p in m.parties} or {p for m in beside for p in m.parties}
         return Voice(None, (named.pop(),), token.span, kind="party") if len(named) == 1 else None
 
     def _common(self, sentence: Sentence, token: Token) -> Voice | None:
         """A noun for the participants or the encounter ("the participants", "the talks") stands for all sides."""
         if any(True for _ in sentence.children(token.index, "acl")) or any(
-            t.index > token.index and t.low not in ("sides", "countries", "nations") for t in sentence.children(token.index, "nmod")
+            t.index > token.index and t.low not in ("sides", "countries", "nations")
+            for t in sentence.children(token.index, "nmod")
         ):
             return None
         if token.upos in ("NOUN", "PRON", "NUM", "DET", "ADJ") and token.low in self._people | self._events:

@@ -11,7 +11,8 @@ from communique.model import Span
 class Voice:
     """Whose words these are: the person (None for a state or a joint subject), the parties whose position it is, the
     words that name the speaker in this place, whether several sides speak as one, and what kind of subject it is
-    ("person", "party", "group", "event" for "the talks", "self" for "I" and "we", "none" where nobody is told, "other")."""
+    ("person", "party", "group", "event" for "the talks", "self" for "I" and "we", "none" where nobody is told, else
+    "other")."""
 
     speaker: str | None = None
     holder: tuple[str, ...] = ()

@@ -19,5 +19,4 @@ class Found:
     voice: Voice
     addressee: str | None
     rule: str
-    sentence: int
     direct: bool = False

@@ -40,7 +40,7 @@ def _in_paragraph(text: str, paragraph: Span) -> list[Span]:
 
 
 def form_of(content: Span, quoted: Sequence[Span]) -> str:
-    """"direct" where `content` lies wholly inside quotation marks, "mixed" where it holds a quotation, else "indirect"."""
+    """The form of a content: "direct" wholly inside quotation marks, "mixed" where it holds some, else "indirect"."""
     for quote in quoted:
         if quote.start <= content.start + 1 and content.end - 1 <= quote.end:
             return "direct"

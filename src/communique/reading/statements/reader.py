@@ -13,12 +13,12 @@ from communique.languages.cues import load_cues
 from communique.model import Contact, Document, Sentence, Span, Statement
 from communique.reading.discourse import Floor, Voice
 from communique.reading.page import Page
+from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.found import Found
-from communique.reading.statements.predicates import Classifier
 from communique.reading.statements.quotes import form_of, quotations
 from communique.reading.statements.running import asks, carried_on, declared, issued
 from communique.reading.statements.speech import Turn, turns
-from communique.reading.statements.walk import Walk
+from communique.reading.statements.walk import Company, Walk
 from communique.reading.who import Cast
 
 
@@ -40,7 +40,9 @@ def find_statements(
 class Reader:
     """Walks through the sentences with the floor."""
 
-    def __init__(self, document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]) -> None:
+    def __init__(
+        self, document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]
+    ) -> None:
         self.document = document
         self.sentences = sentences
         self.cast = cast
@@ -98,7 +100,8 @@ class Reader:
         return any(q.start <= start + 1 and end - 2 <= q.end for q in self.quoted)
 
     def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
-        return Walk(sentence, self.classifier, self.floor.resolve, self.floor.hearer, self.floor.together(), direct)
+        company = Company(self.floor.resolve, self.floor.hearer, self.floor.together())
+        return Walk(sentence, self.classifier, company, direct)
 
     def _statement(self, sentence: Sentence, found: Found, direct: Voice | None) -> Statement:
         voice = self._whole(found.voice)

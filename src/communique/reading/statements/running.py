@@ -15,7 +15,9 @@ from communique.reading.statements import tree
 from communique.reading.statements.found import Found
 from communique.reading.statements.walk import Walk
 
-PRESENT = frozenset({"is", "are", "has", "have", "'s", "'re", "'ve", "am", "do", "does", "can", "may", "will", "must", "should"})
+PRESENT = frozenset(
+    {"is", "are", "has", "have", "'s", "'re", "'ve", "am", "do", "does", "can", "may", "will", "must", "should"}
+)
 
 
 def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, contacts: Sequence[Contact]) -> list[Found]:
@@ -69,7 +71,7 @@ def _whole(sentence: Sentence, voice: Voice, rule: str) -> Found | None:
     if content is None:
         return None
     cue = Span(sentence.tokens[tree.group_start(sentence, root.index)].start, root.end)
-    return Found("state", cue, content, voice, None, rule, sentence.index)
+    return Found("state", cue, content, voice, None, rule)
 
 
 def asks(sentence: Sentence) -> bool:
@@ -84,7 +86,7 @@ def _points_on(sentence: Sentence) -> bool:
 
 
 def _goes_to_meet(sentence: Sentence) -> bool:
-    """"X will visit Y", "they held talks": the main verb reports a contact, whatever its tense."""
+    """The main verb reports a contact, whatever its tense: "X will visit Y", "they held talks"."""
     root = _root(sentence)
     cues = load_cues("en")
     lemma = cues.lemmas.get(root.low) if root is not None else None

@@ -38,11 +38,15 @@ class Turn:
 @cache
 def _patterns() -> dict[str, Any]:
     data = yaml.load(files("communique.languages.en").joinpath("speech.yaml").read_text("utf-8"), yaml.CSafeLoader)
-    return {k: re.compile(v, re.I if k not in ("question",) else 0) if isinstance(v, str) else frozenset(v)
-            for k, v in data.items()}  # fmt: skip
+    return {
+        k: re.compile(v, re.I if k not in ("question",) else 0) if isinstance(v, str) else frozenset(v)
+        for k, v in data.items()
+    }
 
 
-def turns(document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]) -> list[Turn]:
+def turns(
+    document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]
+) -> list[Turn]:
     """The turn of each sentence, in order."""
     teller = _Teller(document, page, sentences, cast, contacts)
     return [teller.turn(sentence) for sentence in sentences]
@@ -51,7 +55,9 @@ def turns(document: Document, page: Page, sentences: Sequence[Sentence], cast: C
 class _Teller:
     """Goes through the paragraphs and keeps who speaks."""
 
-    def __init__(self, document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]) -> None:
+    def __init__(
+        self, document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]
+    ) -> None:
         self.text = document.text
         self.cast = cast
         self.publisher = document.publisher or (page.publisher.value if page.publisher else None)
@@ -86,7 +92,12 @@ class _Teller:
             return
         label = LABEL.match(words)
         named = self._person(label.group(1)) if label else None
-        if named is None and sentence.end - sentence.start < 200 and patterns["remarks"].search(words) and not _has_verb(sentence):
+        if (
+            named is None
+            and sentence.end - sentence.start < 200
+            and patterns["remarks"].search(words)
+            and not _has_verb(sentence)
+        ):
             named = self._announced(self.text[sentence.start : sentence.end])
         if named is not None:
             self.current = Turn(named)
@@ -96,7 +107,12 @@ class _Teller:
 
     def _person(self, words: str) -> Voice | None:
         """The person of the cast whose last name stands in `words`, the first to be named there."""
-        places = [(m.start(), p) for p in self.cast.persons for m in [re.search(rf"\b{re.escape(p.name.split()[-1])}\b", words)] if m]
+        places = [
+            (m.start(), p)
+            for p in self.cast.persons
+            for m in [re.search(rf"\b{re.escape(p.name.split()[-1])}\b", words)]
+            if m
+        ]
         return _voice(min(places, key=lambda place: place[0])[1]) if places else None
 
     # ---------------------------------------------------------------- the text as a whole

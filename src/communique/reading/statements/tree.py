@@ -18,7 +18,9 @@ def own_subject(sentence: Sentence, head: int) -> Token | None:
     """The subject that hangs on this predicate itself; of several (a parser's slip) the nearest before it."""
     subjects = [t for t in sentence.children(head, *SUBJECTS) if t.rel != "nsubj:outer"]
     before = [t for t in subjects if t.index < head]
-    return (before or subjects or [None])[-1 if before else 0]
+    if before:
+        return before[-1]
+    return subjects[0] if subjects else None
 
 
 def is_passive(sentence: Sentence, head: int) -> bool:
@@ -69,7 +71,9 @@ def is_finite(sentence: Sentence, head: int) -> bool:
     """True where a clause has a subject or an auxiliary of its own that shows tense."""
     if any(t.dep in SUBJECTS for t in sentence.children(head)):
         return True
-    return any(t.dep in ("aux", "cop") and t.low not in ("to", "be", "having", "being") for t in sentence.children(head))
+    return any(
+        t.dep in ("aux", "cop") and t.low not in ("to", "be", "having", "being") for t in sentence.children(head)
+    )
 
 
 def antecedent(sentence: Sentence, token: Token) -> Token:
@@ -121,7 +125,7 @@ OPENERS = frozenset(",;:.-–—\"“”'‘’)(")
 
 
 def trimmed(sentence: Sentence, words: list[int]) -> Span | None:
-    """The span from the first to the last of `words`, signs and conjunctions at both ends left out; None if nothing stays."""
+    """The span from the first to the last of `words` without signs and conjunctions at both ends, or None."""
     tokens = sentence.tokens
     words = list(words)
     while words and (tokens[words[-1]].upos in ("PUNCT", "CCONJ") or tokens[words[-1]].text in OPENERS):

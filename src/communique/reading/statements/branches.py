@@ -1,0 +1,105 @@
+"""Which words below a predicate speak for themselves: coordinated acts, participles, purposes, clauses of place.
+
+Comes in: a sentence, the classifier and a way to ask who a word is. Goes out: yes or no for a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from communique.model import Sentence, Token
+from communique.reading.discourse import Voice
+from communique.reading.statements import tree
+from communique.reading.statements.classifier import Classifier
+from communique.reading.statements.links import has_content
+from communique.reading.statements.predicate import ANYBODY, TALK
+
+Resolve = Callable[[Sentence, int], Voice | None]
+
+
+class Branches:
+    """Judges the branches of one sentence's tree. `said` is True inside what somebody said, where modals count."""
+
+    def __init__(self, sentence: Sentence, classifier: Classifier, resolve: Resolve) -> None:
+        self.sentence = sentence
+        self.classifier = classifier
+        self.cues = classifier.cues
+        self.resolve = resolve
+
+    def separate(self, token: Token, *, said: bool) -> bool:
+        """A coordinated predicate that is an act of its own, not more of the content."""
+        head = self.sentence.tokens[token.head]
+        if not said and not any(t.dep in ("nsubj", "csubj") for t in self.sentence.children(token.index)):
+            return self._acts_alike(head, token, said=False)
+        return tree.is_finite(self.sentence, token.index) or self._acts_alike(head, token, said=said)
+
+    def _acts_alike(self, head: Token, token: Token, *, said: bool) -> bool:
+        """Two coordinated predicates of which the second is an act of its own, in a form that can go with the first
+        ("discussed ... and agreed", not "agreed to ... and build")."""
+        alike = self.classifier.form(head) == self.classifier.form(token)
+        if not (alike or tree.is_finite(self.sentence, token.index)):
+            return False
+        act = self.classifier.classify(self.sentence, token.index, ANYBODY, in_clause=said)
+        if act is None:
+            return False
+        bare = any(
+            t.low in self.cues.modals or t.low == "to" for t in self.sentence.children(head.index, "aux", "mark")
+        )
+        return not bare or (act.act in TALK and self.acts(head.index))
+
+    def acts(self, index: int) -> bool:
+        """True where a predicate carries an act of any kind, whoever its subject."""
+        return self.classifier.classify(self.sentence, index, ANYBODY, in_clause=False) is not None
+
+    def adjunct(self, head: int, token: Token) -> bool:
+        """A participle ("stressing that"), a purpose of a contact ("met to discuss"), or "as Mr X welcomed"."""
+        mark = tree.mark_of(self.sentence, token.index)
+        if token.low.endswith("ing") and mark in ("", "while", "by"):
+            return self.acts(token.index)
+        if mark == "to":
+            contact = self.classifier.lemma(self.sentence.tokens[head]) in self.cues.contact_verbs
+            return contact and self.acts(token.index)
+        own = tree.own_subject(self.sentence, token.index)
+        if mark in ("as", "while", "and") and own is not None:
+            voice = self.resolve(self.sentence, own.index)
+            return voice is not None and voice.kind == "person"
+        return False
+
+    def adds(self, token: Token) -> bool:
+        """The same speaker goes on below what was said: "..., adding that", "..., stressing that"."""
+        if not token.low.endswith("ing") or tree.mark_of(self.sentence, token.index):
+            return False
+        says = any(entry.says for entry in self.cues.verbs.get(token.low, ()))
+        return says and has_content(self.sentence, token.index)
+
+    def stray(self, token: Token, told: set[int]) -> bool:
+        """A verb of saying or acting that the tree hung on a noun, or a participle that goes on reporting; `told` are
+        the predicates already read."""
+        if token.upos != "VERB" or token.low not in self.cues.lemmas:
+            return False
+        if token.rel in ("acl:relcl", "advcl", "advcl:relcl") and self._where(token):
+            return True
+        marked = tree.mark_of(self.sentence, token.index) or tree.case_of(self.sentence, token.index)
+        if marked or token.rel == "acl:relcl" or token.dep not in ("advcl", "parataxis", "conj", "acl"):
+            return False
+        return self._reports(token, told)
+
+    def _where(self, token: Token) -> bool:
+        """A clause of the report that hangs on a place or a person: "where they reaffirmed", "X, who thanked him"."""
+        subject = tree.own_subject(self.sentence, token.index)
+        if subject is None:
+            return False
+        if subject.low == "who":
+            voice = self.resolve(self.sentence, tree.antecedent(self.sentence, subject).index)
+            return voice is not None and voice.kind == "person"
+        for t in self.sentence.children(token.index, "advmod", "mark", "obl"):
+            if t.index < token.index and (t.low == "where" or (t.low == "which" and t.dep == "obl")):
+                return True
+        return False
+
+    def _reports(self, token: Token, told: set[int]) -> bool:
+        head = self.sentence.tokens[token.head]
+        nominal = head.upos not in ("VERB", "AUX")
+        if token.dep == "conj":
+            return nominal and not token.low.endswith("ing")
+        return token.low.endswith("ing") and (head.index in told or nominal)

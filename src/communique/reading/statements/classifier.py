@@ -1,0 +1,210 @@
+"""Which act a predicate carries: a verb, an adjective after a copula, a light verb with a noun of expression, a modal.
+
+Comes in: a sentence, the index of a predicate and what its subject is. Goes out: a `Predicate` or None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.languages.cues import Construction, Cues
+from communique.model import Sentence, Token
+from communique.reading.statements import tree
+from communique.reading.statements.constructions import Constructions
+from communique.reading.statements.links import complements, linked, told
+from communique.reading.statements.nominal import Nouns
+from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject
+
+
+class Classifier:
+    """Finds the act of predicates with one language's lexicon."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+        self.constructions = Constructions(cues)
+        self.nouns = Nouns(cues)
+
+    def lemma(self, token: Token) -> str:
+        """The lemma of a verb form that the lexicon knows, else the form itself."""
+        return self.cues.lemmas.get(token.low, token.low)
+
+    def form(self, token: Token) -> str:
+        """The form of a verb: "ing", "past", "s", or "base" for any other."""
+        known = self.cues.forms.get(token.low)
+        if known is not None:
+            return "past" if known == "part" else known
+        endings = {"ing": "ing", "ed": "past", "s": "s"}
+        return next((form for ending, form in endings.items() if token.low.endswith(ending)), "base")
+
+    def classify(self, sentence: Sentence, head: int, subject: Subject, *, in_clause: bool) -> Predicate | None:
+        """The act of the predicate `head`. `in_clause` is True inside what somebody said, where modals count."""
+        modal = self._modal(sentence, head, subject) if in_clause else None
+        found = self._negated(sentence, head, self._act(sentence, head, subject))
+        if modal is None or (found and found.act in UNDER_WILL and modal.act == "pledge"):
+            return found
+        return modal
+
+    def _negated(self, sentence: Sentence, head: int, found: Predicate | None) -> Predicate | None:
+        """Negation: "does not support" and "does not accept" oppose; "did not discuss" is no act at all."""
+        if not tree.negated(sentence, head) or sentence.tokens[head].upos not in ("VERB", "AUX"):
+            return found
+        lemma = self.lemma(sentence.tokens[head])
+        if lemma in self.cues.refusals or (found is not None and found.act == "support"):
+            return Predicate(
+                head,
+                "oppose",
+                tree.group_start(sentence, head),
+                head,
+                f"statements.oppose.not.{lemma}",
+                objects=complements(sentence, head, None, False),
+            )
+        return None if found is not None and found.act in ("agree", "discuss", "pledge") else found
+
+    def _act(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        token = sentence.tokens[head]
+        if token.upos not in ("VERB", "AUX") and not self._verb_amiss(sentence, token):
+            return self._adjectival(sentence, head, subject)
+        if token.low in self.cues.adjectives and tree.is_passive(sentence, head):
+            return self._adjectival(sentence, head, subject)
+        found = self.nouns.under(sentence, head, subject) or self._verbal(sentence, head, subject)
+        return found or self._chained(sentence, head, subject)
+
+    def _verb_amiss(self, sentence: Sentence, token: Token) -> bool:
+        """A verb of the lexicon that the parser took for a noun or adjective, though a subject hangs on it."""
+        return (
+            token.low in self.cues.verbs
+            and not token.text.istitle()
+            and tree.own_subject(sentence, token.index) is not None
+        )
+
+    def _chained(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        """The act in the complement of a copula or an aspect verb: "stands ready to", "continues to oppose"."""
+        lemma = self.lemma(sentence.tokens[head])
+        opening = next((t for t in sentence.children(head, "obj") if t.low in self.cues.openings), None)
+        if lemma not in self.cues.copulas and lemma not in self.cues.aspects and opening is None:
+            return None
+        inner = [t.index for t in sentence.children(head, "xcomp", "acl")]
+        inner += [t.index for t in sentence.children(opening.index, "acl")] if opening else []
+        following = sentence.tokens[head + 1 : head + 2]
+        if following and following[0].low in self.cues.adjectives and following[0].index not in inner:
+            inner.append(following[0].index)
+        return self._within(sentence, head, inner, subject)
+
+    def _within(self, sentence: Sentence, head: int, inner: list[int], subject: Subject) -> Predicate | None:
+        """The act of the first of the predicates `inner` that has one, its cue drawn back to `head`."""
+        for index in inner:
+            found = self._act(sentence, index, subject)
+            if found is not None:
+                return replace(found, first=tree.group_start(sentence, head))
+        return None
+
+    def _modal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        for word in tree.auxiliaries(sentence, head):
+            row = self.cues.modals.get(word.low)
+            if row is None:
+                continue
+            if self.lemma(sentence.tokens[head]) in self.cues.contact_verbs and self._meets(sentence, head):
+                return None
+            act = row["own" if subject.own else "other"]
+            if (
+                act == "pledge"
+                and tree.negated(sentence, head)
+                and self.lemma(sentence.tokens[head]) in self.cues.refusals
+            ):
+                act = "oppose"
+            if act == "state":
+                return None
+            return Predicate(
+                head,
+                act,
+                tree.group_start(sentence, head),
+                word.index,
+                f"statements.{act}.modal.{word.low}",
+                objects=(head,),
+                passive=tree.is_passive(sentence, head),
+            )
+        return None
+
+    def _meets(self, sentence: Sentence, head: int) -> bool:
+        """A contact announced is no pledge (guide, decision q): "will meet with X", "will hold talks", "will visit"."""
+        if self.lemma(sentence.tokens[head]) in self.cues.meeting_verbs:
+            return True
+        told = sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj")
+        return any(t.low in self.cues.event_words or t.upos == "PROPN" for t in told)
+
+    def _verbal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        if self.lemma(sentence.tokens[head]) == "expect" and tree.is_passive(sentence, head):
+            planned = self._within(sentence, head, [t.index for t in sentence.children(head, "xcomp")], subject)
+            if planned is not None:
+                return planned
+        for entry in self.cues.verbs.get(sentence.tokens[head].low, ()):
+            last = self.constructions.holds(sentence, head, entry, subject)
+            if last is not None:
+                return self._predicate(sentence, head, entry, subject, last)
+        return None
+
+    def _predicate(
+        self, sentence: Sentence, head: int, entry: Construction, subject: Subject, last: int
+    ) -> Predicate | None:
+        act = entry.joint if entry.joint and subject.joint else entry.act
+        passive = tree.is_passive(sentence, head)
+        if passive and entry.hearer == "object" and entry.lemma != "tell":
+            return None
+        hearer = self._hearer(sentence, head, entry, last)
+        if hearer is not None and not passive and not complements(sentence, head, hearer, passive):
+            hearer = hearer if any(True for _ in sentence.children(hearer, "acl", "advcl")) else None
+        if act == "agree" and last == head:
+            last = linked(sentence, head, ("to", "on", "upon", "with")) or last
+        return Predicate(
+            head,
+            act,
+            tree.group_start(sentence, head),
+            last,
+            f"statements.{act}.{entry.lemma}",
+            objects=complements(sentence, head, hearer, passive),
+            hearer=hearer,
+            says=entry.says,
+            passive=passive,
+        )
+
+    def _hearer(self, sentence: Sentence, head: int, entry: Construction, last: int) -> int | None:
+        if entry.hearer == "object":
+            return told(sentence, head)
+        if entry.hearer == "oblique":
+            return next((t.index for t in sentence.children(head, "obl", "obj") if t.index > last), None)
+        if entry.act == "discuss" and not entry.prep:
+            return next(
+                (
+                    t.index
+                    for t in sentence.children(head, "obl")
+                    if tree.case_of(sentence, t.index) == "with" and t.upos in ("PROPN", "NOUN", "PRON")
+                ),
+                None,
+            )
+        return None
+
+    def _adjectival(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        token = sentence.tokens[head]
+        if token.low in self.cues.openers:
+            for t in sentence.children(head, "xcomp", "advcl", "ccomp"):
+                opened = self._act(sentence, t.index, subject)
+                if opened is not None and opened.says:
+                    return replace(opened, first=tree.group_start(sentence, head))
+        entry = self.cues.adjectives.get(token.low)
+        if entry is None and token.upos == "NOUN":
+            return self.nouns.wished(sentence, head)
+        if entry is None or (entry.negated and not tree.negated(sentence, head)):
+            return None
+        last = self.constructions.holds(sentence, head, entry, subject)
+        if last is None:
+            return None
+        act = entry.joint if entry.joint and subject.joint else entry.act
+        last = max(last, linked(sentence, head, ("to", "about", "by", "at", "with", "for", "of")) or last)
+        return Predicate(
+            head,
+            act,
+            tree.group_start(sentence, head),
+            last,
+            f"statements.{act}.adjective.{token.low}",
+            objects=complements(sentence, head, None, False),
+        )

@@ -1,0 +1,113 @@
+"""Whether a construction of the lexicon holds at a predicate: its preposition, infinitive, clause, object, subject.
+
+Comes in: a sentence, a predicate's index, a construction and what the subject is. Goes out: the last word of the cue.
+"""
+
+from __future__ import annotations
+
+from communique.languages.cues import Construction, Cues
+from communique.model import Sentence
+from communique.reading.statements import tree
+from communique.reading.statements.links import has_clause, infinitive, preposition, told_to
+from communique.reading.statements.predicate import Subject
+
+
+class Constructions:
+    """Checks the conditions of constructions against one language's lexicon."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+
+    def holds(self, sentence: Sentence, head: int, entry: Construction, subject: Subject) -> int | None:
+        """The last word of the cue where all conditions of `entry` hold at `head`, else None."""
+        last = head
+        if entry.prep:
+            found = preposition(sentence, head, entry.prep, self.cues.time_words)
+            if found is None:
+                return None
+            last = found
+        if entry.to:
+            to = self._infinitive(sentence, head, entry)
+            if to is None:
+                return None
+            last = last if entry.hearer else max(last, to)
+        return last if self._fits(sentence, head, entry, subject) else None
+
+    def _infinitive(self, sentence: Sentence, head: int, entry: Construction) -> int | None:
+        to = infinitive(sentence, head)
+        if to is None and entry.hearer:
+            hung = (infinitive(sentence, t.index) for t in sentence.children(head, "obj", "obl", "iobj"))
+            to = head if any(i is not None for i in hung) or told_to(sentence, head) else None
+        if to is None and sentence.tokens[head].dep == "xcomp":
+            to = infinitive(sentence, sentence.tokens[head].head)
+        return to
+
+    def _fits(self, sentence: Sentence, head: int, entry: Construction, subject: Subject) -> bool:
+        if entry.subject and not subject.is_a(entry.subject):
+            return False
+        if entry.adverb and not any(t.low in entry.adverb for t in sentence.children(head, "advmod")):
+            return False
+        if entry.clause and not has_clause(sentence, head):
+            return False
+        if entry.object and not self._object_in(sentence, head, entry.object):
+            return False
+        return self._special(sentence, head, entry)
+
+    def _special(self, sentence: Sentence, head: int, entry: Construction) -> bool:
+        checks = (
+            (entry.needfor, self._need_for),
+            (entry.promise, _promises),
+            (entry.clear, _makes_clear),
+            (entry.purpose, lambda s, h: tree.mark_of(s, h) == "to"),
+            (entry.quote, lambda s, _: any(t.text in '"“”' for t in s.tokens)),
+            (entry.notgreeting, lambda s, h: not _greets(s, h)),
+        )
+        return all(check(sentence, head) for asked, check in checks if asked)
+
+    def _need_for(self, sentence: Sentence, head: int) -> bool:
+        """A call put to others: "underscored the need for all countries to condemn"."""
+        for noun in sentence.children(head, "obj"):
+            if noun.low in self.cues.need_nouns:
+                return _asks_others(sentence, noun.index)
+        return False
+
+    def _object_in(self, sentence: Sentence, head: int, name: str) -> bool:
+        words = self.cues.classes[name]
+        for noun in sentence.children(head, "obj", "nsubj" if tree.is_passive(sentence, head) else "obj"):
+            if noun.low in words or any(t.low in words for t in sentence.children(noun.index, "conj")):
+                return True
+        return False
+
+
+def _asks_others(sentence: Sentence, noun: int) -> bool:
+    """After a noun of need, "for all countries to condemn": an infinitive clause, or a noun with an infinitive."""
+    for t in sentence.children(noun, "acl", "advcl"):
+        if any(m.low == "for" for m in sentence.children(t.index, "mark")):
+            return True
+        if tree.mark_of(sentence, t.index) and tree.own_subject(sentence, t.index) is not None:
+            return True
+    others = (t for t in sentence.children(noun, "nmod") if tree.case_of(sentence, t.index) == "for")
+    return any(True for t in others for _ in sentence.children(t.index, "acl"))
+
+
+def _promises(sentence: Sentence, head: int) -> bool:
+    """A clause about what is to come: "affirmed that they would"."""
+    clauses = sentence.children(head, "ccomp")
+    return any(a.low in ("will", "would") for c in clauses for a in tree.auxiliaries(sentence, c.index))
+
+
+def _makes_clear(sentence: Sentence, head: int) -> bool:
+    return any(t.low == "clear" for t in sentence.children(head, "xcomp", "amod", "advmod", "obj"))
+
+
+def _greets(sentence: Sentence, head: int) -> bool:
+    """A greeting: "welcomed President X to Washington"; "welcomed the visit" supports."""
+    objects = list(sentence.children(head, "obj"))
+    if not objects:
+        return False
+    noun = objects[0]
+    people = any(n.first <= noun.index <= n.last and n.kind == "PER" for n in sentence.names)
+    titled = noun.upos == "PROPN" and not any(
+        n.first <= noun.index <= n.last and n.kind != "PER" for n in sentence.names
+    )
+    return people or titled or (noun.upos == "PRON" and noun.low in ("him", "her", "them"))

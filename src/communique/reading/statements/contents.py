@@ -1,0 +1,127 @@
+"""The words that an act is about: from behind its cue to the end of its clause, without what speaks for itself.
+
+Comes in: a predicate on the tree. Goes out: a span, or None where nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from communique.model import Sentence, Span, Token
+from communique.reading.statements import tree
+from communique.reading.statements.branches import Branches
+from communique.reading.statements.predicate import Predicate
+
+Hearer = Callable[[Sentence, int], str | None]
+Skip = Callable[[Token], bool]
+
+
+class Contents:
+    """Measures contents in one sentence. `direct` is True where the sentence gives somebody's own words."""
+
+    def __init__(self, sentence: Sentence, branches: Branches, hearer: Hearer, *, direct: bool) -> None:
+        self.sentence = sentence
+        self.branches = branches
+        self.cues = branches.cues
+        self.hearer = hearer
+        self.direct = direct
+
+    def of(self, predicate: Predicate, leave: frozenset[int], seen: set[int]) -> Span | None:
+        """What stands behind the cue, or the subject of a passive; words in `leave` and what they hold stay out, and
+        coordinated predicates in `seen` too."""
+        heard = predicate.hearer if self._hears(predicate) else None
+        others = {other.head for other in self.branches.classifier.nouns.beside(self.sentence, predicate)}
+        out = leave | others | {heard}
+
+        def skip(t: Token) -> bool:
+            return t.index in out or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t, seen))
+
+        when = [t for t in self.sentence.children(predicate.head) if self._when(t, predicate)]
+        return self.cut(self._heads(predicate, heard), skip, self._after(predicate), predicate.last, when)
+
+    def _heads(self, predicate: Predicate, heard: int | None) -> list[int]:
+        """Where the content hangs: the predicate, the verb that it completes, what the hearer is asked to do."""
+        token = self.sentence.tokens[predicate.head]
+        heads = [predicate.head]
+        if token.dep in ("xcomp", "acl") and predicate.first < token.index:
+            heads.append(token.head)
+        if heard is not None:
+            heads.extend(t.index for t in self.sentence.children(heard, "acl", "advcl") if t.rel != "acl:relcl")
+        return heads
+
+    def _after(self, predicate: Predicate) -> int:
+        """The word behind which the content begins."""
+        if predicate.passive and predicate.objects and not self._goes_on(predicate):
+            return min(min(self.sentence.subtree(i)) for i in predicate.objects) - 1
+        return predicate.last
+
+    def clause(self, head: int, leave: frozenset[int]) -> Span | None:
+        """A clause of what was said, without its coordinated clauses."""
+
+        def skip(t: Token) -> bool:
+            return t.index in leave or (t.head == head and t.dep == "conj" and self.branches.separate(t, said=True))
+
+        return self.cut([head], skip, -1, head)
+
+    def whole(self, head: int, leave: frozenset[int]) -> Span | None:
+        """All that was said, coordinated clauses included."""
+        return self.cut([head], lambda t: t.index in leave, -1, head)
+
+    def _when(self, token: Token, predicate: Predicate) -> bool:
+        """A trailing word of time, occasion or source ("after talks in Hanoi", "on Monday", "according to X")."""
+        if token.dep != "obl" or token.head != predicate.head or token.index < predicate.last:
+            return False
+        case = tree.case_of(self.sentence, token.index)
+        marks = [t.index for t in self.sentence.children(token.index, "case", "mark")]
+        if predicate.last in marks or predicate.first <= token.index <= predicate.last:
+            return False
+        if case in ("according", "during"):
+            return True
+        if token.low in self.cues.time_words:
+            return case in ("", "on", "in", "at", "by", "over")
+        return token.low in self.cues.event_words and case in ("in", "at", "after", "before", "on", "over", "by")
+
+    def _hears(self, predicate: Predicate) -> bool:
+        """True where the hearer is somebody, not the thing praised ("commended the progress made")."""
+        if predicate.hearer is None:
+            return False
+        token = self.sentence.tokens[predicate.hearer]
+        if token.upos in ("PRON", "PROPN") or token.low in self.cues.joint_words:
+            return True
+        return self.hearer(self.sentence, token.index) is not None
+
+    def _goes_on(self, predicate: Predicate) -> bool:
+        """The passive whose subject is the expression, and what follows is said: "readiness was expressed to ..."."""
+        expressed = any(self.sentence.tokens[i].low in self.cues.nouns for i in predicate.objects)
+        hung = self.sentence.children(predicate.head, "xcomp", "ccomp", "advcl", "obl")
+        return expressed and any(t.index > predicate.head for t in hung)
+
+    def _speaks(self, token: Token, seen: set[int]) -> bool:
+        """A word below a predicate that is read for itself and so is no part of its content."""
+        if token.dep == "conj":
+            return token.index in seen or self.branches.separate(token, said=self.direct)
+        return token.dep == "advcl" and not self.direct and self.branches.adjunct(token.head, token)
+
+    def cut(self, heads: list[int], skip: Skip, after: int, anchor: int, when: Sequence[Token] = ()) -> Span | None:
+        """The words below `heads` behind word `after`, cut where the first clause read for itself begins behind
+        `anchor`, and without those words of time and occasion in `when` that stand at the end."""
+        left: list[int] = []
+
+        def leave(t: Token) -> bool:
+            out = skip(t)
+            if out and t.index > anchor and t.dep in ("conj", "advcl", "parataxis"):
+                left.append(min(self.sentence.subtree(t.index)))
+            return out
+
+        words = tree.stretch(self.sentence, heads, leave, after)
+        end = min(left, default=len(self.sentence.tokens))
+        words = [i for i in words if i < end] or words
+        for token in reversed(when):
+            words = self._without(words, self.sentence.subtree(token.index))
+        return tree.trimmed(self.sentence, words)
+
+    def _without(self, words: list[int], constituent: list[int]) -> list[int]:
+        """`words` without a constituent that ends them; as they are where words follow it or nothing would stay."""
+        behind = [i for i in words if i > constituent[-1] and self.sentence.tokens[i].upos != "PUNCT"]
+        rest = [i for i in words if i < constituent[0]]
+        return words if behind or tree.trimmed(self.sentence, rest) is None else rest

@@ -1,0 +1,122 @@
+"""Acts that a noun carries: "expressed support for", "held talks on", "an exchange took place", "it is our hope that".
+
+Comes in: a sentence, a predicate's index and what the subject is. Goes out: a `Predicate` or None.
+"""
+
+from __future__ import annotations
+
+from communique.languages.cues import Cues
+from communique.model import Sentence, Token
+from communique.reading.statements import tree
+from communique.reading.statements.links import addressee, below, complements, has_topic, infinitive, linked
+from communique.reading.statements.predicate import Predicate, Subject
+
+LINKS = ("for", "to", "of", "on", "over", "about", "at", "in", "with", "regarding")
+# Classes of nouns of expression whose "to" or "with" names who hears, not what about.
+TO_SOMEBODY = frozenset({"appreciation", "condolence", "congratulation"})
+
+
+class Nouns:
+    """Finds acts in nouns of expression with one language's lexicon."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+
+    def lemma(self, token: Token) -> str:
+        """The lemma of a verb form that the lexicon knows, else the form itself."""
+        return self.cues.lemmas.get(token.low, token.low)
+
+    def under(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        """Under a verb: "expressed support for", "held a discussion on", in the passive "concern was expressed over"."""
+        if self.lemma(sentence.tokens[head]) not in self.cues.light:
+            return None
+        nouns = sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj")
+        words = (word for noun in nouns for word in (noun, *sentence.children(noun.index, "conj")))
+        found = (self._expressed(sentence, head, word, subject) for word in words)
+        return next((predicate for predicate in found if predicate is not None), None) or self._takes_place(
+            sentence, head
+        )
+
+    def _expressed(self, sentence: Sentence, head: int, word: Token, subject: Subject) -> Predicate | None:
+        found = self.cues.noun_class(self.lemma(sentence.tokens[head]), word.low)
+        if found is None or (found.name == "talk" and not has_topic(sentence, head, word.index, self.cues.time_words)):
+            return None
+        act = found.joint if found.joint and subject.joint else found.act
+        passive = tree.is_passive(sentence, head)
+        hearer = addressee(sentence, head, word.index if found.name in TO_SOMEBODY else None)
+        last = linked(sentence, word.index, LINKS, hearer) or word.index
+        last = max(last, infinitive(sentence, word.index) or last, head if passive else last)
+        objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
+        return Predicate(
+            head,
+            act,
+            tree.group_start(sentence, head),
+            last,
+            f"statements.{act}.noun.{found.name}",
+            objects=objects,
+            hearer=hearer,
+            passive=passive,
+            noun=word.index,
+        )
+
+    def beside(self, sentence: Sentence, predicate: Predicate) -> list[Predicate]:
+        """Further nouns of expression under one light verb that carry other acts ("our support for X, and our
+        condemnation of Y")."""
+        if predicate.noun is None:
+            return []
+        out = []
+        for word in sentence.children(predicate.noun, "conj"):
+            found = self.cues.noun_class(self.lemma(sentence.tokens[predicate.head]), word.low)
+            if found is None or found.act == predicate.act or not below(sentence, word.index):
+                continue
+            last = linked(sentence, word.index, LINKS) or word.index
+            out.append(
+                Predicate(
+                    word.index,
+                    found.act,
+                    word.index,
+                    last,
+                    f"statements.{found.act}.noun.{found.name}",
+                    objects=below(sentence, word.index),
+                    noun=word.index,
+                )
+            )
+        return out
+
+    def _takes_place(self, sentence: Sentence, head: int) -> Predicate | None:
+        """Talks that took place: "an exchange of views took place on X"."""
+        if not any(t.low == "place" for t in sentence.children(head, "obj")):
+            return None
+        talks = self.cues.classes["talk"]
+        subject = next((t for t in sentence.children(head, "nsubj") if t.low in talks), None)
+        last = linked(sentence, head, ("on", "about", "regarding")) if subject is not None else None
+        if subject is None or last is None:
+            return None
+        return Predicate(
+            head,
+            "discuss",
+            min(sentence.subtree(subject.index)),
+            last,
+            "statements.discuss.took_place",
+            objects=complements(sentence, head, None, False),
+        )
+
+    def wished(self, sentence: Sentence, head: int) -> Predicate | None:
+        """A noun of expression after a copula, with a clause: "it is our hope that ..."."""
+        found = self.cues.nouns.get(sentence.tokens[head].low)
+        if found is None or found.name not in self.cues.pairs["express"]:
+            return None
+        if not any(True for _ in sentence.children(head, "cop")):
+            return None
+        hung = sentence.children(head, "ccomp", "csubj", "acl", "advcl")
+        clauses = [t.index for t in hung if t.index > head and t.rel != "acl:relcl"]
+        if not clauses:
+            return None
+        return Predicate(
+            head,
+            found.act,
+            tree.group_start(sentence, head),
+            head,
+            f"statements.{found.act}.noun.{found.name}",
+            objects=tuple(clauses),
+        )

@@ -1,0 +1,45 @@
+"""What a predicate carries and what its subject is: the nouns that classifier and walk share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Acts of talk: under "will" they stay what they are; the others are promises then.
+TALK = frozenset({"discuss", "reaffirm", "state", "inform", "appreciate", "congratulate", "condole"})
+UNDER_WILL = TALK | {"call_for", "propose", "warn", "condemn", "hope", "voice_concern"}
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """An act found on the tree. `first` and `last` are the words at the ends of the cue; `objects` the heads of what is
+    said, in order; `hearer` the head of the addressee; `noun` the noun of expression under a light verb; `says` marks a
+    verb of saying, whose clause is to be read for acts of its own."""
+
+    head: int
+    act: str
+    first: int
+    last: int
+    rule: str
+    objects: tuple[int, ...] = ()
+    hearer: int | None = None
+    says: bool = False
+    passive: bool = False
+    noun: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a predicate's subject is, as far as lexicon conditions ask: joint (several sides), party (a state or
+    organisation), person, own (the side that speaks) or other."""
+
+    joint: bool = False
+    party: bool = False
+    person: bool = False
+    own: bool = False
+
+    def is_a(self, kind: str) -> bool:
+        """True where this subject is of the named kind."""
+        return bool(getattr(self, kind))
+
+
+ANYBODY = Subject(joint=True, party=True, person=True, own=True)
