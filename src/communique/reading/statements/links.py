@@ -97,13 +97,12 @@ def below(sentence: Sentence, noun: int) -> tuple[int, ...]:
 def addressee(sentence: Sentence, head: int, noun: int | None) -> int | None:
     """The noun after "to" or "with" that hears ("conveyed his condolences to X", where the tree may hang X on `noun`),
     or None."""
-    hung = [*sentence.children(head, "obl", "iobj"), *(sentence.children(noun, "nmod") if noun is not None else ())]
+    hung = list(sentence.children(head, "obl", "iobj"))
+    if noun is not None:
+        hung.extend(sentence.children(noun, "nmod"))
     for t in hung:
-        if (tree.case_of(sentence, t.index) in ("to", "with") or t.dep == "iobj") and t.upos in (
-            "PROPN",
-            "NOUN",
-            "PRON",
-        ):
+        hears = t.dep == "iobj" or tree.case_of(sentence, t.index) in ("to", "with")
+        if hears and t.upos in ("PROPN", "NOUN", "PRON"):
             return t.index
     return None
 

@@ -27,7 +27,7 @@ class Nouns:
         return self.cues.lemmas.get(token.low, token.low)
 
     def under(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
-        """Under a verb: "expressed support for", "held a discussion on", in the passive "concern was expressed over"."""
+        """Under a verb: "expressed support for", "held a discussion on", "concern was expressed over"."""
         if self.lemma(sentence.tokens[head]) not in self.cues.light:
             return None
         nouns = sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj")
