@@ -43,12 +43,25 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     events = [part for event in events for part in listed(event, scenes)]
     add_company(scenes, events)
     settled = settle_groups(events, lambda event: two_parties_before(scenes, event))
-    found = settle_reported([event for event in merge(settled) if event.evidence])
+    found = settle_reported([event for event in merge(settled) if event.evidence or _told_by_title(event, scenes, cast)])
     found = [event for event in found if not event.outsiders or _own_people(event, found, cast)]
     settle_kinds(found, document.title)
     found += planned_talks(scenes, found)
     inherit_dates(found, scenes)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))
+
+
+def _told_by_title(event: Event, scenes: Sequence[Scene], cast: Cast) -> bool:
+    """A contact that only the title of a publisher's own release tells, its people named in the first sentence: that
+    sentence becomes the evidence."""
+    first = next(iter(scenes), None)
+    if first is None or cast.home not in event.parties or len(event.parties) < 2 or event.status == "cancelled":
+        return False
+    if not event.people & {m.person for m in first.mentions}:
+        return False
+    event.evidence, event.reported, event.sentence = [first.sentence.span], "main", first.sentence.index
+    event.rule += "_in_title"
+    return True
 
 
 def _own_people(event: Event, events: Sequence[Event], cast: Cast) -> bool:

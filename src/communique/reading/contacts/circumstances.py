@@ -85,6 +85,8 @@ def _place_end(scene: Scene, start: int) -> int | None:
 def tell_requester(scene: Scene, event: Event) -> None:
     """Who asked for the contact: "at the latter's request", bare "at request", "at the initiative of the Iranian side",
     "at the invitation of", "invited by", "received a call from"."""
+    if event.rule.endswith("call_with"):
+        return
     for i, word in enumerate(scene.low):
         if word == "invitation" and event.kind != "visit" and any(w in _TRIPS for w in scene.low):
             continue

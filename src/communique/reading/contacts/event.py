@@ -95,10 +95,17 @@ def anaphoric(mention: Mention, first_word: str) -> bool:
     return first_word in ("they", "them", "we", "us", "the", "both", "two", "these", "all", "three", "four", "sides")
 
 
+def _envoys(office: str) -> bool:
+    """True for foreign officials by nature, whatever country: ambassadors, envoys, diplomats."""
+    return office.lower().split()[-1] in ("ambassadors", "envoys", "diplomats")
+
+
 def sides_of(mention: Mention) -> list[Side]:
     """Who takes part where a mention stands in the place of a participant."""
     if mention.person:
         return [Side(person=mention.person, span=mention.span)]
+    if not mention.parties and mention.kind == "group" and mention.office and _envoys(mention.office):
+        return [Side(office=mention.office, span=mention.span)]
     if mention.parties:
         office = mention.office if mention.kind in ("office", "group") else None
         return [Side(state=code, office=office, span=mention.span) for code in mention.parties]

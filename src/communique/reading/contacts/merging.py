@@ -140,7 +140,7 @@ def _absorb(old: Event, new: Event) -> None:
 
 def _add_sides(old: Event, new: Event) -> None:
     for side in new.sides:
-        if side.person is not None and side.person not in old.people and side.party in old.parties:
+        if side.person is not None and side.person not in old.people and side.party in (None, *old.parties):
             old.others.append(side)
 
 

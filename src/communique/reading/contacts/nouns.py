@@ -31,6 +31,7 @@ class _Phrase:
     kind: str
     verb: int | None
     passive: bool
+    between: Mention | None = None
 
 
 def noun_events(scene: Scene) -> Iterator[Event]:
@@ -73,10 +74,13 @@ def _phrase(scene: Scene, noun: int, kind: str) -> _Phrase | None:
         kind = "meeting"
     elif before & words.phone or (kind == "unspecified" and "call" in before):
         kind = "call"
-    elif kind == "multilateral" and before & {"bilateral", "trilateral"}:
+    elif kind == "multilateral" and {*before, *scene.low[max(0, first - 3) : first]} & {"bilateral", "trilateral"}:
         kind = "meeting"
     verb, passive = _carrier(scene, first, noun)
-    return _Phrase(first, noun, kind, verb, passive)
+    between = scene.at(first - 1 - (scene.tokens[first - 1].upos == "DET")) if verb is not None and first else None
+    if between is not None and scene.word(between.first - 1) != "with":
+        between = None
+    return _Phrase(first, noun, kind, verb, passive, between)
 
 
 def _modifier(scene: Scene, i: int) -> bool:
@@ -101,6 +105,10 @@ def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:
         i = partner.first - 2
     if i >= 0 and scene.word(i) in words.support and i not in scene.cover and _acts(scene, i):
         return i, False
+    if scene.word(i) == "on" and scene.word(first - 1) in ("a", "an", "his", "her") and words.nouns.get(scene.word(noun)) == "visit":
+        copula = next((j for j in range(i - 1, max(-1, i - 4), -1) if scene.word(j) in ("is", "are", "was", "were", "be")), None)
+        if copula is not None:
+            return copula, False
     token = scene.tokens[noun]
     top = scene.tokens[token.head] if token.head >= 0 else None
     if top is not None and token.dep == "obj" and top.low in words.support:
@@ -123,6 +131,8 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
         return gathering
     sides, begin = _before(scene, phrase)
     partners, end, outsiders = _after(scene, phrase)
+    if phrase.between is not None:
+        partners = [phrase.between, *partners]
     subject = scene.subject(phrase.verb) if phrase.verb is not None and not phrase.passive else []
     if phrase.verb is not None:
         status = verb_status(scene, phrase.verb)

@@ -13,6 +13,7 @@ from communique.reading.dates import DateMention
 from communique.reading.who import Cast, Mention
 
 _JOINTS = frozenset(("and", "&"))
+_NO_SUBJECT = frozenset(("with", "of", "by", "to", "for", "from", "between"))
 _PASSED = frozenset(("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow"))
 _ALONGSIDE = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("joined", "by"), ("accompanied", "by"),
               ("alongside",), ("plus",))  # fmt: skip
@@ -141,6 +142,8 @@ class Scene:
         if self.word(last + 1) == "(":
             close = next((j for j in range(last + 2, min(last + 8, len(self.low))) if self.low[j] == ")"), None)
             last = close if close is not None else last
+        if self.word(last + 1) == "of" and self.tokens[last + 2 : last + 3] and self.tokens[last + 2].text[:1].isupper():
+            last = last + 2 if last + 2 not in self.cover else last
         ahead = self._start(last + 2) if self.word(last + 1) == "," else None
         if ahead and ahead.kind == "office" and ahead.person is not None and ahead.person == mention.person:
             return ahead.last + (1 if self.word(ahead.last + 1) == "," and self.word(ahead.last + 2) not in _JOINTS else 0)
@@ -218,7 +221,9 @@ class Scene:
             return []
         if mention.kind == "party" and self.word(mention.first - 1) in ("in", "to", "of", "from", "at", "for", "with", "on", "against"):
             return []
-        if mention.kind == "person" and self.word(mention.first - 1) in ("with", "of", "by", "to", "for", "from", "between"):
+        before = self.low[: mention.first]
+        beside = any(before[-len(words) :] == words for words in _ALONGSIDE)
+        if mention.kind == "person" and before[-1:] and before[-1] in _NO_SUBJECT and not beside:
             return []
         if self.word(verb - 1) == "," and i == verb - 2 and self.tokens[verb].upos == "VERB" and not self._is_subject(mention):
             return []

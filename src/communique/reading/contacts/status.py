@@ -79,7 +79,10 @@ def _verb_above(scene: Scene, verb: int) -> Token | None:
     token = scene.tokens[verb]
     if token.head < 0 or token.dep not in ("xcomp", "ccomp", "conj", "acl", "advcl", "obj", "obl", "nsubj"):
         return None
-    return scene.tokens[token.head]
+    above = scene.tokens[token.head]
+    while token.upos == "NOUN" and above.upos != "VERB" and above.head >= 0 and above.dep in ("conj", "obj"):
+        above = scene.tokens[above.head]
+    return above
 
 
 def _infinitive(scene: Scene, verb: int) -> str | None:

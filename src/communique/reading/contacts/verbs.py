@@ -55,7 +55,10 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     event = Event(scene.sentence.index, verb, frame.kind, status=status, outsiders=outsiders and not partners)
     _fill(scene, event, subject, partners)
     event.outsiders = event.outsiders or not_apart(event)
-    event.caller = _caller(event) if frame.caller else None
+    event.caller = event.requested_by = _caller(event) if frame.caller else None
+    states = any(s.party and not _members(scene, m) for m in partners for s in sides_of(m))
+    if event.kind in ("meeting", "unspecified") and not states and any(_members(scene, m) for m in partners):
+        event.kind = "multilateral"
     event.rule = f"contacts.{frame.kind}.{frame.lemma}" + ("_with" if partners else "_together" if joint else "_outsiders")
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, end))]
     return event
@@ -214,6 +217,15 @@ def not_apart(event: Event) -> bool:
     """True where the partners are of the subject's own party and unnamed: people of no party of their own."""
     own = {side.party for side in event.own}
     return bool(event.own and event.others) and all(s.person is None and s.party in own for s in event.others)
+
+
+def _members(scene: Scene, mention: Mention) -> bool:
+    """ "NATO Allies", "leaders of the G7": the members of an organisation, many states at once."""
+    bodies = [parties.get(code) for code in mention.parties if mention.person is None]
+    if not bodies or any(body is None or body.kind != "organisation" for body in bodies):
+        return False
+    near = {*scene.low[mention.first : mention.last + 2], *scene.low[max(0, mention.first - 5) : mention.first]}
+    return bool(near & contact_words().members)
 
 
 def _joint(subject: list[Mention]) -> bool:

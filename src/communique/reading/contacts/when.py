@@ -19,6 +19,8 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
     """The date words that go with the word that reports the contact; None where none do. Date words behind one of the
     `others` (words that report other contacts) belong to that one."""
     rated = [(_distance(scene, event.at, mention, others), mention) for mention in scene.dates]
+    if not event.asserted:
+        rated = [(far + _behind_verb(scene, event.at, mention), mention) for far, mention in rated]
     near = [(far, mention) for far, mention in rated if far < _TOO_FAR]
     if not near:
         return None
@@ -48,6 +50,13 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
         far += 4 * len(verbs) if _opens(scene, first) else 15 * len(verbs)
         far += 30 if scene.word(first - 1) in ("since", "after", "following") else 0
     return far + (0 if attached else 4)
+
+
+def _behind_verb(scene: Scene, at: int, mention: DateMention) -> int:
+    """Date words before a contact only referred to, with a verb between, tell of the verb."""
+    inside = [t.index for t in scene.tokens if mention.span.meets(t.span)]
+    between = range(inside[-1] + 1, at) if inside and inside[-1] < at else range(0)
+    return _TOO_FAR if any(scene.tokens[i].upos == "VERB" and i not in scene.cover for i in between) else 0
 
 
 def _opens(scene: Scene, first: int) -> bool:

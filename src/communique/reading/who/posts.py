@@ -59,8 +59,11 @@ def _core(line: Line, i: int) -> Post | None:
         return None
     if noun in words.weak and not line.capital(i) and not _used_as_post(line, i):
         return None
-    if _part_of_name(line, i) or i in line.party_at:
+    if _part_of_name(line, i):
         return None
+    if hit := line.party_at.get(i):
+        whole = hit.first < i and noun in ("commissioner", "representative") and line.capital(i)
+        return _determine(line, Post(hit.first, hit.last, i, noun, False, hit.first)) if whole else None
     first, last = _leftmost(line, i), _suffix(line, i)
     return _determine(line, Post(first, last, i, noun, line.word(i) != noun, first))
 
@@ -280,6 +283,9 @@ def _joint(line: Line, i: int) -> int:
     word = line.word(i)
 
     def goes_on(j: int) -> bool:
+        if any(office_words().head(line.word(k)) in office_words().heads for k in range(j, j + 4) if line.capital(k)):
+            if line.word(i) in ("and", "&") and not any(line.word(k) in ("of", ",", "and") for k in range(j, j + 3)):
+                return False
         listed = line.word(j) in office_words().domains and line.capital(j) == line.capital(i - 1)
         return listed or line.word(j + 1) == "abroad"
 

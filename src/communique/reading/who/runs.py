@@ -41,7 +41,7 @@ def is_name_word(line: Line, i: int) -> bool:
     seen = known is not None and known[0] != known[1]
     if _INITIAL.fullmatch(line.tokens[i].text) or (len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1)):
         return True
-    if known is None and line.tokens[i].upos in _NEVER_NAMES:
+    if known is None and line.tokens[i].upos in _NEVER_NAMES and not (i and line.capital(i + 1) and i + 1 in line.person_at):
         return False
     if office_words().head(word):
         joined = line.word(i + 1) == "-" and line.glued(i + 1) and line.capital(i + 2)

@@ -10,8 +10,9 @@ import datetime
 from collections.abc import Iterable
 from functools import lru_cache
 
-from communique.knowledge import offices
+from communique.knowledge import offices, parties
 from communique.knowledge.offices import Term
+from communique.reading.who.merge import name_key
 
 # Which nouns of office may mean an office of the table, in a lower-cased text.
 _NOUNS = {
@@ -26,7 +27,14 @@ _NOUNS = {
 
 @lru_cache(maxsize=4096)
 def _terms(name: str) -> tuple[Term, ...]:
-    return tuple(offices.find_person(name))
+    """The terms that a name may mean; those over territories and co-principalities stand behind the holder's own state."""
+    found = offices.find_person(name)
+    return tuple(t for t in found if _own_state(t))
+
+
+def _own_state(term: Term) -> bool:
+    party = parties.get(term.party)
+    return party is not None and party.kind != "territory" and not term.person.lower().startswith("co-prince")
 
 
 def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) -> str | None:
@@ -36,7 +44,7 @@ def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) ->
     terms = [t for t in _terms(name) if on is None or t.holds_on(on)]
     full = len(name.split()) > 1
     if not terms and full:
-        terms = list(_terms(name))
+        terms = [t for t in _terms(name) if name_key(t.person) == name_key(name)]
     if held:
         terms = [t for t in terms if held & _NOUNS.get(t.office, held)]
     elif not full:
@@ -45,9 +53,9 @@ def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) ->
     return codes.pop() if len(codes) == 1 else None
 
 
-def known_surname(word: str, parties: Iterable[str], on: datetime.date | None) -> bool:
+def known_surname(word: str, spoken: Iterable[str], on: datetime.date | None) -> bool:
     """True where exactly one party of those spoken of has an office holder of this surname on the day."""
     if on is None or len(word) < 2:
         return False
     codes = {t.party for t in _terms(word) if t.holds_on(on)}
-    return len(codes & set(parties)) == 1
+    return len(codes & set(spoken)) == 1
