@@ -14,6 +14,8 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 
+from rapidfuzz.distance import Levenshtein
+
 from communique.record.words import WIDE_RUN
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -60,7 +62,7 @@ def _alike(one: str, other: str) -> bool:
         return False
     if "".join(short) == "".join(long) or sorted(short) == sorted(long) or (bare and _joined(short) == _joined(long)):
         return True
-    return _held(short, long, joined=3 if bare else 6)
+    return _held(short, long, joined=3 if bare else 6) or _misspelt(short, long)
 
 
 def _known_forms(name: str) -> tuple[str, ...]:
@@ -103,6 +105,19 @@ def _held(short: tuple[str, ...], long: tuple[str, ...], joined: int) -> bool:
         at += 1
     ends = _fits(short[-1], long, len(long) - 1, joined) or short[-1] == "".join(long[-2:])
     return (ends or short == long[:1]) and len(short[-1]) > 1
+
+
+def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Full names that agree but for one letter in one long word ("Volodomyr Zelensky")."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    odd = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(odd) > 1:  # given name first or surname first
+        odd = [(a, b) for a, b in zip(sorted(one), sorted(other), strict=True) if a != b]
+    if len(odd) != 1:
+        return False
+    a, b = odd[0]
+    return min(len(a), len(b)) >= 5 and a[0] == b[0] and Levenshtein.distance(a, b) == 1
 
 
 def _fits(word: str, long: tuple[str, ...], at: int, joined: int) -> bool:

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Sequence
 from communique.record.names import alike, blocking_keys, key_of, sounds
 from communique.record.store import Store
 
+_FAR_MORE = 5
+"""How many times more often than others of one surname a person must be met to be meant by it alone."""
+
 _ENOUGH_NAMES = 200
 """So many mentions tell which name is the usual one; more are not counted."""
 
@@ -51,7 +54,9 @@ def person_of(store: Store, name: str, state: str | None) -> int | None:
     if len(fitting) > 1:
         fitting = _closest(store, fitting, key)
     if len(fitting) > 1 and len(sounds(name)) == 1:
-        return None
+        fitting = _foremost(store, fitting)
+        if not fitting:
+            return None
     person = fitting[0] if fitting else store.run("INSERT INTO persons (name, state) VALUES (?, ?)", (name, state))
     _remember(store, person, name, key, state)
     return person
@@ -97,8 +102,6 @@ def _fits(store: Store, person: int, name: str, key: str, state: str | None) -> 
     own = store.value("SELECT state FROM persons WHERE nr = ?", (person,))
     if state != own and not (state is None or own is None):
         return False
-    if len(sounds(name)) == 1 and (state is None or own is None) and key not in map(key_of, names):
-        return False
     full = [one for one in names if len(sounds(one)) > 1] or names
     return all(alike(name, one) for one in full)
 
@@ -115,6 +118,14 @@ def _closest(store: Store, persons: Iterable[int], key: str) -> list[int]:
     marks = ", ".join("?" * len(persons))
     rows = store.rows(f"SELECT person FROM person_names WHERE key = ? AND person IN ({marks})", (key, *persons))
     return [row[0] for row in rows] or persons
+
+
+def _foremost(store: Store, persons: Sequence[int]) -> list[int]:
+    """The one who is meant by a surname alone: met far more often than all others of the name, or nobody."""
+    count = "SELECT count(*) FROM (SELECT 1 FROM participants WHERE person = ? LIMIT 1000)"
+    times = [(store.value(count, (person,)), person) for person in persons]
+    (most, first), (next_most, _) = sorted(times, reverse=True)[:2]
+    return [first] if most >= _FAR_MORE * (next_most + 1) else []
 
 
 def _remember(store: Store, person: int, name: str, key: str, state: str | None) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from communique.record.store import Row, Store
 
 _BLOCK = 400
+_WORLD_CLOCK = re.compile(r"[T ](\d{2}):\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|\+00:?00)$")
 _PARTICIPANTS = (
     "SELECT p.report, p.name, p.person, coalesce(p.state, q.state) AS state FROM participants p"
     " LEFT JOIN persons q ON q.nr = p.person WHERE p.report IN ({})"
@@ -26,7 +28,9 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
     """One report as merging sees it. `first_day`, `last_day` are what it states of the date; `published` the day on
-    which its document was published; `group` the leading document among its near duplicates."""
+    which its document was published; `group` the leading document among its near duplicates. `by_world_clock` is true
+    where the date stated is that of a publication in the first half of a day by universal time: in the Americas it may
+    have been the day before."""
 
     nr: int
     document: int
@@ -39,6 +43,8 @@ class ReportFacts:
     last_day: str | None
     weekday: int | None
     published: str | None
+    publisher: str | None
+    by_world_clock: bool
     place: str | None
     requested_by: str | None
     parties: frozenset[str]
@@ -66,7 +72,8 @@ def _load_block(store: Store, block: Sequence[int]) -> dict[int, ReportFacts]:
         block,
     )
     rows = store.rows(
-        "SELECT r.*, d.day, coalesce(u.lead, r.document) AS lead FROM reports r"
+        "SELECT r.*, d.day, coalesce(u.lead, r.document) AS lead, coalesce(o.publisher, d.publisher) AS told_by,"
+        " coalesce(o.published, d.published) AS published FROM reports r JOIN documents o ON o.nr = r.document"
         " JOIN readings d ON d.document = r.document LEFT JOIN duplicates u ON u.document = r.document"
         f" WHERE r.nr IN ({marks})",
         block,
@@ -87,6 +94,8 @@ def _facts(row: Row, people: Sequence[Row], topics: Sequence[Row]) -> ReportFact
         last_day=row["last_day"],
         weekday=row["weekday"],
         published=row["day"],
+        publisher=row["told_by"],
+        by_world_clock=row["first_day"] == row["day"] and _early_by_world_clock(row["published"]),
         place=row["place"],
         requested_by=row["requested_by"],
         parties=frozenset(one["state"] for one in people if one["state"]),
@@ -94,6 +103,11 @@ def _facts(row: Row, people: Sequence[Row], topics: Sequence[Row]) -> ReportFact
         topics=frozenset(one["entry"] for one in topics),
         sound=row["verdict"] != "rejected",
     )
+
+
+def _early_by_world_clock(published: str | None) -> bool:
+    told = _WORLD_CLOCK.search(published or "")
+    return told is not None and int(told[1]) < 12
 
 
 def _grouped(store: Store, sql: str, values: Sequence[int]) -> dict[int, list[Row]]:

@@ -28,7 +28,8 @@ _WEIGHTS = {
     "persons of two sides": 3.0,
     "persons of one side": 1.0,
     "same day": 2.5,
-    "a day apart": 0.5,
+    "a day apart": -1.5,
+    "a night apart": -0.5,
     "days overlap": 1.0,
     "published in time": 1.5,
     "published together": 1.0,
@@ -36,7 +37,7 @@ _WEIGHTS = {
     "same kind": 1.0,
     "channel told once": 0.5,
     "same place": 0.5,
-    "another place": -1.5,
+    "another place": -0.5,
     "same requester": 0.5,
     "another requester": -0.5,
     "same subjects": 1.0,
@@ -96,7 +97,8 @@ def _apart(one: ReportFacts, other: ReportFacts) -> bool:
     if first is None or second is None:
         return not _weekday_fits(one, second) or not _weekday_fits(other, first)
     gap = max(first[0], second[0]).toordinal() - min(first[1], second[1]).toordinal()
-    return gap > (1 if one.first_day and other.first_day else 0)
+    zones = one.first_day and other.first_day and one.publisher != other.publisher
+    return gap > (1 if zones else 0)
 
 
 def _weekday_fits(report: ReportFacts, other: tuple[date, date] | None) -> bool:
@@ -169,8 +171,10 @@ def _stated(one: ReportFacts, other: ReportFacts) -> str:
     assert one.first_day and other.first_day and one.last_day and other.last_day
     if (one.first_day, one.last_day) == (other.first_day, other.last_day):
         return "same day" if days_apart(one.first_day, one.last_day) < 10 else "days overlap"
-    overlap = one.first_day <= other.last_day and other.first_day <= one.last_day
-    return "days overlap" if overlap else "a day apart"
+    if one.first_day <= other.last_day and other.first_day <= one.last_day:
+        return "days overlap"
+    later = max(one, other, key=lambda report: report.first_day or "")
+    return "a night apart" if later.by_world_clock else "a day apart"
 
 
 def _circumstances(one: ReportFacts, other: ReportFacts) -> list[str]:
