@@ -15,7 +15,7 @@ from communique.record.merging.facts import Person, ReportFacts
 from communique.record.merging.keys import window
 from communique.record.names import alike, fold
 
-ENOUGH = 5.0
+ENOUGH = 4.5
 """The score from which two reports are taken to be of one contact."""
 
 ENOUGH_WITHOUT_TIME = 8.0
@@ -28,7 +28,7 @@ _WEIGHTS = {
     "persons of two sides": 3.0,
     "persons of one side": 1.0,
     "same day": 2.5,
-    "a day apart": -1.5,
+    "a day apart": -2.0,
     "a night apart": -0.5,
     "days overlap": 1.0,
     "published in time": 1.5,
