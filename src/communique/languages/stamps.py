@@ -12,8 +12,8 @@ from functools import cache
 
 from communique.languages.tables import load_table
 
-_TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?\s*(?P<half>[ap]\.?m\.?)?"
-_ZONE = r"(?P<zone>Z|(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{2}|(?:GMT|UTC)(?:[+-]\d{1,2})?|\(?[A-Z]{2,4}T\)?|local time)?"
+_TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?(?:\s*(?P<half>[ap]\.?m\.?))?"
+_ZONE = r"(?P<zone>Z|(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{2}|(?:GMT|UTC)(?:[+-]\d{1,2})?|\(?[A-Z]{1,4}T\)?|local time)"
 _GAP = r"[\s,|/·–—-]*(?:at\s+)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -29,9 +29,10 @@ def _months() -> dict[str, int]:
 def _shapes() -> tuple[re.Pattern[str], ...]:
     months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     month = rf"(?P<name>{months})\.?"
-    weekday = r"(?:[A-Za-z]{3,9}\.?,?\s+)?"
+    days = [re.escape(name) for names in load_table("en", "dates")["weekdays"].values() for name in names]
+    weekday = rf"(?:(?:{'|'.join(days)})\.?,?\s+)?"
     dates = (
-        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
+        r"(?P<year>(?:19|20)\d{2})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
         r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})",
         r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
         rf"{weekday}{_DAY}[\s-]+(?:of\s+)?{month}[\s,-]+{_YEAR}",
@@ -39,8 +40,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})",
         r"(?P<first>\d{1,2})/(?P<second_>\d{1,2})/(?P<year>\d{4})",
     )
-    after = [rf"{date}(?:T|{_GAP}){_TIME}\s*{_ZONE}" for date in dates]
-    before = [rf"{_TIME}\s*{_ZONE}{_GAP}{date}" for date in dates]
+    after = [rf"{date}(?:T|{_GAP}){_TIME}(?:\s*{_ZONE})?" for date in dates]
+    before = [rf"{_TIME}(?:\s*{_ZONE})?{_GAP}{date}" for date in dates]
     return tuple(re.compile(shape, re.IGNORECASE) for shape in (*after, *dates, *before))
 
 
@@ -57,6 +58,15 @@ def read_stamp(text: str) -> str | None:
         if match:
             return _iso(match.groupdict())
     return None
+
+
+def opening_stamp(text: str) -> tuple[str, int] | None:
+    """The date, with its time, that `text` begins with, as ISO 8601, and where it ends; else None."""
+    found = [match for shape in _shapes() if (match := shape.match(text[:60]))]
+    found = [match for match in found if not text[match.end() : match.end() + 1].isalnum()]
+    match = max(found, key=lambda match: match.end(), default=None)
+    value = _iso(match.groupdict()) if match else None
+    return (value, match.end()) if match and value else None
 
 
 def _iso(parts: dict[str, str | None]) -> str | None:

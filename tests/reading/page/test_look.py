@@ -239,6 +239,11 @@ def test_first_sentence_is_no_title() -> None:
         ("MOSCOW, August 21. /TASS/. ", "MOSCOW", "TASS", "August 21"),
         ("Beijing, 21 August 2023 (ANI): ", "Beijing", "ANI", "2023-08-21"),
         ("NEW DELHI, Jan 5 (Reuters) - ", "NEW DELHI", "Reuters", "Jan 5"),
+        ("New Delhi, Aug 21 (PTI) ", "New Delhi", "PTI", "Aug 21"),
+        ("New Delhi [India], August 21 (ANI): ", "New Delhi", "ANI", "August 21"),
+        ("Moscow. Aug 21 (Interfax) - ", "Moscow", "Interfax", "Aug 21"),
+        ("Tehran, Aug 21, IRNA – ", "Tehran", "IRNA", "Aug 21"),
+        ("GENEVA, Switzerland, 21 August 2023 – ", "GENEVA", None, "2023-08-21"),
     ],
 )  # fmt: skip
 def test_dateline_is_told_and_parsing_begins_after_it(
@@ -272,6 +277,45 @@ def test_dates_of_publication_stand_in_order_of_trust() -> None:
     page = page_of(text, published="2021-05-02T10:00:00+02:00", url="https://example.org/2021/05/06/x")
     assert [fact.origin for fact in page.stamps] == ["document", "label", "line", "dateline", "url"]
     assert page.published_date == dt.date(2021, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "words"),
+    [
+        ("Posted On: 21 AUG 2023 6:32PM by Example Bureau", "2023-08-21T18:32:00", "21 AUG 2023 6:32PM"),
+        ("Updated - August 21, 2023 06:32 pm IST - NEW DELHI", "2023-08-21T18:32:00", "August 21, 2023 06:32 pm IST"),
+        ("Source: Xinhua| 2023-08-21 21:30:45|Editor: desk", "2023-08-21T21:30:45", "2023-08-21 21:30:45"),
+        ("Brussels, 21 August 2023", "2023-08-21", "21 August 2023"),
+        ("(Aug. 21, 2023)", "2023-08-21", "Aug. 21, 2023"),
+        ("Monday, August 21, 2023 / 10:32", "2023-08-21T10:32:00", "Monday, August 21, 2023 / 10:32"),
+        ("21 August 2023 | 10:32 GMT", "2023-08-21T10:32:00+00:00", "21 August 2023 | 10:32 GMT"),
+    ],
+)
+def test_date_is_read_from_the_lines_that_houses_print(line: str, value: str, words: str) -> None:
+    text = f"Ministers Speak by Phone\n{line}\n\nThe two foreign ministers spoke by telephone."
+    page = page_of(text)
+    assert page.published is not None and page.published.span is not None
+    assert (page.published.value, page.published.span.of(text)) == (value, words)
+    assert paragraphs(text) == ["The two foreign ministers spoke by telephone."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Issued on 5 May 2021, the statement condemned it.", "August 21, 2023 was the day they met.", "On 5 May 2021."],
+)
+def test_sentence_with_a_date_is_no_printed_date(line: str) -> None:
+    text = f"They met.\n{line}\nThey parted."
+    assert page_of(text).published is None
+    assert line in paragraphs(text)
+
+
+def test_date_in_the_middle_of_a_chronicle_is_not_that_of_the_page() -> None:
+    text = "They met.\n" * 20 + "5 May 2021\n" + "They met.\n" * 20
+    assert page_of(text).published is None
+
+
+def test_dateline_on_a_line_of_its_own_is_no_paragraph() -> None:
+    assert paragraphs("TEHRAN, Aug. 21 (Xinhua) --\nThe ministers spoke.") == ["The ministers spoke."]
 
 
 def test_publication_that_is_no_date_gives_way_to_the_printed_one() -> None:

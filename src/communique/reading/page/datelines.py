@@ -16,7 +16,7 @@ from communique.reading.page.words import page_words
 
 LONGEST = 140  # characters from the first letter to the dash
 _CAPITALS = r"[A-Z][A-Z’'.-]+(?:[ /][A-Z][A-Z’'.-]+){0,3}"
-_REGION = r"(?:,\s(?!\()(?:[A-Z][\w.’'-]+\s?){1,3})?"
+_REGION = r"(?:,\s(?!\()(?:[A-Z][\w.’'-]+\s?){1,3}|\s\[[A-Z][\w ]{2,30}\])?"
 
 
 @cache
@@ -32,10 +32,12 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(shape)
         for shape in (
-            rf"{place},?(?:\s{_day('day')},?\.?)?,?\s?{brackets}\s?(?:--|—|–|-|:|\.\s)\s?",
+            rf"{place}[,.]?(?:\s{_day('day')},?\.?)?,?\s?{brackets}\s?(?:--|—|–|-|:|\.\s)\s?",
+            rf"{place},\s{_day('day')}\s?\({agency}\)\s",
+            rf"{place},\s{_day('day')},?\s{agency}{dash}",
             rf"{place},\s{_day('day')}{dash}",
             rf"{city},\s{agency}{dash}",
-            rf"{agency}\s?[-–—]{{1,2}}\s",
+            rf"\(?{agency}\)?\s?[-–—]{{1,2}}\s",
             rf"(?P<place>(?!(?:{'|'.join(words.not_places)})\b){_CAPITALS}){_REGION}\s?(?:--|—|–)\s",
             rf"{city}(?:\s--\s|\s[—–-]\s|\s?:\s)",
         )
@@ -53,7 +55,7 @@ def find_dateline(plain: str, span: Span) -> Dateline | None:
     """The dateline that opens the paragraph `span`, None where it opens with its first sentence."""
     for shape in _shapes():
         match = shape.match(plain, span.start, min(span.end, span.start + LONGEST))
-        if match and match.end() < span.end:
+        if match:
             return _dateline(plain, match)
     return None
 
@@ -72,7 +74,8 @@ def _dateline(plain: str, match: re.Match[str]) -> Dateline:
 def _fact(match: re.Match[str], *names: str) -> Fact | None:
     for name in names:
         if match.groupdict().get(name):
-            return Fact(match[name].strip(), "dateline", Span(*match.span(name)))
+            value = match[name].strip(" .")
+            return Fact(value, "dateline", Span(match.start(name), match.start(name) + len(value)))
     return None
 
 

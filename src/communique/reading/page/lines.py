@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from communique.model import Span
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]|\Z")
-BLANK = " \t\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f\ufffe\uffff"
+BLANK = " \t\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\u00ad\x00-\x1f\x7f\x85\u2028\u2029\ufffe\uffff"
 _LEFT = re.compile(f"[{BLANK}]*")
 _INK = re.compile(f"[^{BLANK}]")
 

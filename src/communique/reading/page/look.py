@@ -17,6 +17,9 @@ from communique.reading.page.printed import local_date, printed_publisher, print
 from communique.reading.page.words import PageWords, page_words
 from communique.reading.page.wrap import WIDEST, blocks, is_closed, is_wrapped, runs_on
 
+HEAD_LINES = 10  # printed lines at the head and the foot of a page among which it tells its date
+FOOT_LINES = 4
+
 
 def look_at(document: Document) -> Page:
     """The page of `document`: furniture marked, paragraphs in order, title, publisher and date with their evidence.
@@ -43,12 +46,15 @@ class _Look:
 
     def page(self) -> Page:
         """All steps in order."""
-        stretches = [stretch for stretch in self._stretches() if not self._furniture(stretch)]
+        whole = list(self._stretches())
+        edges = frozenset((*whole[:HEAD_LINES], *whole[-FOOT_LINES:]))
+        stretches = [stretch for stretch in whole if not self._furniture(stretch, stretch in edges)]
         title = self._title(stretches)
         stretches = [stretch for stretch in stretches if not self._repeats(stretch, title)]
         headings = tuple(stretch for stretch in stretches[:-1] if self._heads(stretch))
         apart = frozenset(headings)
-        paragraphs = tuple(self._after_dateline(stretch) for stretch in stretches if stretch not in apart)
+        bodies = (self._after_dateline(stretch) for stretch in stretches if stretch not in apart)
+        paragraphs = tuple(body for body in bodies if body.start < body.end)
         stamps = self._all_stamps()
         return Page(
             plain=blanked(self.plain, self.marks),
@@ -95,11 +101,12 @@ class _Look:
             return False
         return self.words.kind(line.span.of(self.plain)) is not None
 
-    def _furniture(self, stretch: Span) -> bool:
+    def _furniture(self, stretch: Span, at_edge: bool) -> bool:
+        """True for a printed line; what it tells of the page is kept, a date in the middle of the text is not."""
         stamp = printed_stamp(self.plain, stretch, self.words)
         publisher = printed_publisher(self.plain, stretch, self.words)
         kind = "stamp" if stamp else self.words.kind(" ".join(stretch.of(self.plain).split()))
-        self.stamps += [stamp] if stamp else []
+        self.stamps += [stamp] if stamp and (at_edge or stamp.origin == "label") else []
         self.publishers += [publisher] if publisher else []
         if kind:
             self.marks.append(Mark(stretch, kind))

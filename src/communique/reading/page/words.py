@@ -20,6 +20,7 @@ class PageWords:
 
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     stamp_label: re.Pattern[str]
+    place_before: re.Pattern[str]
     publisher_lines: tuple[re.Pattern[str], ...]
     agency: str
     city: str
@@ -44,7 +45,8 @@ def page_words(lang: str = "en") -> PageWords:
     table = load_table(lang, "page")
     return PageWords(
         kinds=tuple((kind, _any(patterns)) for kind, patterns in table["lines"].items()),
-        stamp_label=re.compile(rf"(?:{'|'.join(table['stamp_labels'])})\s*[:.-]?\s*", re.IGNORECASE),
+        stamp_label=re.compile(rf"(?:{'|'.join(table['stamp_labels'])})(?!\w)\s*[:.–-]?\s*", re.IGNORECASE),
+        place_before=re.compile(rf"[(\[]?(?:{_names(table['cities'])})\s?,\s+|[(\[]", re.IGNORECASE),
         publisher_lines=tuple(re.compile(pattern, re.IGNORECASE) for pattern in table["publisher_lines"]),
         agency=_names(table["agencies"]),
         city=_names(table["cities"]),
