@@ -36,6 +36,7 @@ class Construction:
     promise: bool = False
     clear: bool = False
     purpose: bool = False
+    labels: bool = False
     negated: bool = False
     notgreeting: bool = False
 

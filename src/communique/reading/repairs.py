@@ -24,6 +24,12 @@ def mend(sentence: Sentence) -> Sentence:
         infinitive = _infinitive_before(sentence, token)
         if infinitive is not None:
             return mend(_moved(sentence, token, infinitive))
+        clause = _subject_of_clause(sentence, token)
+        if clause is not None:
+            return mend(_moved(sentence, token, clause))
+        contact = _purpose(sentence, token)
+        if contact is not None:
+            return mend(_moved(sentence, token, contact, "advcl"))
         root = _reports_on(sentence, token)
         if root is not None:
             return mend(_moved(sentence, token, root))
@@ -61,6 +67,34 @@ def _rooted(sentence: Sentence, verb: Token) -> Sentence:
     return _rebuilt(sentence, changed)
 
 
+def _subject_of_clause(sentence: Sentence, noun: Token) -> int | None:
+    """For the first of two subjects of a trailing verb of saying ("A pressed for B, his spokesman said"): the clause
+    between them that lacks a subject, else None."""
+    if noun.rel != "nsubj" or noun.head < noun.index:
+        return None
+    second = any(t.index > noun.index for t in sentence.children(noun.head, "nsubj") if t.index < noun.head)
+    clauses = [t for t in sentence.children(noun.head, "ccomp") if noun.index < t.index < noun.head]
+    free = [t for t in clauses if not any(True for _ in sentence.children(t.index, "nsubj", "csubj"))]
+    return free[0].index if second and free else None
+
+
+def _purpose(sentence: Sentence, verb: Token) -> int | None:
+    """For an infinitive hung on the last of those met ("held a call with A and B to consult on C"): the verb of contact,
+    else None."""
+    if (
+        verb.rel != "acl"
+        or verb.upos != "VERB"
+        or not any(m.low == "to" for m in sentence.children(verb.index, "mark"))
+    ):
+        return None
+    cues = load_cues("en")
+    if sentence.tokens[verb.head].upos != "PROPN" or verb.low not in cues.verbs:
+        return None
+    root = next((t for t in sentence.tokens if t.head < 0), None)
+    contact = root is not None and root.index < verb.index and cues.lemmas.get(root.low) in cues.contact_verbs
+    return root.index if root is not None and contact else None
+
+
 def _reports_on(sentence: Sentence, verb: Token) -> int | None:
     """For a verb of the report that the tree coordinated with something inside what was reported ("underscored that A
     is B, and commended C"; "supports A in choosing B and opposes C"): the verb above it that it is alike, else None."""
@@ -79,7 +113,9 @@ def _reports_on(sentence: Sentence, verb: Token) -> int | None:
     above = head.head
     while above >= 0:
         token = sentence.tokens[above]
-        if token.upos == "VERB" and token.low in cues.verbs and _form(token) == form and _plain(sentence, token):
+        alike = token.low in cues.verbs and _form(token) == form and _plain(sentence, token)
+        willed = form == "s" and any(a.low in cues.modals for a in sentence.children(above, "aux"))
+        if token.upos == "VERB" and (alike or willed):
             return above if above < verb.index and above != verb.head else None
         above = token.head
     return None
@@ -122,9 +158,9 @@ def _finite(sentence: Sentence, verb: Token) -> bool:
     return verb.upos == "VERB" and verb.low.endswith(("ed", "s"))
 
 
-def _moved(sentence: Sentence, verb: Token, head: int) -> Sentence:
+def _moved(sentence: Sentence, word: Token, head: int, rel: str | None = None) -> Sentence:
     changed = list(sentence.tokens)
-    changed[verb.index] = replace(verb, head=head)
+    changed[word.index] = replace(word, head=head, rel=rel or word.rel)
     return _rebuilt(sentence, changed)
 
 

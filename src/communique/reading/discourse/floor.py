@@ -63,7 +63,13 @@ class Floor:
             home = self.cast.home
             unknown = any(p.state is None for p in self._focus.participants)
             return (home, *states) if home and unknown and home not in states else states
-        return tuple(self._recent[-2:]) if len(self._recent) > 1 else ()
+        return self._company() or (tuple(self._recent[-2:]) if len(self._recent) > 1 else ())
+
+    def _company(self) -> tuple[str, ...]:
+        """Without a contact: the publisher's own side and that of the first other person named, if persons tell two."""
+        states = [person.state for person in self.cast.persons if person.state]
+        named = tuple(dict.fromkeys(([self.cast.home] if self.cast.home else []) + states))
+        return named[:2] if len(named) > 1 and len(set(states)) > 0 else ()
 
     def together(self) -> Voice:
         """All sides of the contact here as one voice."""
@@ -136,6 +142,8 @@ class Floor:
         if token.low == "it" and self.speaker.kind == "party":
             return replace(self.speaker, span=token.span)
         mention = self._mention_at(sentence, index)
+        if mention is not None and mention.kind == "group" and _of_others(sentence, mention.head):
+            return None
         if mention is None or (mention.head != index and mention.kind in ("party", "pronoun")):
             return self._body(sentence, token) or self._common(sentence, token)
         return self._mention(mention, alone=alone)
@@ -206,6 +214,12 @@ class Floor:
 
 def _states(contact: Contact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
+
+
+def _of_others(sentence: Sentence, index: int) -> bool:
+    """True for "the countries of the region": not the sides of the contact."""
+    hung = [t for t in sentence.children(index, "nmod") if t.index > index]
+    return any(t.low not in ("sides", "countries", "nations", "states") and t.upos == "NOUN" for t in hung)
 
 
 def _coordinated(sentence: Sentence, index: int) -> list[int]:

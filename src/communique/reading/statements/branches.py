@@ -36,7 +36,7 @@ class Branches:
     def _acts_alike(self, head: Token, token: Token, *, said: bool) -> bool:
         """Two coordinated predicates of which the second is an act of its own, in a form that can go with the first
         ("discussed ... and agreed", not "agreed to ... and build")."""
-        alike = self.classifier.form(head) == self.classifier.form(token)
+        alike = self.classifier.form(token) in ("s", self.classifier.form(head))
         if not (alike or tree.is_finite(self.sentence, token.index)):
             return False
         act = self.classifier.classify(self.sentence, token.index, ANYBODY, in_clause=said)

@@ -58,6 +58,7 @@ class Constructions:
             (entry.needfor, self._need_for),
             (entry.promise, _promises),
             (entry.clear, _makes_clear),
+            (entry.labels, _labels),
             (entry.purpose, lambda s, h: tree.mark_of(s, h) == "to"),
             (entry.quote, lambda s, _: any(t.text in '"“”' for t in s.tokens)),
             (entry.notgreeting, lambda s, h: not _greets(s, h)),
@@ -94,6 +95,13 @@ def _promises(sentence: Sentence, head: int) -> bool:
     """A clause about what is to come: "affirmed that they would"."""
     clauses = sentence.children(head, "ccomp")
     return any(a.low in ("will", "would") for c in clauses for a in tree.auxiliaries(sentence, c.index))
+
+
+def _labels(sentence: Sentence, head: int) -> bool:
+    """Calling something something: an object and what it is called."""
+    return any(True for _ in sentence.children(head, "obj")) and any(
+        t.upos in ("ADJ", "NOUN") and not tree.mark_of(sentence, t.index) for t in sentence.children(head, "xcomp")
+    )
 
 
 def _makes_clear(sentence: Sentence, head: int) -> bool:

@@ -36,7 +36,8 @@ class Contents:
         def skip(t: Token) -> bool:
             return t.index in out or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t, seen))
 
-        when = [t for t in self.sentence.children(predicate.head) if self._when(t, predicate)]
+        below = [predicate.head, *(t.index for t in self.sentence.children(predicate.head, "xcomp"))]
+        when = [t for i in below for t in self.sentence.children(i) if self._when(t, predicate)]
         return self.cut(self._heads(predicate, heard), skip, self._after(predicate), predicate.last, when)
 
     def _heads(self, predicate: Predicate, heard: int | None) -> list[int]:
@@ -69,7 +70,7 @@ class Contents:
 
     def _when(self, token: Token, predicate: Predicate) -> bool:
         """A trailing word of time, occasion or source ("after talks in Hanoi", "on Monday", "according to X")."""
-        if token.dep != "obl" or token.head != predicate.head or token.index < predicate.last:
+        if token.dep != "obl" or token.index < predicate.last:
             return False
         case = tree.case_of(self.sentence, token.index)
         marks = [t.index for t in self.sentence.children(token.index, "case", "mark")]
@@ -92,7 +93,8 @@ class Contents:
 
     def _goes_on(self, predicate: Predicate) -> bool:
         """The passive whose subject is the expression, and what follows is said: "readiness was expressed to ..."."""
-        expressed = any(self.sentence.tokens[i].low in self.cues.nouns for i in predicate.objects)
+        classes = [self.cues.nouns.get(self.sentence.tokens[i].low) for i in predicate.objects]
+        expressed = any(c is not None and (c.name in self.cues.pairs["express"] or c.name == "stance") for c in classes)
         hung = self.sentence.children(predicate.head, "xcomp", "ccomp", "advcl", "obl")
         return expressed and any(t.index > predicate.head for t in hung)
 

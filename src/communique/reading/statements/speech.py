@@ -91,7 +91,7 @@ class _Teller:
             self.current = self.default if self.default.voice else Turn(self._side())
             return
         label = LABEL.match(words)
-        named = self._person(label.group(1)) if label else None
+        named = self._labelled(label.group(1)) if label else None
         if (
             named is None
             and sentence.end - sentence.start < 200
@@ -102,17 +102,19 @@ class _Teller:
         if named is not None:
             self.current = Turn(named)
 
+    def _labelled(self, words: str) -> Voice | None:
+        """Whose turn a label opens: a person's by name, or the publisher's spokesperson by office alone."""
+        if not _patterns()["office_label"].match(words):
+            return self._person(words)
+        return self._person(words) or self.default.voice or self._side()
+
     def _announced(self, words: str) -> Voice | None:
         return self._person(words) if _patterns()["remarks"].search(words) else None
 
     def _person(self, words: str) -> Voice | None:
         """The person of the cast whose last name stands in `words`, the first to be named there."""
-        places = [
-            (m.start(), p)
-            for p in self.cast.persons
-            for m in [re.search(rf"\b{re.escape(p.name.split()[-1])}\b", words)]
-            if m
-        ]
+        last_names = ((re.escape(person.name.split()[-1]), person) for person in self.cast.persons)
+        places = [(m.start(), person) for name, person in last_names if (m := re.search(rf"\b{name}\b", words, re.I))]
         return _voice(min(places, key=lambda place: place[0])[1]) if places else None
 
     # ---------------------------------------------------------------- the text as a whole

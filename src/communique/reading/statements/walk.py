@@ -157,6 +157,8 @@ class Walk:
         for t in self.sentence.children(head):
             if (t.dep == "conj" and self.branches.separate(t, said=said is not None)) or t.dep == "parataxis":
                 self._clause(t.index, said)
+            elif t.dep == "ccomp" and t.low.endswith("ing") and said is None and self.branches.acts(t.index):
+                self._clause(t.index, None)
             elif t.dep in ("advcl", "xcomp") and said is None and self.branches.adjunct(head, t):
                 self._clause(t.index, None)
 
@@ -168,7 +170,8 @@ class Walk:
         if self._talked_about(head):
             return self.company.together
         subject = tree.subject_of(self.sentence, head)
-        if subject is None or tree.is_passive(self.sentence, head):
+        stands = self.sentence.tokens[head].low in self.cues.adjectives
+        if subject is None or (tree.is_passive(self.sentence, head) and not stands):
             agent = self._agent(head)
             return (
                 (self.company.resolve(self.sentence, agent) or NOBODY)
