@@ -7,6 +7,7 @@ tell of one contact are merged; the title counts for channel and names.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,12 +40,13 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     if document.title:
         events += _titled(document.title, cast, page)
     for scene in scenes:
-        events += _events(scene)
+        events += _events(scene, page.published_date)
     events = [part for event in events for part in listed(event, scenes)]
     add_company(scenes, events)
-    settled = settle_groups(events, lambda event: two_parties_before(scenes, event))
+    settled = settle_groups(events, lambda event: two_parties_before(scenes, event, cast.home))
     found = settle_reported([event for event in merge(settled) if event.evidence or _told_by_title(event, scenes, cast)])
     found = [event for event in found if not event.outsiders or _own_people(event, found, cast)]
+    found = [event for event in found if event.outsiders or _between_parties(event)]
     settle_kinds(found, document.title)
     found += planned_talks(scenes, found)
     inherit_dates(found, scenes)
@@ -64,6 +66,12 @@ def _told_by_title(event: Event, scenes: Sequence[Scene], cast: Cast) -> bool:
     return True
 
 
+def _between_parties(event: Event) -> bool:
+    """Two parties at least, where a person with an office whose country is not told may be one."""
+    unknown = [side for side in event.sides if side.party is None and side.person and side.person.office]
+    return len(event.parties) + bool(unknown) > 1 or event.kind == "multilateral"
+
+
 def _own_people(event: Event, events: Sequence[Event], cast: Cast) -> bool:
     """A contact with people of no party is kept where a publisher tells of its own leaders and of nothing else."""
     alone = not any(other.asserted and not other.outsiders for other in events)
@@ -79,20 +87,44 @@ def _titled(title: str, cast: Cast, page: Page) -> list[Event]:
     """The contacts of a title kept beside the text: they tell kind, names and date, never evidence."""
     dates = [replace(d, span=Span(-1, -1)) for d in find_dates(title, Span(0, len(title)), page.published_date)]
     scene = Scene(title, title_sentence(title), cast.titled, tuple(dates))
-    events = _events(scene)
+    events = _events(scene, page.published_date)
     for event in events:
         event.evidence = []
     return events
 
 
-def _events(scene: Scene) -> list[Event]:
+def _events(scene: Scene, published: datetime.date | None) -> list[Event]:
+    """The raw events of one sentence with their circumstances."""
     events = sorted([*verb_events(scene), *noun_events(scene)], key=lambda e: e.at)
     for event in events:
         tell_channel(scene, event)
         tell_place(scene, event)
         tell_requester(scene, event)
         event.when = date_of(scene, event, [e.at for e in events if e is not event])
+        _look_ahead(scene, event, published)
+    _purposes(events, published)
     return list(parted(scene, events))
+
+
+def _purposes(events: list[Event], published: datetime.date | None) -> None:
+    """Talks for which a trip was made that is over have been held."""
+    trips = [e for e in events if e.kind == "visit" and e.status == "held" and e.when is not None]
+    for event in events:
+        trip = next((t for t in trips if event.status == "planned" and t.people & event.people), None)
+        end = trip.when.end if trip is not None and trip.when is not None else None
+        if end and published and end < published.isoformat()[: len(end)]:
+            event.status = "held"
+            event.when = event.when or (trip.when if trip is not None else None)
+
+
+def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> None:
+    """ "meets Putin on Friday": the present tense with a day to come is a plan."""
+    present = scene.word(event.at) in ("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit")
+    if event.when is None or published is None or event.status != "held" or not present:
+        return
+    ahead = event.when.read_as("future")
+    if ahead.start and len(ahead.start) == 10 and ahead.start > published.isoformat() and event.when.weekday is None:
+        event.status, event.when = "planned", ahead
 
 
 def _contact(event: Event, key: str) -> Contact:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
@@ -18,16 +19,22 @@ _DURING = ("during the visit", "during his visit", "during her visit", "during t
            "during the conference")  # fmt: skip
 
 
-def two_parties_before(scenes: Sequence[Scene], event: Event) -> list[Side]:
-    """The two parties spoken of last before (and in) the sentence of an event that names none: "the two sides"."""
-    seen: list[str] = []
+def two_parties_before(scenes: Sequence[Scene], event: Event, home: str | None) -> list[Side]:
+    """The two states spoken of last before (and in) the sentence of an event that names none ("the two sides"); a
+    publisher's own party is one of them."""
+    seen: list[str] = [home] if home else []
     for scene in reversed([s for s in scenes if s.sentence.index <= event.sentence]):
         for mention in reversed(scene.mentions):
             codes = mention.parties if mention.kind in ("party", "person", "office") else ()
-            seen += [code for code in codes if code not in seen]
+            seen += [code for code in codes if code not in seen and _is_state(code)]
             if len(seen) > 1:
                 return [Side(state=code) for code in reversed(seen[:2])]
     return []
+
+
+def _is_state(code: str) -> bool:
+    party = parties.get(code)
+    return party is not None and party.kind != "organisation"
 
 
 def title_kind(title: str | None) -> str | None:

@@ -199,10 +199,11 @@ def _doer(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> list[Mentio
         told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "parataxis", "advcl")
         subject = scene.subject(above.index) if told else []
         return subject if any(m.kind == "group" for m in subject) or len(subject) > 1 else []
-    if len(partners) > 1 or partners[0].kind == "party":
+    if partners[0].kind == "party" or scene.word(partners[0].first - 1 - (scene.word(partners[0].first - 1) == "the")) in _BETWEEN:
         return []
     owner = _owner(scene, phrase.first)
-    return [owner] if owner is not None and owner not in partners and owner.person != partners[0].person else []
+    known = {m.person for m in partners}
+    return [owner] if owner is not None and owner not in partners and owner.person not in known else []
 
 
 def _company_only(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> bool:

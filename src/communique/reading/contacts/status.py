@@ -111,7 +111,7 @@ def noun_status(scene: Scene, first: int, noun: int) -> str | None:
     around = set(scene.low[max(0, first - 2) : noun])
     if around & {"no", "without", "potential", "possible", "any", "another"} & set(scene.low[max(0, noun - 3) : noun]):
         return None
-    if around & {"upcoming", "forthcoming", "planned", "scheduled", "proposed", "next", "coming", "future"}:
+    if around & words.before_it:
         return "planned"
     after = set(scene.low[noun + 1 : noun + 5])
     if "scheduled" in after or "planned" in after or scene.word(first - 2) == "ahead" or scene.word(first - 1) == "forthcoming":

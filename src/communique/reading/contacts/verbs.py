@@ -47,7 +47,8 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     passive = _passive(scene, verb)
     if passive and not partners:
         return None
-    joint = frame.joint and _joint(subject)
+    gerund = scene.word(verb).endswith("ing") and frame.speech
+    joint = frame.joint and _joint(subject) and not gerund
     if not partners and not joint and not (outsiders and subject):
         return None
     if not subject and partners and passive:
@@ -127,7 +128,7 @@ def find_partners(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Menti
         if found:
             return found, end, False
     if frame.partner:
-        return with_partners(scene, verb, frame.partner)
+        return with_partners(scene, verb, frame.partner, speech=frame.speech)
     return [], verb, False
 
 
@@ -153,13 +154,16 @@ def _named_after(scene: Scene, i: int) -> bool:
     return False
 
 
-def with_partners(scene: Scene, at: int, preps: frozenset[str]) -> tuple[list[Mention], int, bool]:
-    """The mentions after the first "with" that goes with word `at`; True where only people of no party follow."""
+def with_partners(
+    scene: Scene, at: int, preps: frozenset[str], *, speech: bool = False
+) -> tuple[list[Mention], int, bool]:
+    """The mentions after the first "with" that goes with word `at`; True where only people of no party follow. After a
+    verb of speech a noun of contact takes the "with" ("spoke about his meeting with X")."""
     for i in range(at + 1, min(len(scene.low), at + _FAR)):
         if i in scene.cover:
             continue
         word = scene.low[i]
-        if word in preps:
+        if word in preps and scene.word(i - 1) != "according":
             found, end = scene.chain_from(i + 1)
             speaks = [m for m in found if stands_for_party(scene, m)]
             if speaks and not any(sides_of(m) or anaphoric(m, scene.word(m.first)) for m in speaks):
@@ -171,7 +175,7 @@ def with_partners(scene: Scene, at: int, preps: frozenset[str]) -> tuple[list[Me
             inside, end = noun_phrase_parties(scene, i + 1)
             if inside or word == "with":
                 return inside, end, not inside and scene.tokens[min(i + 1, len(scene.low) - 1)].upos != "VERB"
-        elif _breaks(scene, i, at):
+        elif _breaks(scene, i, at) or (speech and word in contact_words().nouns):
             break
     return [], at, False
 

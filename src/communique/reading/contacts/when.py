@@ -19,6 +19,8 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
     """The date words that go with the word that reports the contact; None where none do. Date words behind one of the
     `others` (words that report other contacts) belong to that one."""
     rated = [(_distance(scene, event.at, mention, others), mention) for mention in scene.dates]
+    if event.asserted:
+        rated = [(min(far, 1) if far < _TOO_FAR and _first_words(scene, mention) else far, m) for far, m in rated for mention in [m]]
     if not event.asserted:
         rated = [(far + _behind_verb(scene, event.at, mention), mention) for far, mention in rated]
     near = [(far, mention) for far, mention in rated if far < _TOO_FAR]
@@ -57,6 +59,12 @@ def _behind_verb(scene: Scene, at: int, mention: DateMention) -> int:
     inside = [t.index for t in scene.tokens if mention.span.meets(t.span)]
     between = range(inside[-1] + 1, at) if inside and inside[-1] < at else range(0)
     return _TOO_FAR if any(scene.tokens[i].upos == "VERB" and i not in scene.cover for i in between) else 0
+
+
+def _first_words(scene: Scene, mention: DateMention) -> bool:
+    """ "On March 8, X ...": date words that open the sentence are the date of what it reports."""
+    inside = [t.index for t in scene.tokens if mention.span.meets(t.span)]
+    return bool(inside) and all(scene.tokens[i].upos in ("ADP", "PUNCT", "SYM", "X", "DET") for i in range(inside[0]))
 
 
 def _opens(scene: Scene, first: int) -> bool:

@@ -76,6 +76,8 @@ def _odd_surname(line: Line, i: int) -> bool:
 def _step(line: Line, start: int, i: int) -> int:
     """How many words from i go on with the name (0: none)."""
     words, word, text = name_words(), line.word(i), line.tokens[i].text
+    if _another_begins(line, i):
+        return 0
     if word in words.suffixes and (text.isupper() or len(word) == 2 and word in ("jr", "sr")):
         return 1 + (line.word(i + 1) == "." and line.glued(i + 1))
     if is_name_word(line, i) or (line.capital(i) and line.word(i - 1) in _ARABIC):
@@ -93,9 +95,15 @@ def _step(line: Line, start: int, i: int) -> int:
     return _particles(line, i) or _nickname(line, i)
 
 
+def _another_begins(line: Line, i: int) -> bool:
+    """True where the parser lets another full name begin right behind one ("X Y  Z W said")."""
+    here, before = line.person_at.get(i), line.person_at.get(i - 1)
+    return here is not None and here[0] == i < here[1] and before is not None and before != here and before[0] < before[1]
+
+
 def _particles(line: Line, i: int) -> int:
     n = 0
-    while line.word(i + n) in name_words().particles or (n and line.tokens[min(i + n, len(line) - 1)].text in "-’'"):
+    while line.word(i + n) in name_words().particles or (n and line.tokens[min(i + n, len(line) - 1)].text in "-‑’'"):
         n += 1
         if n > 4 or i + n >= len(line):
             return 0
