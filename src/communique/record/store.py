@@ -108,7 +108,13 @@ def open_store(path: Path, *, write: bool = True, create: bool = False) -> Store
     store = Store(path, _connect(path, writable=writable), writable=writable)
     try:
         with store.in_our_words():
-            schema.make(store._connection) if fresh else schema.check(store._connection, path, writable=writable)
+            if fresh:
+                schema.make(store._connection)
+            else:
+                schema.check(store._connection, path, writable=writable)
+            if writable:  # only now that it is known to be a record: the mode is written into the file
+                store._connection.execute("PRAGMA journal_mode = WAL")
+                store._connection.execute("PRAGMA synchronous = NORMAL")
     except BaseException:
         store.close()
         raise
@@ -119,8 +125,6 @@ def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     try:
         if writable:
             connection = _plain(f"{path.absolute().as_uri()}?mode=rwc")
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
         else:
             connection = _read_only(path)
         connection.execute("PRAGMA foreign_keys = ON")
