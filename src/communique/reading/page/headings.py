@@ -15,6 +15,7 @@ MOST_WORDS = 12
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _OPEN_END = re.compile(r"[.,;:]['\"’”»)\]]{0,3}$")
 _END = re.compile(r"[.!;:,…?]['\"’”»)\]]{0,3}$")
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def is_heading(line: str) -> bool:
@@ -41,4 +42,4 @@ def capitalised(words: list[str]) -> bool:
 
 def same_words(text: str) -> str:
     """`text` reduced to its letters and digits in lower case, for telling a repeated title."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_LETTER.sub("", text.casefold())

@@ -29,11 +29,13 @@ _SIGNS = re.compile(
     | (?P<escape>     \\(?=[\\\#*_\[\]().!>~`+-]) )
     | (?P<bold>       \*{{1,3}}(?=[^\s*]) | (?<=[^\s*])\*{{1,3}}
                     | (?<!\w)_{{1,3}}(?=[^\s_]) | (?<=[^\s_])_{{1,3}}(?!\w) )
-    | (?P<hashtags>   (?:^|(?<=[.!?…"”’)]))[^\S\n]*\#\w+(?:[^\S\n]+\#\w+)*[^\S\n]*$ )
+    | (?P<hashtags>   \#\w+(?:[^\S\n]+\#\w+)*(?=[^\S\n]*$) )
     | (?P<hashtag>    \#(?=\w) )
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_FIRST = re.compile(rf"[#*_!\[<&(\\]|{_EMOJI}")  # what a sign can begin with; the long pattern is tried only there
+_ALONE = re.compile(rf"(?:^|\n|[.!?…\"”’)]|{_EMOJI})[^\S\n]*$")  # before hashtags that are no part of a sentence
 _LEAD = re.compile(
     r"""^(?P<lead>[ \t\u00a0]*
         (?: (?:>[ \t]*)+ | \#{1,6}[ \t]+ | [-*•●▪◦‣·–—○»➢]{1,3}[ \t\u00a0]+ | \(?\d{1,2}[ ]?[.)][ \t\u00a0]+(?=\D) )+
@@ -77,16 +79,21 @@ def outermost(marks: Iterable[Mark]) -> list[Mark]:
 
 
 def _signs(text: str) -> Iterator[Mark]:
-    for match in _SIGNS.finditer(text):
-        kind = match.lastgroup if match.lastgroup != "shown" else "link"
-        kind = "link" if match["link"] else str(kind)
+    end = 0
+    for found in _FIRST.finditer(text):
+        match = _SIGNS.match(text, found.start()) if found.start() >= end else None
+        if match is None:
+            continue
+        end = match.end()
+        kind = "link" if match["link"] else str(match.lastgroup)
         if kind == "link":
-            shown = match.span("shown")
-            yield Mark(Span(match.start(), shown[0]), kind)
-            yield Mark(Span(shown[1], match.end()), kind)
+            yield Mark(Span(match.start(), match.start("shown")), kind)
+            yield Mark(Span(match.end("shown"), end), kind)
+        elif kind == "hashtags" and not _ALONE.search(text[max(0, match.start() - 8) : match.start()]):
+            end = match.start() + 1  # "#" within a sentence that happens to end its line: the word stays
+            yield Mark(Span(match.start(), end), "hashtag")
         else:
-            start = match.end() - len(match[0].lstrip())
-            yield Mark(Span(start, start + len(match[0].strip())), kind)
+            yield Mark(Span(match.start(), end), kind)
 
 
 def _inked_runs(text: str, start: int, end: int) -> Iterator[Span]:

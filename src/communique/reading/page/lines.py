@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from communique.model import Span
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]|\Z")
-BLANK = " \t\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\u00ad\x00-\x1f\x7f\x85\u2028\u2029\ufffe\uffff"
+BLANK = (  # white space, controls, marks of direction and of width
+    " \t\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\u00ad\x00-\x1f\x7f\x85\ufffe\uffff"
+)
 _LEFT = re.compile(f"[{BLANK}]*")
 _INK = re.compile(f"[^{BLANK}]")
 

@@ -115,7 +115,8 @@ class _Look:
     def _title(self, stretches: Sequence[Span]) -> Fact | None:
         if self.document.title:
             wanted = same_words(self.document.title)
-            span = next((s for s in stretches if same_words(s.of(self.plain)) == wanted), None)
+            short = (s for s in stretches if s.end - s.start <= 2 * len(self.document.title) + 20)
+            span = next((s for s in short if same_words(s.of(self.plain)) == wanted), None)
             return Fact(self.document.title, "document", span)
         if len(stretches) > 1 and is_title(stretches[0].of(self.plain)):
             return Fact(" ".join(stretches[0].of(self.plain).split()), "line", stretches[0])
@@ -128,7 +129,9 @@ class _Look:
     def _repeats(self, stretch: Span, title: Fact | None) -> bool:
         """True where the stretch is the title, once more; a post's first line, which opens with an emoji, is text."""
         words = stretch.of(self.plain)
-        if title is None or words.endswith((".", "!", "?")) or same_words(words) != same_words(title.value):
+        if title is None or len(words) > 2 * len(title.value) + 20 or words.endswith((".", "!", "?")):
+            return False
+        if same_words(words) != same_words(title.value):
             return False
         if "emoji" in self._signs_before(stretch.start) or self.words.told(words):
             return False

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from communique.reading.page.lines import Line
 
+NARROWEST = 40  # characters; shorter lines are verses, addresses or lists
 WIDEST = 120  # characters; lines broken by a program for reading as plain text are never wider
 _CLOSED = re.compile(r"[.!?…:;]['\"’”»)\]]{0,3}$")
 _BLANKS = re.compile(r" {8,}")
@@ -25,7 +26,7 @@ def is_wrapped(plain: str, lines: Sequence[Line]) -> bool:
         return False
     widths = sorted(_ink(plain, one) for one, _ in pairs)
     width = widths[len(widths) * 9 // 10]  # not the widest: a long address may stick out
-    if width > WIDEST:
+    if not NARROWEST <= width <= WIDEST:
         return False
     full = sum(_no_room(plain, one, two, width) for one, two in pairs)
     open_ = sum(not is_closed(plain, one) for one, _ in pairs)
