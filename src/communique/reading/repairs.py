@@ -5,136 +5,34 @@ Comes in: a parsed sentence. Goes out: the same sentence, or one with a few head
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from communique.languages.cues import load_cues
 from communique.model import Sentence, Token
 
+Rule = Callable[[Sentence, Token], Sentence | None]
+
 
 def mend(sentence: Sentence) -> Sentence:
-    """The sentence with its coordinated clauses set right ("A discussed X and B conveyed Y": B is the subject of
-    "conveyed", not one more thing discussed)."""
-    verb = _verbless(sentence)
-    if verb is not None:
-        return mend(_rooted(sentence, verb))
-    for token in sentence.tokens:
-        subject = _swallowed(sentence, token)
-        if subject is not None:
-            return mend(_split(sentence, token, subject))
-        infinitive = _infinitive_before(sentence, token)
-        if infinitive is not None:
-            return mend(_moved(sentence, token, infinitive))
-        clause = _subject_of_clause(sentence, token)
-        if clause is not None:
-            return mend(_moved(sentence, token, clause))
-        contact = _purpose(sentence, token)
-        if contact is not None:
-            return mend(_moved(sentence, token, contact, "advcl"))
-        root = _reports_on(sentence, token)
-        if root is not None:
-            return mend(_moved(sentence, token, root))
+    """The sentence with recurring slips of the parser set right; each rule below names its slip. A change hangs a
+    word higher or gives a verb its subject, so that the mending ends."""
+    for _ in sentence.tokens:
+        changed = next((c for rule in RULES for token in sentence.tokens if (c := rule(sentence, token))), None)
+        if changed is None:
+            return sentence
+        sentence = changed
     return sentence
 
 
-def _verbless(sentence: Sentence) -> Token | None:
-    """A past form right behind a noun that the tree took for the root ("The talks focused on trade"), else None."""
-    root = next((t for t in sentence.tokens if t.head < 0), None)
-    if (
-        root is None
-        or root.upos not in ("NOUN", "PROPN")
-        or any(t.dep in ("nsubj", "cop") for t in sentence.children(root.index))
-    ):
-        return None
-    for verb in sentence.children(root.index, "acl"):
-        last = max((t.index for t in sentence.children(root.index) if t.index < verb.index), default=root.index)
-        if (
-            verb.rel == "acl"
-            and verb.low in load_cues("en").verbs
-            and max(last, root.index) in (verb.index - 1, verb.index - 2)
-        ):
-            return verb if verb.low.endswith("ed") and sentence.tokens[-1].text == "." else None
-    return None
+def _moving(find: Callable[[Sentence, Token], int | None], rel: str | None = None) -> Rule:
+    """A rule that hangs a word on another head."""
 
+    def rule(sentence: Sentence, token: Token) -> Sentence | None:
+        head = find(sentence, token)
+        return _moved(sentence, token, head, rel) if head is not None else None
 
-def _rooted(sentence: Sentence, verb: Token) -> Sentence:
-    noun = verb.head
-    changed = list(sentence.tokens)
-    changed[verb.index] = replace(verb, head=-1, rel="root")
-    changed[noun] = replace(sentence.tokens[noun], head=verb.index, rel="nsubj")
-    for t in sentence.children(noun):
-        if t.index > verb.index:
-            changed[t.index] = replace(t, head=verb.index)
-    return _rebuilt(sentence, changed)
-
-
-def _subject_of_clause(sentence: Sentence, noun: Token) -> int | None:
-    """For the first of two subjects of a trailing verb of saying ("A pressed for B, his spokesman said"): the clause
-    between them that lacks a subject, else None."""
-    if noun.rel != "nsubj" or noun.head < noun.index:
-        return None
-    second = any(t.index > noun.index for t in sentence.children(noun.head, "nsubj") if t.index < noun.head)
-    clauses = [t for t in sentence.children(noun.head, "ccomp") if noun.index < t.index < noun.head]
-    free = [t for t in clauses if not any(True for _ in sentence.children(t.index, "nsubj", "csubj"))]
-    return free[0].index if second and free else None
-
-
-def _purpose(sentence: Sentence, verb: Token) -> int | None:
-    """For an infinitive hung on the last of those met ("held a call with A and B to consult on C"): the verb of contact,
-    else None."""
-    if (
-        verb.rel != "acl"
-        or verb.upos != "VERB"
-        or not any(m.low == "to" for m in sentence.children(verb.index, "mark"))
-    ):
-        return None
-    cues = load_cues("en")
-    if sentence.tokens[verb.head].upos != "PROPN" or verb.low not in cues.verbs:
-        return None
-    root = next((t for t in sentence.tokens if t.head < 0), None)
-    contact = root is not None and root.index < verb.index and cues.lemmas.get(root.low) in cues.contact_verbs
-    return root.index if root is not None and contact else None
-
-
-def _reports_on(sentence: Sentence, verb: Token) -> int | None:
-    """For a verb of the report that the tree coordinated with something inside what was reported ("underscored that A
-    is B, and commended C"; "supports A in choosing B and opposes C"): the verb above it that it is alike, else None."""
-    cues = load_cues("en")
-    form = _form(verb)
-    if verb.dep != "conj" or verb.low not in cues.verbs or form not in ("past", "s"):
-        return None
-    before = [t for t in sentence.children(verb.index) if t.index < verb.index]
-    if any(t.dep in ("aux", "mark") for t in before):
-        return None
-    if any(t.dep == "nsubj" for t in before) and not (form == "past" and _comma_and(sentence, before)):
-        return None
-    head = sentence.tokens[verb.head]
-    if head.upos == "VERB" and _form(head) == form and head.low in cues.verbs and _plain(sentence, head):
-        return None
-    above = head.head
-    while above >= 0:
-        token = sentence.tokens[above]
-        alike = token.low in cues.verbs and _form(token) == form and _plain(sentence, token)
-        willed = form == "s" and any(a.low in cues.modals for a in sentence.children(above, "aux"))
-        if token.upos == "VERB" and (alike or willed):
-            return above if above < verb.index and above != verb.head else None
-        above = token.head
-    return None
-
-
-def _comma_and(sentence: Sentence, words: list[Token]) -> bool:
-    """True for ", and" before a clause."""
-    return any(
-        t.low == "and" and t.index > 0 and sentence.tokens[t.index - 1].text == "," for t in words if t.dep == "cc"
-    )
-
-
-def _form(token: Token) -> str:
-    known = load_cues("en").forms.get(token.low, "")
-    return "past" if known == "part" else known
-
-
-def _plain(sentence: Sentence, verb: Token) -> bool:
-    return not any(t.dep in ("aux", "cop") for t in sentence.children(verb.index))
+    return rule
 
 
 def _infinitive_before(sentence: Sentence, verb: Token) -> int | None:
@@ -208,3 +106,124 @@ def _split(sentence: Sentence, verb: Token, subject: Token) -> Sentence:
     for t in sentence.children(subject.index, "cc"):
         changed[t.index] = replace(t, head=verb.index)
     return _rebuilt(sentence, changed)
+
+
+def _verbless(sentence: Sentence) -> Token | None:
+    """A past form right behind a noun that the tree took for the root ("The talks focused on trade"), else None."""
+    root = next((t for t in sentence.tokens if t.head < 0), None)
+    if (
+        root is None
+        or root.upos not in ("NOUN", "PROPN")
+        or any(t.dep in ("nsubj", "cop") for t in sentence.children(root.index))
+    ):
+        return None
+    for verb in sentence.children(root.index, "acl"):
+        last = max((t.index for t in sentence.children(root.index) if t.index < verb.index), default=root.index)
+        if (
+            verb.rel == "acl"
+            and verb.low in load_cues("en").verbs
+            and max(last, root.index) in (verb.index - 1, verb.index - 2)
+        ):
+            return verb if verb.low.endswith("ed") and sentence.tokens[-1].text == "." else None
+    return None
+
+
+def _rooted(sentence: Sentence, verb: Token) -> Sentence:
+    noun = verb.head
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, head=-1, rel="root")
+    changed[noun] = replace(sentence.tokens[noun], head=verb.index, rel="nsubj")
+    for t in sentence.children(noun):
+        if t.index > verb.index:
+            changed[t.index] = replace(t, head=verb.index)
+    return _rebuilt(sentence, changed)
+
+
+def _subject_of_clause(sentence: Sentence, noun: Token) -> int | None:
+    """For the first of two subjects of a trailing verb of saying ("A pressed for B, his spokesman said"): the clause
+    between them that lacks a subject, else None."""
+    if noun.rel != "nsubj" or noun.head < noun.index:
+        return None
+    second = any(t.index > noun.index for t in sentence.children(noun.head, "nsubj") if t.index < noun.head)
+    clauses = [t for t in sentence.children(noun.head, "ccomp") if noun.index < t.index < noun.head]
+    free = [t for t in clauses if not any(True for _ in sentence.children(t.index, "nsubj", "csubj"))]
+    return free[0].index if second and free else None
+
+
+def _purpose(sentence: Sentence, verb: Token) -> int | None:
+    """For an infinitive hung on the last of those met ("held a call with A and B to consult on C"): the verb of
+    contact, else None."""
+    if (
+        verb.rel != "acl"
+        or verb.upos != "VERB"
+        or not any(m.low == "to" for m in sentence.children(verb.index, "mark"))
+    ):
+        return None
+    cues = load_cues("en")
+    if sentence.tokens[verb.head].upos != "PROPN" or verb.low not in cues.verbs:
+        return None
+    root = next((t for t in sentence.tokens if t.head < 0), None)
+    contact = root is not None and root.index < verb.index and cues.lemmas.get(root.low) in cues.contact_verbs
+    return root.index if root is not None and contact else None
+
+
+def _reports_on(sentence: Sentence, verb: Token) -> int | None:
+    """For a verb of the report that the tree coordinated with something inside what was reported ("underscored that A
+    is B, and commended C"; "supports A in choosing B and opposes C"): the verb above it that it is alike, else None."""
+    cues = load_cues("en")
+    form = _form(verb)
+    if verb.dep != "conj" or verb.low not in cues.verbs or form not in ("past", "s"):
+        return None
+    before = [t for t in sentence.children(verb.index) if t.index < verb.index]
+    if any(t.dep in ("aux", "mark") for t in before):
+        return None
+    if any(t.dep == "nsubj" for t in before) and not (form == "past" and _comma_and(sentence, before)):
+        return None
+    head = sentence.tokens[verb.head]
+    if head.upos == "VERB" and _form(head) == form and head.low in cues.verbs and _plain(sentence, head):
+        return None
+    above = head.head
+    while above >= 0:
+        token = sentence.tokens[above]
+        alike = token.low in cues.verbs and _form(token) == form and _plain(sentence, token)
+        willed = form == "s" and any(a.low in cues.modals for a in sentence.children(above, "aux"))
+        if token.upos == "VERB" and (alike or willed):
+            return above if above < verb.index and above != verb.head else None
+        above = token.head
+    return None
+
+
+def _comma_and(sentence: Sentence, words: list[Token]) -> bool:
+    """True for ", and" before a clause."""
+    return any(
+        t.low == "and" and t.index > 0 and sentence.tokens[t.index - 1].text == "," for t in words if t.dep == "cc"
+    )
+
+
+def _form(token: Token) -> str:
+    known = load_cues("en").forms.get(token.low, "")
+    return "past" if known == "part" else known
+
+
+def _plain(sentence: Sentence, verb: Token) -> bool:
+    return not any(t.dep in ("aux", "cop") for t in sentence.children(verb.index))
+
+
+def _set_apart(sentence: Sentence, token: Token) -> Sentence | None:
+    subject = _swallowed(sentence, token)
+    return _split(sentence, token, subject) if subject is not None else None
+
+
+def _with_verb(sentence: Sentence, token: Token) -> Sentence | None:
+    verb = _verbless(sentence) if token.head < 0 else None
+    return _rooted(sentence, verb) if verb is not None else None
+
+
+RULES: tuple[Rule, ...] = (
+    _with_verb,
+    _set_apart,
+    _moving(_infinitive_before),
+    _moving(_subject_of_clause),
+    _moving(_purpose, "advcl"),
+    _moving(_reports_on),
+)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from communique.model import Sentence, Span
+from communique.model import Sentence, Span, Token
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements import tree
 from communique.reading.statements.branches import Branches, Resolve
@@ -157,10 +157,14 @@ class Walk:
         for t in self.sentence.children(head):
             if (t.dep == "conj" and self.branches.separate(t, said=said is not None)) or t.dep == "parataxis":
                 self._clause(t.index, said)
-            elif t.dep == "ccomp" and t.low.endswith("ing") and said is None and self.branches.acts(t.index):
+            elif said is None and self._goes_on(head, t):
                 self._clause(t.index, None)
-            elif t.dep in ("advcl", "xcomp") and said is None and self.branches.adjunct(head, t):
-                self._clause(t.index, None)
+
+    def _goes_on(self, head: int, token: Token) -> bool:
+        """A participle or purpose that reports on, the participle after a trailing "said X" among them."""
+        if token.dep == "ccomp":
+            return token.low.endswith("ing") and self.branches.acts(token.index)
+        return token.dep in ("advcl", "xcomp") and self.branches.adjunct(head, token)
 
     # ---------------------------------------------------------------- voices
 
