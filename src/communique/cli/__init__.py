@@ -1,5 +1,5 @@
 """The command line: one module a command, loaded when it is called."""
 
-from communique.cli.app import main
+from communique.cli.app import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

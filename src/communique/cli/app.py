@@ -25,6 +25,9 @@ COMMANDS = {
     "statements": "List the statements of a record.",
     "documents": "List the documents of a record.",
     "show": "Show one contact, statement or document in full.",
+    "chronology": "List the contacts of a pair, a person or an issue through time, with gaps and firsts.",
+    "positions": "List what each party did on an issue over time.",
+    "commitments": "List what parties bound themselves to, and what came of it.",
     "compare": "Lay the accounts of a contact side by side, or a contact beside the pair's previous one.",
     "search": "Search the words of documents and statements.",
     "persons": "List the persons of a record with their names and offices over time.",
@@ -63,6 +66,16 @@ class LazyGroup(click.Group):
             raise click.UsageError(f"there is no command {args[0]!r}. {_nearest(args[0])}", ctx)
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. That the reader of our output has gone (`| head`) is no error."""
+        try:
+            result: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _quieten()
+            return 0
+        return result
+
 
 def _nearest(asked: str) -> str:
     import difflib
@@ -95,7 +108,6 @@ def run(words: list[str]) -> int:
     """Run one command; its exit code. Errors are told on standard error, each on one line with its remedy."""
     try:
         code = cli.main(args=words, prog_name="communique", standalone_mode=False)
-        sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except CommuniqueError as error:
         _tell(f"Error: {error}")
@@ -110,9 +122,6 @@ def run(words: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         _tell("Stopped.")
         return 130
-    except BrokenPipeError:
-        _quieten()
-        return 0
 
 
 def _tell(line: str) -> None:

@@ -14,7 +14,7 @@ from communique.analysis.compare.page import comparison_page
 from communique.cli.answers import answer_options, give
 from communique.cli.objects import plain
 from communique.cli.troubles import Troubles
-from communique.errors import QuestionError
+from communique.errors import QuestionError, SourceError
 from communique.record import open_record
 from communique.record.building import build
 
@@ -86,6 +86,8 @@ def _read(record: Any, files: Iterable[str]) -> list[str]:
 
     troubles = Troubles()
     documents = list(troubles.sound(list(files)))
+    if troubles.count:
+        raise SourceError("not all files could be read", "Give files that hold reports")
     for step in build(record, documents, read_document, version()):
         troubles.of_step(step)
     return list(dict.fromkeys(document.id for document in documents))

@@ -1,0 +1,141 @@
+"""The program as a whole: help, exit codes, one-line errors, a quiet broken pipe, Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from communique.cli.app import COMMANDS, run
+
+from .conftest import Program
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMUNIQUE = [sys.executable, "-c", "from communique.cli import main; main()"]
+
+
+def command_of(name: str) -> click.Command:
+    found: click.Command = import_module(f"communique.cli.commands.{name}").command
+    return found
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(program: Program, name: str) -> None:
+    ran = program(name, "--help")
+    assert ran.code == 0 and ran.out.startswith("Usage: communique " + name)
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("version",)])
+def test_help_shows_an_example(program: Program, name: str) -> None:
+    assert f"communique {name}" in program(name, "--help").out.partition("Examples:")[2]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_is_documented(name: str) -> None:
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").glob("*.md")))
+    assert f"communique {name}" in pages, f"no page of docs/ shows communique {name}"
+    for option in command_of(name).params:
+        if isinstance(option, click.Option):
+            assert option.help, f"{name} {option.opts} has no help"
+            assert any(form in pages for form in option.opts), f"{name} {option.opts} is not in docs/"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ((), 2, ""),
+        (("contcts", "r.db"), 2, "Did you mean contacts"),
+        (("contacts",), 2, "Missing argument"),
+        (("contacts", "r.db", "--kind", "seance"), 2, "--kind"),
+        (("contacts", "missing.db"), 4, "communique build"),
+        (("build", "nothing.txt", "-o", "missing/r.db"), 4, "folder"),
+        (("merge", "missing.db"), 4, "no such record"),
+    ],
+)
+def test_errors_are_one_line_with_a_remedy(program: Program, words: tuple[str, ...], code: int, told: str) -> None:
+    ran = program(*words)
+    assert ran.code == code
+    assert told in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_version_tells_all_versions(program: Program) -> None:
+    ran = program("version", "--json")
+    assert set(ran.lines[0]) == {"communique", "reader", "record", "python", "sqlite"}
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script(program: Program, shell: str) -> None:
+    assert "_COMMUNIQUE_COMPLETE" in program("completion", shell).out
+
+
+def test_no_colour_off_a_terminal_nor_with_no_color(
+    program: Program, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b" not in program("contacts", record).out
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[36m" not in program("contacts", record).out
+
+
+def test_a_reader_who_leaves_early_is_no_error(record: Path) -> None:
+    command = [*COMMUNIQUE, "statements", str(record), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
+        assert process.wait() == 0
+
+
+def test_importing_and_help_are_quick() -> None:
+    for program, limit in (("import communique", 0.3), ("from communique.cli import run; run(['--help'])", 0.5)):
+        best = min(_seconds(program) for _ in range(3)) - min(_seconds("pass") for _ in range(3))
+        assert best < limit, program
+
+
+def _seconds(program: str) -> float:
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", program], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_ctrl_c_leaves_what_was_done_and_exits_with_130(tmp_path: Path) -> None:
+    source = tmp_path / "many.jsonl"
+    line = '{{"id": "d{0}", "text": "On day {0}, Foreign Minister Wang Yi met with Foreign Minister Sergey Lavrov."}}\n'
+    source.write_text("".join(line.format(number) for number in range(5000)))
+    record = tmp_path / "r.db"
+    command = [*COMMUNIQUE, "build", str(source), "-o", str(record)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and _documents(record) < 3:
+            time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert err.endswith("Stopped.\n") and "Traceback" not in err + out
+    assert 3 <= _documents(record) < 5000
+
+
+def _documents(record: Path) -> int:
+    import sqlite3
+    from contextlib import closing
+
+    if not record.exists() or not record.stat().st_size:
+        return 0
+    with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True)) as opened:
+        try:
+            return int(opened.execute("SELECT count(*) FROM documents").fetchone()[0])
+        except sqlite3.OperationalError:
+            return 0
+
+
+def test_run_can_be_called_again_in_one_process(record: Path) -> None:
+    assert [run(["contacts", str(record)]) for _ in range(2)] == [0, 0]

@@ -1,0 +1,71 @@
+"""Review at the command line: decisions apply at once, are listed, undone and shared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import Program
+
+
+@pytest.fixture(autouse=True)
+def who(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMUNIQUE_WHO", "A. Reader")
+
+
+def test_an_amendment_shows_in_every_list(program: Program, record: Path) -> None:
+    ran = program("review", record, "amend", "s1", "act", "oppose", "--remark", "read again")
+    assert ran.code == 0 and "A. Reader" in ran.out and "(read again)" in ran.out
+    assert program("statements", record, "--act", "oppose", "--json").lines[0]["id"] == "s1"
+
+
+def test_a_decision_can_be_listed_and_undone(program: Program, record: Path) -> None:
+    program("review", record, "reject", "c1")
+    assert program("contacts", record).out == ""
+    (decision,) = program("review", record, "list", "--json").lines
+    assert program("review", record, "undo", decision["id"]).code == 0
+    assert "c1" in program("contacts", record).out
+    assert "undone" in program("review", record, "list", "--state", "undone").out
+
+
+def test_decisions_are_exported_and_imported(program: Program, record: Path, tmp_path: Path) -> None:
+    program("review", record, "accept", "c1")
+    exported = tmp_path / "decisions.jsonl"
+    exported.write_text(program("review", record, "export").out)
+    assert "1 known" in program("review", record, "import", exported).out
+    exported.write_text("{}\n")
+    assert program("review", record, "import", exported).code == 4
+    exported.write_text("no json\n")
+    assert "line 1" in program("review", record, "import", exported).err
+
+
+def test_review_without_a_terminal_tells_what_to_do(program: Program, record: Path) -> None:
+    ran = program("review", record)
+    assert ran.code == 2 and "terminal" in ran.err
+
+
+def test_merging_anew_keeps_what_there_is(program: Program, record: Path) -> None:
+    assert "1 contacts before, 1 now" in program("merge", record, "--anew").out
+    assert program("merge", record, "c1", "c1").code in (0, 6)
+    assert program("split", record, "c1", "r1").code == 6
+
+
+def test_the_doctor_calls_a_sound_record_whole(program: Program, record: Path) -> None:
+    ran = program("doctor", record)
+    assert ran.code == 0 and "The record is whole" in ran.err
+
+
+def test_the_doctor_finds_damage_and_tells_by_the_exit_code(program: Program, record: Path) -> None:
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(record)) as opened:
+        opened.execute("UPDATE statements SET content_end = 99999")
+        opened.commit()
+    ran = program("doctor", record)
+    assert ran.code == 4 and "outside its text" in ran.out
+
+
+def test_duplicates_tell_that_there_are_none(program: Program, record: Path) -> None:
+    assert program("duplicates", record).err == "No near duplicates.\n"
