@@ -14,9 +14,9 @@ from dataclasses import replace
 from communique.model import Contact, Document, Sentence, Span, When
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
 from communique.reading.contacts.company import add_company
-from communique.reading.contacts.context import inherit_dates, settle_kinds, two_parties_before
+from communique.reading.contacts.context import inherit_dates, lend_dates, name_leaders, settle_kinds, two_parties_before
 from communique.reading.contacts.event import Event
-from communique.reading.contacts.merging import merge, settle_groups
+from communique.reading.contacts.merging import couple_before, merge, settle_groups
 from communique.reading.contacts.nouns import noun_events
 from communique.reading.contacts.parting import listed, parted
 from communique.reading.contacts.plans import planned_talks
@@ -43,23 +43,29 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
         events += _events(scene, page.published_date)
     events = [part for event in events for part in listed(event, scenes)]
     add_company(scenes, events)
-    settled = settle_groups(events, lambda event: two_parties_before(scenes, event, cast.home))
-    found = settle_reported([event for event in merge(settled) if event.evidence or _told_by_title(event, scenes, cast)])
+    settled = settle_groups(
+        events, lambda event: couple_before(scenes, event), lambda event: two_parties_before(scenes, event, cast.home)
+    )
+    merged = merge(settled)
+    found = settle_reported([e for e in merged if e.evidence or _told_by_title(e, merged, scenes, cast)])
     found = [event for event in found if not event.outsiders or _own_people(event, found, cast)]
     found = [event for event in found if event.outsiders or _between_parties(event)]
+    lend_dates(found, merged)
+    name_leaders(found, cast.persons)
     settle_kinds(found, document.title)
     found += planned_talks(scenes, found)
     inherit_dates(found, scenes)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))
 
 
-def _told_by_title(event: Event, scenes: Sequence[Scene], cast: Cast) -> bool:
+def _told_by_title(event: Event, events: Sequence[Event], scenes: Sequence[Scene], cast: Cast) -> bool:
     """A contact that only the title of a publisher's own release tells, its people named in the first sentence: that
     sentence becomes the evidence."""
     first = next(iter(scenes), None)
     if first is None or cast.home not in event.parties or len(event.parties) < 2 or event.status == "cancelled":
         return False
-    if not event.people & {m.person for m in first.mentions}:
+    told = any(other is not event and other.evidence and event.people <= other.people for other in events)
+    if told or not event.people & {m.person for m in first.mentions}:
         return False
     event.evidence, event.reported, event.sentence = [first.sentence.span], "main", first.sentence.index
     event.rule += "_in_title"
@@ -102,8 +108,26 @@ def _events(scene: Scene, published: datetime.date | None) -> list[Event]:
         tell_requester(scene, event)
         event.when = date_of(scene, event, [e.at for e in events if e is not event])
         _look_ahead(scene, event, published)
+        _at_present(scene, event, published)
     _purposes(events, published)
+    _during(scene, events)
     return list(parted(scene, events))
+
+
+def _during(scene: Scene, events: list[Event]) -> None:
+    """ "During his visit to X, A will meet B": the trip shares the status of what fills it, and is news as that is. A
+    bare "during the visit" tells of a trip too."""
+    talk = next((e for e in events if e.kind != "visit" and e.asserted and e.people and e.others), None)
+    if talk is None or scene.word(0) != "during":
+        return
+    trips = [e for e in events if e.kind == "visit" and not e.asserted and e.people & talk.people]
+    for trip in trips:
+        trip.status, trip.asserted = talk.status, True
+    if not trips and scene.low[1:3] in (("the", "visit"), ("this", "visit")) and talk.status == "planned":
+        others = [side for e in events if e.kind != "visit" for side in e.others]
+        trip = Event(talk.sentence, 2, "visit", list(talk.own), others, status="planned", rule="contacts.visit.during")
+        trip.evidence = [scene.clause(0, 2)]
+        events.insert(0, trip)
 
 
 def _purposes(events: list[Event], published: datetime.date | None) -> None:
@@ -125,6 +149,14 @@ def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> 
     ahead = event.when.read_as("future")
     if ahead.start and len(ahead.start) == 10 and ahead.start > published.isoformat() and event.when.weekday is None:
         event.status, event.when = "planned", ahead
+
+
+def _at_present(scene: Scene, event: Event, published: datetime.date | None) -> None:
+    """ "is now on a visit", "now meets": the day of publication."""
+    now = next((i for i in range(max(0, event.at - 6), event.at) if scene.word(i) == "now"), None)
+    if event.when is None and published is not None and now is not None and event.status == "held" and event.asserted:
+        day = published.isoformat()
+        event.when = DateMention(scene.tokens[now].span, scene.tokens[now].text, day, day, "dates.now")
 
 
 def _contact(event: Event, key: str) -> Contact:

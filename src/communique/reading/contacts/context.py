@@ -13,8 +13,11 @@ from communique.reading.contacts.event import Event, Side
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
+from communique.reading.who import Person
 
 _SHORT_TRIP = 3
+_LEADERS = frozenset(("leaders", "presidents", "heads", "leader"))
+_HEADS = frozenset(("president", "minister", "chancellor", "premier", "king", "emir", "amir", "sultan", "taoiseach"))
 _DURING = ("during the visit", "during his visit", "during her visit", "during their visit", "during the trip", "during this visit",
            "during the conference")  # fmt: skip
 
@@ -89,6 +92,30 @@ def inherit_dates(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
         elif before is not None and ("also" in scene.low or during):
             event.when = before.when
             event.place = event.place or before.place
+
+
+def name_leaders(events: Sequence[Event], persons: Sequence[Person]) -> None:
+    """ "the leaders of A and B" are the heads whom the document names elsewhere, one a party."""
+    for event in events:
+        bare = [s for s in event.sides if s.person is None and s.office and _LEADERS & set(s.office.lower().split())]
+        heads = {side.state: [p for p in persons if p.state == side.state and _heads(p)] for side in bare}
+        if bare and all(len(heads[side.state]) == 1 for side in bare):
+            for sides in (event.own, event.others):
+                sides[:] = [Side(person=heads[s.state][0], span=s.span) if s in bare else s for s in sides]
+
+
+def _heads(person: Person) -> bool:
+    words = set((person.office or "").lower().split())
+    return bool(words & _HEADS) and not words & {"vice", "deputy", "former", "foreign", "defence", "defense"}
+
+
+def lend_dates(events: Sequence[Event], told: Sequence[Event]) -> None:
+    """Contacts of a list ("spoke individually with ...") take the date of the sentence that sums them up."""
+    sums = [e for e in told if e.outsiders and e.when is not None and e.asserted]
+    for event in events:
+        lender = next((s for s in sums if s.kind in (event.kind, "call") and s.sentence < event.sentence), None)
+        if event.when is None and lender is not None and event.asserted and {x.person for x in lender.own} <= event.people:
+            event.when, event.kind = lender.when, lender.kind
 
 
 def _days(when: DateMention | None) -> int:

@@ -97,7 +97,7 @@ def anaphoric(mention: Mention, first_word: str) -> bool:
 
 def _envoys(office: str) -> bool:
     """True for foreign officials by nature, whatever country: ambassadors, envoys, diplomats."""
-    return office.lower().split()[-1] in ("ambassadors", "envoys", "diplomats")
+    return not {"ambassadors", "envoys", "diplomats"}.isdisjoint(office.lower().split())
 
 
 def sides_of(mention: Mention) -> list[Side]:

@@ -5,21 +5,26 @@ Comes in: events in the order of the text, the title's first. Goes out: events, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from communique.reading.contacts.event import Event, Side
+from communique.reading.contacts.scene import Scene
 
 _TALKS = frozenset(("meeting", "unspecified", "call", "video_call", "multilateral"))
 
 
-def settle_groups(events: list[Event], nearby: Callable[[Event], list[Side]]) -> list[Event]:
-    """Give "the two leaders met" its parties: those of the last contact before, else the two that `nearby` finds.
-    Events left without two sides go."""
+def settle_groups(
+    events: list[Event], couple: Callable[[Event], list[Side]], nearby: Callable[[Event], list[Side]]
+) -> list[Event]:
+    """Give "the two leaders met" its parties: the `couple` that the sentence before names, those of the last contact
+    before, else the two parties that `nearby` finds. Events left without two sides go."""
     out: list[Event] = []
     for event in events:
         if event.group:
-            model = _model(out, event)
-            if model is not None:
+            model, pair = _model(out, event), couple(event)
+            if pair and not event.sides and (model is None or not {s.person for s in pair} <= model.people):
+                event.others += pair
+            elif model is not None:
                 _fill_from(event, model)
         if len(event.sides) < 2 and event.asserted and (event.group or not event.own) and event.sentence >= 0:
             if event.kind != "multilateral":
@@ -43,6 +48,15 @@ def _one_party(event: Event) -> bool:
     """True where all who take part are known and of one party, and nobody else is meant."""
     known = [side.party for side in event.sides]
     return len(known) > 1 and None not in known and len(set(known)) == 1 and not event.outsiders and event.kind != "visit"
+
+
+def couple_before(scenes: Sequence[Scene], event: Event) -> list[Side]:
+    """The two persons of different parties whom the sentence before names, where it names just two."""
+    before = next((s for s in scenes if s.sentence.index == event.sentence - 1), None)
+    people = list(dict.fromkeys(m.person for m in before.mentions if m.person and m.person.state)) if before else []
+    if len(people) == 2 and people[0].state != people[1].state:
+        return [Side(person=person) for person in people]
+    return []
 
 
 def _model(before: list[Event], event: Event) -> Event | None:

@@ -19,7 +19,9 @@ from communique.reading.who import Mention
 
 _BETWEEN = frozenset(("between", "among", "involving"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "our", "my"))
-_PLACE_VERBS = frozenset(("held", "took", "take", "takes", "hosted", "convened", "scheduled", "concluded"))
+_PLACE_VERBS = frozenset(
+    ("held", "took", "take", "takes", "hosted", "convened", "scheduled", "concluded", "organized", "organised", "arranged")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +141,19 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
         if scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained"):
             return None
     else:
-        status = noun_status(scene, phrase.first, phrase.noun)
+        status = noun_status(scene, min(begin, phrase.first), phrase.noun)
     if status is None or _company_only(scene, phrase, partners):
         return None
     if phrase.kind == "multilateral" and phrase.verb is None and not sides and not partners:
         return None
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status, asserted=phrase.verb is not None)
-    mentions = subject or sides or _doer(scene, phrase, partners)
+    doers = [] if subject or sides else _doer(scene, phrase, partners)
+    mentions = subject or sides or doers or _their_owners(scene, phrase)
+    event.asserted = event.asserted or bool(doers)
     event.own = [side for m in mentions for side in sides_of(m)]
     event.others = [side for m in (*(sides if subject else []), *partners) for side in sides_of(m)]
-    event.group = any(anaphoric(m, scene.word(m.first)) for m in (*mentions, *partners)) or _theirs(scene, phrase)
+    event.group = any(anaphoric(m, scene.word(m.first)) for m in (*mentions, *partners))
+    event.group = event.group or (_theirs(scene, phrase) and len(event.own) < 2)
     event.anchor = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
     event.outsiders = (outsiders and not partners) or not_apart(event)
     if event.group and phrase.verb is None and scene.word(phrase.noun).endswith("s") and phrase.kind != "unspecified":
@@ -191,19 +196,28 @@ def _organisation(code: str) -> bool:
 
 def _doer(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> list[Mention]:
     """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
-    preposed = scene.word(phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the"))) in ("in", "during", "after", "on", "of", "following", "before")
+    preposed = scene.word(phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the"))) in ("in", "during", "after", "on", "of", "following", "before", "for")
     if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
         return []
     if not partners:
         above = scene.tokens[scene.tokens[phrase.noun].head]
         told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "parataxis", "advcl")
         subject = scene.subject(above.index) if told else []
-        return subject if any(m.kind == "group" for m in subject) or len(subject) > 1 else []
+        if any(m.kind == "group" for m in subject) or len(subject) > 1:
+            return subject
+        return _teller_and_told(scene, above.index, subject) if told else []
     if partners[0].kind == "party" or scene.word(partners[0].first - 1 - (scene.word(partners[0].first - 1) == "the")) in _BETWEEN:
         return []
     owner = _owner(scene, phrase.first)
     known = {m.person for m in partners}
     return [owner] if owner is not None and owner not in partners and owner.person not in known else []
+
+
+def _teller_and_told(scene: Scene, verb: int, subject: list[Mention]) -> list[Mention]:
+    """ "In a phone call, X urged Y to ...": the two who talked."""
+    objects = [m for t in scene.sentence.children(verb, "obj") if (m := scene.at(t.index)) is not None]
+    hearer = [m for m in objects if m.person is not None or (m.kind == "office" and m.parties)]
+    return [*subject, *hearer] if subject and hearer else []
 
 
 def _company_only(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> bool:
@@ -214,6 +228,14 @@ def _company_only(scene: Scene, phrase: _Phrase, partners: list[Mention]) -> boo
 
 def _theirs(scene: Scene, phrase: _Phrase) -> bool:
     return scene.word(phrase.first - 1) in ("their", "our")
+
+
+def _their_owners(scene: Scene, phrase: _Phrase) -> list[Mention]:
+    """Whose "their call" it is, where the sentence tells: "the leaders of A and B released ... following their call"."""
+    if not _theirs(scene, phrase):
+        return []
+    several = [m for m in scene.mentions if m.last < phrase.first and m.kind == "group" and len(m.parties) > 1]
+    return several[-1:]
 
 
 def _before(scene: Scene, phrase: _Phrase) -> tuple[list[Mention], int]:
@@ -237,7 +259,7 @@ def _before(scene: Scene, phrase: _Phrase) -> tuple[list[Mention], int]:
 
 def _owner(scene: Scene, i: int) -> Mention | None:
     """Whose "his" stands at word i: the last person before it, else the subject of the main clause after it."""
-    persons = [m for m in scene.mentions if m.person is not None and m.kind in ("person", "office", "pronoun")]
+    persons = [m for m in scene.mentions if m.kind in ("person", "office", "pronoun") and (m.person or m.parties)]
     subjects = [m for m in persons if m.last < i and scene.tokens[m.head].dep in ("nsubj", "root", "dep", "appos", "flat")]
     if subjects:
         return subjects[-1]

@@ -121,7 +121,8 @@ class Scene:
             if self.word(i + 1) in _JOINTS:
                 return i + 2
             ahead = self._start(i + 1)
-            return i + 1 if ahead and ahead.kind in ("person", "office", "party") and self._list_goes_on(ahead) else None
+            listed = ahead is not None and ahead.kind in ("person", "office", "party")
+            return i + 1 if ahead and listed and (self.word(i) == ";" or self._list_goes_on(ahead)) else None
         if self.word(i) in _JOINTS:
             return i + 1
         for words in _ALONGSIDE:
@@ -225,7 +226,7 @@ class Scene:
         beside = any(before[-len(words) :] == words for words in _ALONGSIDE)
         if mention.kind == "person" and before[-1:] and before[-1] in _NO_SUBJECT and not beside:
             return []
-        if self.word(verb - 1) == "," and i == verb - 2 and self.tokens[verb].upos == "VERB" and not self._is_subject(mention):
+        if self.word(i + 1) == "," and not self._is_subject(mention):
             return []
         return self.chain_to(i)
 
@@ -240,8 +241,8 @@ class Scene:
 
     def _inside(self, index: int) -> list[Mention]:
         """Parties that the words of a common noun tell ("Saudi officials", "the heads of the two teams")."""
-        below = self.sentence.subtree(index)
-        return [m for m in self.mentions if m.kind in ("party", "group", "person", "office") and m.head in below][:3]
+        near = {t.index for t in self.sentence.children(index, "amod", "compound", "nmod")}
+        return [m for m in self.mentions if m.kind in ("party", "group") and m.head in near][:3]
 
     def clause(self, start: int, end: int) -> Span:
         """Words [start, end] as a span of the text."""

@@ -116,11 +116,25 @@ def noun_status(scene: Scene, first: int, noun: int) -> str | None:
     after = set(scene.low[noun + 1 : noun + 5])
     if "scheduled" in after or "planned" in after or scene.word(first - 2) == "ahead" or scene.word(first - 1) == "forthcoming":
         return "planned"
-    if scene.has("forward to", max(0, first - 4), first + 1) or scene.has("ahead of", max(0, first - 3), first + 1):
+    low = scene.low[max(0, first - 4) : first + 1]
+    if scene.word(first - 2) == "for" or scene.word(first - 1) == "for":
+        return _purpose(scene, noun)
+    if any(pair in (("forward", "to"), ("ahead", "of")) for pair in zip(low, low[1:], strict=False)):
         return "planned"
     if around & words.cancelled:
         return "cancelled"
     return _by_verb_above(scene, noun)
+
+
+def _purpose(scene: Scene, noun: int) -> str | None:
+    """ "will visit X for talks with Y", "arrived for a meeting with Y": what a trip is made for lies ahead."""
+    above = scene.tokens[scene.tokens[noun].head] if scene.tokens[noun].head >= 0 else None
+    if above is None or above.upos != "VERB":
+        return None
+    frame = contact_words().verbs.get(above.low)
+    if frame is None:
+        return None
+    return "planned" if frame.kind == "visit" else verb_status(scene, above.index)
 
 
 def _by_verb_above(scene: Scene, noun: int) -> str | None:

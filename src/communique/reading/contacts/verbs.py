@@ -164,7 +164,8 @@ def with_partners(
             continue
         word = scene.low[i]
         if word in preps and scene.word(i - 1) != "according":
-            found, end = scene.chain_from(i + 1)
+            shared = scene.word(i + 1) == "and" and scene.tokens[min(i + 2, len(scene.low) - 1)].upos == "VERB"
+            found, end = scene.chain_from(i + 3 if shared else i + 1)
             speaks = [m for m in found if stands_for_party(scene, m)]
             if speaks and not any(sides_of(m) or anaphoric(m, scene.word(m.first)) for m in speaks):
                 inside, last = noun_phrase_parties(scene, end + 1)
@@ -299,13 +300,23 @@ def destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
         i = at + 1
         while scene.word(i) in ("the", "in", "both") and scene.at(i) is None:
             i += 1
-        return i if scene.at(i) is not None else None
+        return _country(scene, i)
     for i in range(at + 1, min(at + 8, len(scene.low))):
         if scene.word(i) == frame.to:
-            return i + 1
+            return _country(scene, i + 1)
         if scene.tokens[i].upos == "VERB":
             return None
     return None
+
+
+def _country(scene: Scene, i: int) -> int | None:
+    """The word where the destination's party stands: at word i, or behind the name of a town ("Belfast, X")."""
+    if scene.at(i) is not None or scene.word(i) == "the":
+        return i
+    town = i
+    while town < len(scene.low) and scene.tokens[town].text[:1].isupper() and town not in scene.cover:
+        town += 1
+    return town + 1 if town > i and scene.word(town) == "," and scene.at(town + 1) is not None else None
 
 
 def trip_event(

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
+from communique.knowledge.names import same_person
 from communique.reading.who.words import name_words
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -35,12 +36,14 @@ def match(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return 3.0
     short, long = sorted((a, b), key=len)
     if len(short) == 1:
-        return _single(short[0], long)
+        return _single(short[0], long) or (1.0 if same_person(short[0], " ".join(long)) else 0.0)
     if _slip("".join(a), "".join(b)) or _transposed(a, b):
         return 2.5
+    if same_person(" ".join(a), " ".join(b)) and not doubled(short):
+        return 1.5
     if any("".join(short) == "".join(long[i:]) for i in range(1, len(long))):
         return 2.0
-    if _doubled(short):
+    if doubled(short):
         return max(_single(word, long) for word in short)
     return max(_full(short, long), _tail(short, long))
 
@@ -76,7 +79,7 @@ def _single(word: str, long: tuple[str, ...]) -> float:
     return 0.8 if variants else 0.0
 
 
-def _doubled(key: tuple[str, ...]) -> bool:
+def doubled(key: tuple[str, ...]) -> bool:
     """Two spellings of one surname in a row ("Raisi Raeisi")."""
     return len(key) == 2 and key[0][0] == key[1][0] and Levenshtein.distance(*key) <= 2 and min(map(len, key)) > 3
 
@@ -107,4 +110,4 @@ def _alike(a: str, b: str) -> bool:
 def fullest(names: Iterable[str]) -> str:
     """The fullest of several ways to write one name: most words first, then most letters, then the first given."""
     listed = list(names)
-    return max(listed, key=lambda name: (0 if _doubled(name_key(name)) else len(name_key(name)), len(name), -listed.index(name)))
+    return max(listed, key=lambda name: (0 if doubled(name_key(name)) else len(name_key(name)), len(name), -listed.index(name)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from communique.reading.who.cast import Person
 from communique.reading.who.line import Line
-from communique.reading.who.merge import fullest, match, name_key
+from communique.reading.who.merge import doubled, fullest, match, name_key
 from communique.reading.who.namings import Naming
 
 Placed = tuple[Line, Naming]
@@ -72,8 +72,8 @@ class Figure:
 def gather(placed: list[Placed]) -> list[Figure]:
     """Group namings with names into persons: the full names first, then lone surnames and given names."""
     named = [(line, naming) for line, naming in placed if naming.name]
-    full = [p for p in named if p[1].sure and len(_key(p)) > 1]
-    lone = [p for p in named if p[1].sure and len(_key(p)) == 1]
+    full = [p for p in named if p[1].sure and not _is_lone(_key(p))]
+    lone = [p for p in named if p[1].sure and _is_lone(_key(p))]
     loose = [p for p in named if not p[1].sure]
     figures: list[Figure] = []
     for line, naming in full:
@@ -85,6 +85,11 @@ def gather(placed: list[Placed]) -> list[Figure]:
     for figure in figures:
         figure.placed.sort(key=lambda p: (p[0].sentence.index, p[1].first))
     return sorted(figures, key=lambda f: (f.placed[0][0].sentence.index, f.placed[0][1].first))
+
+
+def _is_lone(key: tuple[str, ...]) -> bool:
+    """A surname alone, or two spellings of one in a row."""
+    return len(key) == 1 or doubled(key)
 
 
 def _key(placed: Placed) -> tuple[str, ...]:
