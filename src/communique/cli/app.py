@@ -36,6 +36,7 @@ COMMANDS = {
     "merge": "Rule that contacts are one.",
     "split": "Rule that a report belongs to another contact.",
     "doctor": "Check that a record is whole.",
+    "serve": "Open a record as a page in the browser.",
     "demo": "Build the shipped example and show what it holds.",
     "completion": "Print the completion script for a shell.",
     "version": "Print the versions of the program, its reader and its record.",

@@ -1,0 +1,1 @@
+"""Adding documents from the page: jobs in the background, uploads, addresses."""

@@ -1,0 +1,1 @@
+"""Questions that pages put to the record beyond what it answers itself: counts by month, people, subjects, the queue."""

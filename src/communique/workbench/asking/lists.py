@@ -1,0 +1,112 @@
+"""Lists for pages: newest or oldest first, page by page, counted only as far as counting is quick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Generic, TypeVar
+
+from communique.record import DocumentCard, Filter, StoredContact, StoredStatement, loading
+from communique.record.filters import contact_condition, document_condition, statement_condition
+from communique.record.ids import row_number
+from communique.record.store import Store
+from communique.workbench.page import Paging
+
+COUNTED = 10_000
+"""Lists are counted up to here; beyond it a page says "more than"."""
+
+_T = TypeVar("_T")
+_SAID = (
+    "FROM statements s JOIN readings d ON d.document = s.document"
+    " LEFT JOIN reports r ON r.nr = s.report LEFT JOIN contacts c ON c.nr = r.contact"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[_T]):
+    """One page of a list."""
+
+    rows: list[_T]
+    paging: Paging
+
+
+def contacts(store: Store, asked: Filter, page: int, size: int, *, oldest: bool = False) -> Listed[StoredContact]:
+    """Contacts in order of time, undated ones where their first report was published."""
+    found = contact_condition(store, asked)
+    source = f"FROM contacts c WHERE {found.sql}"
+    order = "c.sort_day ASC NULLS LAST, c.nr ASC" if oldest else "c.sort_day DESC, c.nr DESC"
+    numbers, paging = _page(store, "c.nr", source, order, found.values, page, size)
+    return Listed(list(loading.contacts(store, numbers)), paging)
+
+
+def documents(store: Store, asked: Filter, page: int, size: int, *, oldest: bool = False) -> Listed[DocumentCard]:
+    """Documents in order of publication."""
+    found = document_condition(store, asked)
+    source = f"FROM readings d WHERE {found.sql}"
+    order = "d.day ASC NULLS LAST, d.document ASC" if oldest else "d.day DESC, d.document DESC"
+    numbers, paging = _page(store, "d.document", source, order, found.values, page, size)
+    return Listed(list(loading.cards(store, numbers)), paging)
+
+
+def statements(store: Store, asked: Filter, page: int, size: int) -> Listed[StoredStatement]:
+    """Statements in order of time, newest first; where they are more than `COUNTED`, in the order of their adding."""
+    found = statement_condition(store, asked)
+    source = f"{_SAID} WHERE {found.sql}"
+    few = int(_count(store, "s.nr", source, found.values)) <= COUNTED
+    day = "coalesce(c.sort_day, d.day) DESC, c.nr, s.document, s.content_start"
+    numbers, paging = _page(store, "s.nr", source, day if few else "s.nr DESC", found.values, page, size)
+    return Listed(list(loading.statements(store, numbers)), paging)
+
+
+def every_contact(store: Store, asked: Filter, most: int) -> list[StoredContact]:
+    """The newest contacts that fit, at most so many, oldest first: for figures."""
+    listed = contacts(store, asked, 1, most)
+    return listed.rows[::-1]
+
+
+def _page(
+    store: Store, key: str, source: str, order: str, values: Sequence[object], page: int, size: int
+) -> tuple[list[int], Paging]:
+    first = (page - 1) * size
+    sql = f"SELECT {key} {source} ORDER BY {order} LIMIT ? OFFSET ?"
+    numbers = [int(row[0]) for row in store.rows(sql, (*values, size + 1, first))]
+    counted = _count(store, key, source, values)
+    shown = numbers[:size]
+    return shown, Paging(
+        page, first + 1 if shown else 0, first + len(shown), len(numbers) > size, min(counted, COUNTED), counted > COUNTED
+    )
+
+
+def _count(store: Store, key: str, source: str, values: Sequence[object]) -> int:
+    return int(store.value(f"SELECT count(*) FROM (SELECT {key} {source} LIMIT {COUNTED + 1})", values))
+
+
+def cut(rows: Iterator[_T], page: int, size: int) -> Listed[_T]:
+    """One page of rows that were asked for with `limit=size + 1` from the page's offset."""
+    got = list(islice(rows, size + 1))
+    first = (page - 1) * size
+    return Listed(got[:size], Paging(page, first + 1 if got else 0, first + len(got[:size]), len(got) > size))
+
+
+def contacts_of(store: Store, person: str, page: int, size: int) -> Listed[StoredContact]:
+    """The contacts of one person by id, newest first."""
+    source = (
+        "FROM contacts c WHERE c.verdict IS NOT 'rejected' AND c.nr IN (SELECT r.contact FROM participants p"
+        " JOIN reports r ON r.nr = p.report WHERE p.person = ?)"
+    )
+    order = "c.sort_day DESC, c.nr DESC"
+    numbers, paging = _page(store, "c.nr", source, order, (row_number("p", person),), page, size)
+    return Listed(list(loading.contacts(store, numbers)), paging)
+
+
+def said_by(store: Store, person: str, most: int) -> list[StoredStatement]:
+    """The statements of one person by id that were added last."""
+    numbers = [
+        int(row[0])
+        for row in store.rows(
+            "SELECT nr FROM statements WHERE person = ? AND verdict IS NOT 'rejected' ORDER BY nr DESC LIMIT ?",
+            (row_number("p", person), most),
+        )
+    ]
+    return list(loading.statements(store, numbers))

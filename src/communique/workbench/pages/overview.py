@@ -1,0 +1,54 @@
+"""Overview: what the record holds, what is newest, what it covers, what its reader remarked on."""
+
+from __future__ import annotations
+
+import json
+
+from communique.record import Filter
+from communique.workbench.asked import Asked
+from communique.workbench.asking import coverage, lists
+from communique.workbench.desk import Desk
+from communique.workbench.drawing.bars import bars, highest
+from communique.workbench.page import Page
+
+_NEWEST = 8
+_REPORTED = ("main", "secondary")
+
+
+def overview(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001
+    """The first page."""
+    counts = desk.tallies.get("counts", desk.record.counts)
+    covered = desk.tallies.get("coverage", lambda: coverage.coverage(desk.store))
+    newest = lists.contacts(desk.store, Filter(status="held", reported=_REPORTED), 1, _NEWEST).rows
+    planned = lists.contacts(desk.store, Filter(status="planned", reported=_REPORTED), 1, 4).rows
+    return Page(
+        "overview.html",
+        "Overview",
+        "/",
+        {
+            "counts": counts,
+            "covered": covered,
+            "newest": newest,
+            "planned": planned,
+            "firsts": desk.tallies.get("firsts", lambda: coverage.first_contacts(desk.store)),
+            "silent": desk.tallies.get("silent", lambda: coverage.silent(desk.store)),
+            "remarked": [(one, json.loads(one.notes)) for one in coverage.remarked(desk.store)],
+            **_figures(covered),
+        },
+    )
+
+
+def _figures(covered: coverage.Coverage) -> dict[str, object]:
+    months = sorted({*covered.documents, *covered.contacts})
+    if not months:
+        return {"contact_bars": None, "document_bars": None, "party_bars": []}
+    first, last = months[0], months[-1]
+    top = highest(list(covered.parties.values()), first, last)
+    return {
+        "contact_bars": bars(covered.contacts, first, last, width=720, height=72),
+        "document_bars": bars(covered.documents, first, last, width=720, height=72),
+        "party_bars": [
+            (party, sum(months.values()), bars(months, first, last, top, width=240, height=30))
+            for party, months in covered.parties.items()
+        ],
+    }

@@ -1,0 +1,92 @@
+"""Review: one doubtful finding at a time with its words, keys for a verdict; and the ledger of what was decided."""
+
+from __future__ import annotations
+
+from communique.model import Span
+from communique.record import Report, StoredStatement
+from communique.workbench.asked import Asked
+from communique.workbench.asking import queue as asking
+from communique.workbench.desk import Desk
+from communique.workbench.page import Page, Paging
+from communique.workbench.pages.contacts import CHOICES
+from communique.workbench.text.marks import report_marks, statement_marks
+from communique.workbench.text.segments import Mark
+from communique.workbench.text.setting import pieces
+
+_AROUND = 420
+_NEXT = 12
+_LINES = 50
+
+
+def queue(desk: Desk, asked: Asked) -> Page:
+    """The finding asked for, or the most doubtful one that waits. Raises QuestionError for an id that is not there."""
+    kind = "report" if asked.one("kind") == "report" else "statement"
+    skipped = asked.number("after", 0, 1_000_000) if asked.one("after") else 0
+    waiting = asking.waiting(desk.store, kind, _NEXT, skipped)
+    ident = asked.one("id") or (waiting[0] if waiting else "")
+    statement = desk.record.statement(ident) if ident.startswith("s") else None
+    report = _report(desk, ident) if ident.startswith("r") else None
+    told = {
+        "kind": kind,
+        "ident": ident,
+        "skipped": skipped,
+        "statement": statement,
+        "report": report,
+        "shown": _shown(desk, statement, report),
+        "waiting": _lines(desk, [one for one in waiting if one != ident]),
+        "progress": asking.progress(desk.store, kind),
+        "last": asking.last_decision(desk.store),
+        "choices": CHOICES,
+        "done": asked.one("done"),
+    }
+    return Page("review.html", "Review", "/review", told)
+
+
+def log(desk: Desk, asked: Asked) -> Page:
+    """The decisions, the newest first."""
+    entries = asking.ledger(desk.store, _LINES + 1, (asked.page - 1) * _LINES)
+    first = (asked.page - 1) * _LINES
+    rows = entries[:_LINES]
+    paging = Paging(asked.page, first + 1 if rows else 0, first + len(rows), len(entries) > _LINES)
+    told = {"rows": rows, "paging": paging, "asked": asked, "done": asked.one("done")}
+    return Page("decisions.html", "Decisions", "/review", told)
+
+
+def _report(desk: Desk, ident: str) -> Report:
+    contact = desk.record.show(ident)
+    return next(one for one in getattr(contact, "reports", ()) if one.id == ident)
+
+
+def _shown(desk: Desk, statement: StoredStatement | None, report: Report | None) -> object:
+    """The words of the finding with some of the text around it."""
+    if statement is not None:
+        return _around(desk, statement.document.id, list(statement_marks(statement)), statement.sentence_span)
+    if report is not None:
+        marks = list(report_marks(report))
+        first = report.evidence[0] if report.evidence else Span(0, 0)
+        return _around(desk, report.document.id, marks, first)
+    return ()
+
+
+def _around(desk: Desk, document: str, marks: list[Mark], about: Span) -> object:
+    text = desk.record.text(document)
+    start, end = max(0, about.start - _AROUND), min(len(text), about.end + _AROUND)
+    while start > 0 and not text[start - 1].isspace() and about.start - start < 2 * _AROUND:
+        start -= 1
+    while end < len(text) and not text[end].isspace() and end - about.end < 2 * _AROUND:
+        end += 1
+    return pieces(text, Span(start, end), marks)
+
+
+def _lines(desk: Desk, idents: list[str]) -> list[tuple[str, str, float]]:
+    """The next findings in a few words: id, words, confidence."""
+    out = []
+    for ident in idents:
+        if ident.startswith("s"):
+            one = desk.record.statement(ident)
+            out.append((ident, f"{one.speaker or ' and '.join(one.holder)}: {one.cue_text} {one.quote}", one.confidence))
+        else:
+            report = _report(desk, ident)
+            names = ", ".join(person.name or person.state or "" for person in report.participants)
+            out.append((ident, f"{report.kind.replace('_', ' ')}: {names}", report.confidence))
+    return out

@@ -1,0 +1,76 @@
+"""Issues and instruments: small multiples through time, and one of them with who said what of it."""
+
+from __future__ import annotations
+
+from communique.record import Filter
+from communique.workbench.asked import Asked
+from communique.workbench.asking import lists, subjects
+from communique.workbench.desk import Desk
+from communique.workbench.drawing.bars import bars, highest
+from communique.workbench.page import Page, Paging
+
+SIZE = 48
+_MOST_ROWS = 14
+
+
+def issues(desk: Desk, asked: Asked) -> Page:
+    """The issues, the most frequent first."""
+    return _listing(desk, asked, "issue", "Issues")
+
+
+def instruments(desk: Desk, asked: Asked) -> Page:
+    """The instruments, the most frequent first."""
+    return _listing(desk, asked, "instrument", "Instruments")
+
+
+def issue(desk: Desk, asked: Asked) -> Page:
+    """One issue. Raises QuestionError."""
+    return _one(desk, asked, "issue")
+
+
+def instrument(desk: Desk, asked: Asked) -> Page:
+    """One instrument. Raises QuestionError."""
+    return _one(desk, asked, "instrument")
+
+
+def _listing(desk: Desk, asked: Asked, kind: str, title: str) -> Page:
+    found = desk.tallies.get(("subjects", kind), lambda: subjects.subjects(desk.store, kind))
+    first = (asked.page - 1) * SIZE
+    rows = found[first : first + SIZE]
+    months = [month for one in found for month in one.months if month]
+    figures: list[object] = []
+    if months:
+        begin, end = min(months), max(months)
+        top = highest([one.months for one in rows], begin, end) if rows else 1
+        figures = [(one, bars(one.months, begin, end, top, width=240, height=36)) for one in rows]
+    paging = Paging(asked.page, first + 1 if rows else 0, first + len(rows), len(found) > first + SIZE, len(found))
+    told = {"figures": figures or [(one, None) for one in rows], "paging": paging, "asked": asked, "kind": kind}
+    return Page("subjects.html", title, f"/{kind}s", told)
+
+
+def _one(desk: Desk, asked: Asked, kind: str) -> Page:
+    ident = asked.named["id"]
+    nr, name = subjects.subject(desk.store, kind, ident)
+    key = ("subject", kind, nr)
+    months, positions = desk.tallies.get(
+        key, lambda: (subjects.by_month(desk.store, nr), subjects.positions(desk.store, nr))
+    )
+    within = Filter(issue=ident) if kind == "issue" else Filter(instrument=ident)
+    acts, table = _table(positions)
+    told = {
+        "kind": kind, "ident": ident, "name": name, "bars": bars(months, width=720, height=60), "acts": acts,
+        "table": table, "total": sum(months.values()), "asked": asked,
+        "listed": lists.statements(desk.store, within, asked.page, 20),
+    }  # fmt: skip
+    return Page("subject.html", name, f"/{kind}s", told)
+
+
+def _table(found: list[subjects.Position]) -> tuple[list[str], list[tuple[str, dict[str, int], int]]]:
+    """Parties down, acts across, both the most frequent first."""
+    acts: dict[str, int] = {}
+    rows: dict[str, dict[str, int]] = {}
+    for one in found:
+        acts[one.act] = acts.get(one.act, 0) + one.statements
+        rows.setdefault(one.party, {})[one.act] = one.statements
+    table = sorted(((party, by, sum(by.values())) for party, by in rows.items()), key=lambda row: (-row[2], row[0]))
+    return sorted(acts, key=lambda act: (-acts[act], act)), table[:_MOST_ROWS]

@@ -1,0 +1,138 @@
+"""Answers of the page Review: decisions are made, undone, made on many findings at once. Each is a decision of the
+record; the page only carries it there."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from communique.errors import CommuniqueError, QuestionError
+from communique.record import Decision, Record
+from communique.record.review.amending import FIELDS
+from communique.workbench.answering import html, problem, shared_of
+from communique.workbench.desk import writing
+from communique.workbench.forms import checked_form, local
+from communique.workbench.frame import WHO
+from communique.workbench.settings import Workbench
+
+_MOST_AT_ONCE = 500
+_YEAR = 365 * 24 * 3600
+
+
+async def _decide(request: Request) -> Response:
+    """accept, reject, amend, join or part, on what the form names."""
+    return await _change(request, decide)
+
+
+async def _together(request: Request) -> Response:
+    """The same verdict on many findings, which can be undone together."""
+    return await _change(request, decide_together)
+
+
+async def _undo(request: Request) -> Response:
+    return await _change(request, undo)
+
+
+def decide(record: Record, form: FormData, who: str) -> str:
+    """Make one decision, or one for each field that an edit changed. Tells what was done."""
+    verdict, ids = _word(form, "verdict"), [*_word(form, "id").replace(",", " ").split(), *_word(form, "with").split()]
+    remark = _word(form, "remark") or None
+    if verdict != "amend":
+        return _told(record.decide(verdict, *ids, who=who, remark=remark))
+    changes = list(_changes(form, ids[0] if ids else ""))
+    if not changes:
+        raise QuestionError("nothing was changed", "Change a field, or accept the finding as it is")
+    made = [record.decide("amend", *ids, field=name, value=value, who=who, remark=remark) for name, value in changes]
+    return "; ".join(_told(one) for one in made)
+
+
+def decide_together(record: Record, form: FormData, who: str) -> str:
+    """Accept or reject the findings whose boxes are ticked."""
+    verdict = _word(form, "verdict")
+    ids = list(dict.fromkeys(one for one in form.getlist("ids") if isinstance(one, str)))[:_MOST_AT_ONCE]
+    if verdict not in ("accept", "reject") or not ids:
+        raise QuestionError("nothing was chosen", "Tick findings, then accept or reject them together")
+    batch = f"together {secrets.token_hex(4)}"
+    for one in ids:
+        record.decide(verdict, one, who=who, remark=batch)
+    return f"{verdict}: {len(ids)} findings ({batch})"
+
+
+def undo(record: Record, form: FormData, who: str) -> str:
+    """Undo one decision by its id, or all of a batch by its remark."""
+    batch = _word(form, "batch")
+    if batch:
+        found = [one for one in record.decisions("applied") if one.remark == batch]
+        for one in reversed(found):
+            record.undo(one.id, who=who)
+        return f"undone: {len(found)} decisions"
+    return "undone: " + _told(record.undo(_word(form, "decision"), who=who))
+
+
+def _changes(form: FormData, ident: str) -> Iterator[tuple[str, object]]:
+    """The fields of an edit whose value is another than the one the form was made with."""
+    what = {"c": "contact", "r": "report", "s": "statement"}.get(ident[:1], "")
+    for name in FIELDS.get(what, ()):
+        new, old = form.get(f"field-{name}"), form.get(f"was-{name}")
+        if not isinstance(new, str) or new.strip() == (old or ""):
+            continue
+        yield name, _value(name, new.strip())
+
+
+def _value(name: str, told: str) -> object:
+    if name == "holder":
+        return [one.strip() for one in told.replace(";", ",").split(",") if one.strip()]
+    if name == "date" and told:
+        start, _, end = (part.strip() for part in told.partition(" to "))
+        return {"start": start, "end": end or start}
+    return told or None
+
+
+async def _change(request: Request, change: object) -> Response:
+    form = await checked_form(request)
+    if isinstance(form, Response):
+        return form
+    shared = shared_of(request)
+    who = _word(form, "who") or shared.settings.who
+    try:
+        told = await run_in_threadpool(_carry_out, shared, change, form, who)
+    except CommuniqueError as error:
+        return html(request, problem(error))
+    finally:
+        await form.close()
+    back = local(_word(form, "back").partition("#")[0], "/review")
+    answer = RedirectResponse(back + ("&" if "?" in back else "?") + "done=" + quote(told[:200]), 303)
+    answer.set_cookie(WHO, quote(who[:80]), max_age=_YEAR, httponly=True, samesite="strict", path="/")
+    return answer
+
+
+def _carry_out(shared: Workbench, change: object, form: FormData, who: str) -> str:
+    assert callable(change)
+    with writing(shared.settings.record) as record:
+        told: str = change(record, form, who)
+    shared.tallies.forget()
+    return told
+
+
+def _word(form: FormData, name: str) -> str:
+    found = form.get(name)
+    return found.strip()[:2000] if isinstance(found, str) else ""
+
+
+def _told(one: Decision) -> str:
+    field = f" {one.field}" if one.field else ""
+    return f"{one.verdict}{field} {one.target or ''}".strip()
+
+
+ROUTES: list[BaseRoute] = [
+    Route("/review/decide", _decide, methods=["POST"]),
+    Route("/review/together", _together, methods=["POST"]),
+    Route("/review/undo", _undo, methods=["POST"]),
+]

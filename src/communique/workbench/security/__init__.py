@@ -1,0 +1,1 @@
+"""What keeps strangers out: the Host check, tokens, headers, bounds."""
