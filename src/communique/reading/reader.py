@@ -25,11 +25,12 @@ def read_document(document: Document, parser: Parser | None = None, *, all_speec
     """Everything found in `document`.
 
     `parser` is anything that speaks Universal Dependencies (the shipped English one if None). `all_speech` keeps
-    attributed speech of people who speak for no party too, with an empty holder. Never raises on odd text.
+    attributed speech of people who speak for no party too, with an empty holder. A text marked as of another language than
+    English is looked at as a page and not read. Never raises on odd text.
     """
     parser = parser or _parser()
     page = look_at(document)
-    if not worth_reading(document, page, all_speech=all_speech):
+    if document.lang not in (None, "en") or not worth_reading(document, page, all_speech=all_speech):
         return _reading(document, page, parser)
     sentences = [mend(sentence) for sentence in parser.parse(page.plain, page.paragraphs)]
     cast = find_cast(document, page, sentences)

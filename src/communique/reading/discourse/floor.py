@@ -85,6 +85,8 @@ class Floor:
             return self._one(sentence, index)
         told = [self._one(sentence, i, alone=False) for i in heads]
         voices = [v for v in told if v is not None and v.holder]
+        if not voices and self._with_others(sentence, heads, []):
+            return replace(self.together(), kind="group")
         if not voices:
             return next((v for v in told if v is not None), None)
         if voices[0].joint:
@@ -104,6 +106,8 @@ class Floor:
         named = [
             i for i in heads if sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[i].text[0].isupper()
         ]
+        if not voices:
+            return len(named) > 1
         own = {p.name for p in self._focus.participants if p.state in voices[0].holder}
         return (len(named) > 1 and not {v.speaker for v in voices} <= own) or len(voices) < len(named)
 

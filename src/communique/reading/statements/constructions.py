@@ -93,8 +93,12 @@ def _asks_others(sentence: Sentence, noun: int) -> bool:
 
 def _promises(sentence: Sentence, head: int) -> bool:
     """A clause about what is to come: "affirmed that they would"."""
-    clauses = sentence.children(head, "ccomp")
-    return any(a.low in ("will", "would") for c in clauses for a in tree.auxiliaries(sentence, c.index))
+    for clause in sentence.children(head, "ccomp"):
+        subject = tree.own_subject(sentence, clause.index)
+        willed = any(a.low in ("will", "would") for a in tree.auxiliaries(sentence, clause.index))
+        if willed and subject is not None and subject.upos in ("PRON", "PROPN"):
+            return True
+    return False
 
 
 def _labels(sentence: Sentence, head: int) -> bool:

@@ -276,6 +276,8 @@ class Walk:
         if predicate is not None and self._told_in_turn(predicate, subject, voice):
             self.seen.discard(head)
             return self._clause(head, None)
+        if predicate is not None and predicate.says and predicate.act != "state" and subject.own:
+            return self._predicate(predicate, voice, voice)
         own = predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject)
         if predicate is not None and own and self._emit(predicate, voice, leave):
             return True
@@ -284,6 +286,8 @@ class Walk:
 
     def _told_in_turn(self, predicate: Predicate, subject: Subject, voice: Voice) -> bool:
         """A clause that reports what a person said or did ("the White House said President X reaffirmed ...")."""
+        if predicate.act == "agree" and subject.joint and not voice.joint and predicate.noun is None:
+            return True
         if not subject.person or ".modal." in predicate.rule:
             return False
         if predicate.says and predicate.act == "state":
