@@ -26,8 +26,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One statement: its id in the record, who said it for whom to whom, which act in which form, where the cue and the
-    content stand, and the labels of its issues and names of its instruments, in the order told.
+    """One statement: its id in the record, who said it for whom to whom, which act in which form, where the cue, the
+    content and the sentence around them stand, and the labels of its issues and names of its instruments, in the order
+    told.
 
     `issues` are those that its own words tell. Where they tell none, those that were last told before it are taken
     over, but only if one of its words points back ("this", "it", "the matter"): a congratulation that follows upon
@@ -41,6 +42,7 @@ class Saying:
     form: str
     cue: Place
     content: Place
+    sentence: Place
     issues: tuple[str, ...]
     instruments: tuple[str, ...]
     topics: tuple[str, ...]
@@ -62,6 +64,7 @@ def saying_of(one: StoredStatement) -> Saying:
         form=one.form,
         cue=_place(one, one.cue, one.cue_text),
         content=_place(one, one.content, one.quote),
+        sentence=_place(one, one.sentence_span, one.sentence),
         issues=_names(own_issues(one)),
         instruments=_names(one.instruments),
         topics=tuple(sorted({topic.id for topic in (*one.issues, *one.instruments) if one.content.holds(topic.span)})),

@@ -35,7 +35,7 @@ def saying_line(one: Saying, *, before: str = "", after: str = "") -> Line:
     holder = party_list(one.holder) or one.speaker or "not told who"
     to = f" (to {party(one.addressee) if one.addressee.isupper() else one.addressee})" if one.addressee else ""
     runs = [before, Run(holder, "strong"), " ", *_cue(one), to, after, Run(f" {one.statement}", "quiet")]
-    return line(*runs, places=(one.cue, one.content))
+    return line(*runs, places=(one.sentence,))
 
 
 def _cue(one: Saying) -> list[str | Run]:

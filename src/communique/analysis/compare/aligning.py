@@ -14,6 +14,10 @@ from communique.analysis.sayings import Saying, said
 
 Row = tuple[tuple[Saying, ...], ...]
 
+_CUT = 0.3
+"""How alike two sayings must be to stand in one row. Above the 0 of a single pair, for a table holds many more pairs
+that differ: measured on 36 tables aligned by hand (evaluation/likeness.py)."""
+
 
 def aligned(accounts: Sequence[Sequence[Saying]], at_table: Collection[str]) -> list[Row]:
     """Rows of sayings on the same matter, in the order of their first saying, by account."""
@@ -30,7 +34,7 @@ def links(
 ) -> list[tuple[float, Saying, Saying]]:
     """The pairs of two accounts that mean the same matter: those above the cut where one is the other's nearest."""
     figures = [(likeness(said(a, at_table), said(b, at_table)), a, b) for a in here for b in there]
-    alike = [link for link in figures if link[0] > 0]
+    alike = [link for link in figures if link[0] > _CUT]
     nearest: dict[str, float] = {}
     for figure, *ends in alike:
         for end in ends:

@@ -42,10 +42,13 @@ class MatterRow:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Accounts laid side by side. `contact` is the id of the contact compared, `before` that of the earlier contact
-    where the first account is of that one. `rows` stand by issue, in the order in which the accounts come to them."""
+    """Accounts laid side by side. `contact` is the id of the contact compared, `kind` and `day` its own; `before` is
+    the id of the earlier contact where the first account is of that one. `rows` stand by issue, in the order in which
+    the accounts come to them."""
 
     contact: str
+    kind: str
+    day: str | None
     before: str | None
     parties: tuple[str, ...]
     accounts: tuple[Account, ...]
@@ -73,6 +76,8 @@ def compare(record: Record, contact: str, reports: Iterable[str] = ()) -> Compar
     """
     found = record.contact(contact)
     accounts = accounts_of(record, found, reports)
+    if not accounts:
+        raise no_such_report(contact)
     if len(accounts) < 2:
         raise QuestionError(_too_few(found, accounts), _REMEDY)
     return lay_out(record, found, accounts)
@@ -116,6 +121,8 @@ def lay_out(
     issues = [*dict.fromkeys(row.issue for row in rows if row.issue != OTHER_MATTERS), OTHER_MATTERS]
     return Comparison(
         contact=contact.id,
+        kind=contact.kind,
+        day=contact.start,
         before=before.id if before else None,
         parties=contact.parties,
         accounts=tuple(accounts),
@@ -125,12 +132,15 @@ def lay_out(
     )
 
 
+def no_such_report(contact: str) -> QuestionError:
+    """The error for reports that a contact does not have."""
+    return QuestionError(f"{contact} has no such report", f"See its reports with: communique show RECORD {contact}")
+
+
 _REMEDY = "Compare it with the pair's previous contact (--previous), or add another document that reports it"
 
 
 def _too_few(contact: StoredContact, accounts: Sequence[Account]) -> str:
-    if not accounts:
-        return f"{contact.id} has no such report"
     copies = sum(len(one.copies) for one in accounts)
     also = f" ({copies} more are copies of its text)" if copies else ""
     return f"{contact.id} has one account only{also}"

@@ -44,7 +44,7 @@ def emphasis_of(record: Record, account: Account, report: Report) -> Emphasis:
         for issue in one.issues:
             by_issue.setdefault(issue, []).append(one)
     weights = tuple(
-        Weight(issue, words := _words(text, said), round(words / total, 3) if total else 0.0, said[0].content)
+        Weight(issue, words := _words(text, said), round(words / total, 3) if total else 0.0, said[0].sentence)
         for issue, said in by_issue.items()
     )
     first, at = _named_first(record, report)

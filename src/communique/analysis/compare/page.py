@@ -21,10 +21,11 @@ _ABSENT = Run("not mentioned", "quiet")
 
 def comparison_page(found: Comparison) -> Page:
     """The page of a comparison."""
-    since = found.before is not None
-    what = f"since {found.accounts[0].document.day or 'the previous contact'}" if since else "told by its reports"
+    contact = f"{found.kind.replace('_', ' ')} {found.contact}, {found.day or 'undated'}"
+    before = found.accounts[0].document.day or "the previous contact"
+    what = f"what is new and gone since {before}" if found.before else "its accounts side by side"
     return Page(
-        title=f"{party_list(found.parties)}: {found.contact} {what}",
+        title=f"{party_list(found.parties)}, {contact}: {what}",
         blocks=(*_accounts(found), *_facts(found), *_matters(found), *_emphasis(found)),
         sources={one.document.id: one.document for one in found.accounts},
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from communique.analysis.accounts import Account, accounts_of
-from communique.analysis.compare.compare import Comparison, lay_out
+from communique.analysis.compare.compare import Comparison, lay_out, no_such_report
 from communique.errors import QuestionError
 from communique.record import Filter, Record, StoredContact
 from communique.record.days import first_day
@@ -30,7 +30,7 @@ def compare_with_previous(record: Record, contact: str, reports: Iterable[str] =
         raise QuestionError(f"the record holds no earlier contact of {pair} before {contact}", "Add earlier documents")
     old, new = accounts_of(record, earlier), accounts_of(record, found, reports)
     if not old or not new:
-        raise QuestionError(f"{contact} has no such report", f"See its reports with: communique show RECORD {contact}")
+        raise no_such_report(contact)
     return lay_out(record, found, _match(old, new), earlier)
 
 

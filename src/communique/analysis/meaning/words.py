@@ -22,7 +22,7 @@ from communique.knowledge import parties
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _PLAIN = str.maketrans("’‘“”", "''\"\"")
-_LIGHT = 0.35
+_LIGHT = 0.25
 _PARTY_WEIGHT = 0.6
 """About the weight of a word that stands in every two hundredth sentence: parties are told often, and tell much."""
 
