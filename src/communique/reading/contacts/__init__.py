@@ -74,7 +74,7 @@ def _told_by_title(event: Event, events: Sequence[Event], scenes: Sequence[Scene
 
 def _between_parties(event: Event) -> bool:
     """Two parties at least, where a person with an office whose country is not told may be one."""
-    unknown = [side for side in event.sides if side.party is None and side.person and side.person.office]
+    unknown = [s for s in event.sides if s.party is None and (s.person.office if s.person else s.office)]
     return len(event.parties) + bool(unknown) > 1 or event.kind == "multilateral"
 
 
@@ -86,7 +86,7 @@ def _own_people(event: Event, events: Sequence[Event], cast: Cast) -> bool:
 
 def _scene(text: str, sentence: Sentence, cast: Cast, dates: Sequence[DateMention]) -> Scene:
     here = tuple(d for d in dates if sentence.span.meets(d.span))
-    return Scene(text, sentence, tuple(cast.within(sentence.index)), here)
+    return Scene(text, sentence, tuple(cast.within(sentence.index)), here, cast.speaker)
 
 
 def _titled(title: str, cast: Cast, page: Page) -> list[Event]:

@@ -40,6 +40,8 @@ def _joined_by(scene: Scene, at: int, events: list[Event]) -> None:
     subject = [side.person for m in scene.subject(at) for side in sides_of(m) if side.person]
     for event in here or _with_person(events, scene.sentence.index, subject):
         _add(event, chain)
+        if event.kind == "multilateral":
+            event.own += [side for m in chain for side in sides_of(m) if side.person is None]
 
 
 def _headed_by(scene: Scene, at: int, events: list[Event]) -> None:
@@ -54,6 +56,8 @@ def _headed_by(scene: Scene, at: int, events: list[Event]) -> None:
 
 def _with_person(events: list[Event], before: int, people: list[object]) -> list[Event]:
     """The first contact told before that one of these persons takes part in."""
+    if not people:
+        return [e for e in events if e.sentence == before - 1 and e.kind == "multilateral"]
     return next(([e] for e in events if 0 <= e.sentence < before and set(people) & e.people), [])
 
 

@@ -81,13 +81,13 @@ def inherit_dates(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
     by_index = {scene.sentence.index: scene for scene in scenes}
     for event in events:
         scene = by_index.get(event.sentence)
-        if event.when is not None or scene is None or event.status != "planned":
+        if event.when is not None or scene is None or event.status != "planned" or event.rule.endswith(".noun"):
             continue
         trip = _trip_of(event, events)
         during = any(scene.has(phrase) for phrase in _DURING)
         same = trip is not None and (trip.sentence == event.sentence or during or _days(trip.when) <= _SHORT_TRIP)
         before = _dated_before(event, events, scene, by_index)
-        if same and trip is not None and trip.when is not None:
+        if same and trip is not None and trip.when is not None and trip.when.rule != "dates.now":
             event.when = trip.when
         elif before is not None and ("also" in scene.low or during):
             event.when = before.when

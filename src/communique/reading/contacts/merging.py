@@ -89,7 +89,8 @@ def merge(events: list[Event]) -> list[Event]:
 
 def same_contact(old: Event, new: Event) -> bool:
     """True where two events tell of one contact: kinds, sides, status and dates agree."""
-    if old.sentence == new.sentence and old.asserted and new.asserted and _partners(old) != _partners(new):
+    apart = _partners(old) != _partners(new) and old.people != new.people
+    if old.sentence == new.sentence and old.asserted and new.asserted and apart:
         return False
     if old.kind == new.kind == "visit" and old.asserted and new.asserted and old.parties != new.parties:
         return False

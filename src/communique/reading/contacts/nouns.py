@@ -148,6 +148,9 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
         return None
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status, asserted=phrase.verb is not None)
     doers = [] if subject or sides else _doer(scene, phrase, partners)
+    above = scene.tokens[scene.tokens[phrase.noun].head]
+    if doers and above.upos == "VERB" and verb_status(scene, above.index) is None:
+        return None
     mentions = subject or sides or doers or _their_owners(scene, phrase)
     event.asserted = event.asserted or bool(doers)
     event.own = [side for m in mentions for side in sides_of(m)]
@@ -162,6 +165,8 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
         return None
     if not (partners or len(event.sides) > 1 or event.group or (event.outsiders and event.own)):
         return None
+    if event.kind == "multilateral" and phrase.verb is None and len(event.parties) < 4 and not event.people:
+        event.kind = "meeting"
     event.rule = f"contacts.{phrase.kind}." + ("held" if phrase.verb is not None else "noun")
     first, last = clause_of(scene, phrase.noun, mentions, max(end, phrase.noun))
     event.evidence = [scene.clause(min(first, begin, phrase.first), last)]
@@ -279,7 +284,8 @@ def _after(scene: Scene, phrase: _Phrase) -> tuple[list[Mention], int, bool]:
                 return found, end, False
         if scene.tokens[i].upos in ("VERB", "SCONJ") and i not in scene.cover and i not in scene.dated:
             break
-    found, end, outsiders = with_partners(scene, phrase.noun, frozenset(("with",)))
+    at = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
+    found, end, outsiders = with_partners(scene, at, frozenset(("with",)))
     if not found and phrase.passive:
         return _of_parties(scene, phrase)
     return found, end, outsiders

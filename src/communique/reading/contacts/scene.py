@@ -10,7 +10,7 @@ from functools import cached_property
 
 from communique.model import Sentence, Span, Token
 from communique.reading.dates import DateMention
-from communique.reading.who import Cast, Mention
+from communique.reading.who import Mention, Person
 
 _JOINTS = frozenset(("and", "&"))
 _NO_SUBJECT = frozenset(("with", "of", "by", "to", "for", "from", "between"))
@@ -21,12 +21,14 @@ _ALONGSIDE = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("j
 
 @dataclass
 class Scene:
-    """A sentence, its words in lower case and the mentions in it. Sentence -1 is a title kept beside the text."""
+    """A sentence, its words in lower case and the mentions in it. Sentence -1 is a title kept beside the text; `speaker`
+    is the person in whose voice the document speaks ("my visit")."""
 
     text: str
     sentence: Sentence
     mentions: tuple[Mention, ...]
     dates: tuple[DateMention, ...] = ()
+    speaker: Person | None = None
 
     @cached_property
     def low(self) -> tuple[str, ...]:

@@ -169,8 +169,7 @@ def with_partners(
             speaks = [m for m in found if stands_for_party(scene, m)]
             if speaks and not any(sides_of(m) or anaphoric(m, scene.word(m.first)) for m in speaks):
                 inside, last = noun_phrase_parties(scene, end + 1)
-                if inside:
-                    return inside, last, False
+                return inside, last if inside else end, not inside
             if speaks and not (speaks[0].kind == "party" and word == "to"):
                 return speaks, end, False
             inside, end = noun_phrase_parties(scene, i + 1)
@@ -245,9 +244,14 @@ def _passive(scene: Scene, verb: int) -> bool:
 
 
 def _fill(scene: Scene, event: Event, subject: list[Mention], partners: list[Mention]) -> None:
-    event.own = [side for m in subject for side in sides_of(m)]
+    event.own = [side for m in subject for side in sides_of(m)] or own_voice(scene, event.at)
     event.others = [side for m in partners for side in sides_of(m)]
     event.group = any(anaphoric(m, scene.word(m.first)) for m in (*subject, *partners))
+
+
+def own_voice(scene: Scene, at: int) -> list[Side]:
+    """ "The focus of my visit will be to meet with": the one who speaks, where "my" stands before word `at`."""
+    return [Side(person=scene.speaker)] if scene.speaker is not None and "my" in scene.low[:at] else []
 
 
 def _caller(event: Event) -> str | None:

@@ -39,13 +39,12 @@ def match(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return _single(short[0], long) or (1.0 if same_person(short[0], " ".join(long)) else 0.0)
     if _slip("".join(a), "".join(b)) or _transposed(a, b):
         return 2.5
-    if same_person(" ".join(a), " ".join(b)) and not doubled(short):
-        return 1.5
     if any("".join(short) == "".join(long[i:]) for i in range(1, len(long))):
         return 2.0
     if doubled(short):
         return max(_single(word, long) for word in short)
-    return max(_full(short, long), _tail(short, long))
+    known = 1.5 if same_person(" ".join(a), " ".join(b)) else 0.0
+    return max(_full(short, long), _tail(short, long), known)
 
 
 def _tail(short: tuple[str, ...], long: tuple[str, ...]) -> float:

@@ -106,11 +106,17 @@ def _name_start(line: Line, post: Post) -> int | None:
     i = _honorifics(line, post.last + 1)
     if _starts_name(line, i) and (i == post.last + 1 or line.capital(i)):
         return i
-    told = post.parties or post.determined in ("the", "his", "her", "its", "their")
+    titled = post.last > post.head and line.word(post.last + 2) in name_words().calls
+    told = post.parties or post.determined in ("the", "his", "her", "its", "their") or titled
     if line.word(post.last + 1) == "," and told:
         i = _honorifics(line, post.last + 2)
         if (last := name_run(line, i)) is not None and _set_off(line, i, last):
             return i
+    i = post.last + 2
+    if line.word(post.last + 1) == "," and line.capital(post.head) and line.person_at.get(i, (-1, -1))[0] == i:
+        last = name_run(line, i) or i
+        closed = line.word(last + 1) in (",", ".", "", "and")
+        return i if last > i and closed and not post.plural else None
     return None
 
 
