@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import argparse
+import random
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from training.evaluate import MODEL
 from training.examples import examples
 from training.genre_labels import genre_sentences
 from training.learning import Plan, Progress, train
+from training.lists import longer_lists
 from training.network import ParserNetwork
 from training.treebank import Gold, treebank
 from training.warm_start import from_model
@@ -38,6 +40,7 @@ def main() -> None:
     network, manifest = starting_point(options.start, options.layers)
     manifest = replace(manifest, name=options.name or manifest.name)
     gold = training_sentences(options.genre)
+    gold += longer_lists(gold, options.lists, random.Random(options.seed))
     all_examples = examples(gold, manifest, Featuriser(MODEL / "tokenizer.json"))
     print(f"{len(all_examples)} sentences, {sum(len(e.heads) for e in all_examples)} words", flush=True)
     plan = Plan(options.epochs, options.minutes, options.pieces, options.encoder_rate, options.heads_rate, options.seed)
@@ -83,6 +86,7 @@ def _options() -> argparse.Namespace:
     add("--name", help="name and version of the model, such as communique-en-2")
     add("--layers", type=int, default=LAYERS, help="layers of a new encoder")
     add("--genre", type=int, default=0, help="how many times the sentences of the genre count")
+    add("--lists", type=int, default=0, help="sentences with longer lists to make (see the module lists)")
     add("--epochs", type=float, default=DEFAULTS.epochs)
     add("--minutes", type=float, default=DEFAULTS.minutes)
     add("--pieces", type=int, default=DEFAULTS.pieces, help="word pieces in a batch")
