@@ -40,8 +40,8 @@ class Event:
 
     `own` are the sides of the subject, `others` the partners; `group` is True where a word for the contact's parties
     ("the two leaders") stands in place of names. `asserted` is False for contacts only referred to ("their last call").
-    `anchor` is the
-    verb that carries a noun ("talks took place"); `invited` is True for a visit whose hosts are told as inviting.
+    `apart` marks
+    "a separate meeting"; `anchor` is the verb that carries a noun ("talks took place"); `invited` is True for a visit whose hosts are told as inviting.
     """
 
     sentence: int

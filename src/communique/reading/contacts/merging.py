@@ -94,9 +94,12 @@ def same_contact(old: Event, new: Event) -> bool:
         return False
     if old.kind == new.kind == "visit" and old.asserted and new.asserted and old.parties != new.parties:
         return False
+    if new.apart or (old.outsiders != new.outsiders and old.sentence >= 0):
+        return False
     if not _kinds_agree(old, new) or not _sides_agree(old, new):
         return False
-    if old.status != new.status and not (old.sentence < 0 or new.group):
+    one_trip = old.kind == new.kind == "visit" and old.people == new.people and None in (old.when, new.when)
+    if old.status != new.status and not (old.sentence < 0 or new.group or one_trip):
         return False
     if new.earlier != old.earlier:
         return False

@@ -157,6 +157,7 @@ def _talks(scene: Scene, phrase: _Phrase) -> Event | None:
     event.others = [side for m in (*(sides if subject else []), *partners) for side in sides_of(m)]
     event.group = any(anaphoric(m, scene.word(m.first)) for m in (*mentions, *partners))
     event.group = event.group or (_theirs(scene, phrase) and len(event.own) < 2)
+    event.apart = bool({"separate", "another", "second"} & set(scene.low[max(0, phrase.first - 1) : phrase.noun]))
     event.anchor = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
     event.outsiders = (outsiders and not partners) or not_apart(event)
     if event.group and phrase.verb is None and scene.word(phrase.noun).endswith("s") and phrase.kind != "unspecified":

@@ -14,7 +14,8 @@ from communique.reading.who import Mention, Person
 
 _JOINTS = frozenset(("and", "&"))
 _NO_SUBJECT = frozenset(("with", "of", "by", "to", "for", "from", "between"))
-_PASSED = frozenset(("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow"))
+_PASSED = frozenset(("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow", "our",
+                     "close", "partners", "allies"))  # fmt: skip
 _ALONGSIDE = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("joined", "by"), ("accompanied", "by"),
               ("alongside",), ("plus",))  # fmt: skip
 
