@@ -14,7 +14,7 @@ from dataclasses import replace
 from communique.model import Contact, Document, Sentence, Span, When
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
 from communique.reading.contacts.company import add_company
-from communique.reading.contacts.context import inherit_dates, lend_dates, name_leaders, settle_kinds, two_parties_before
+from communique.reading.contacts.context import date_by_speech, inherit_dates, lend_dates, name_leaders, settle_kinds, two_parties_before
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.merging import couple_before, merge, settle_groups
 from communique.reading.contacts.nouns import noun_events
@@ -47,7 +47,8 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
         events, lambda event: couple_before(scenes, event), lambda event: two_parties_before(scenes, event, cast.home)
     )
     merged = merge(settled)
-    found = settle_reported([e for e in merged if e.evidence or _told_by_title(e, merged, scenes, cast)])
+    found = [e for e in merged if e.evidence or _told_by_title(e, merged, scenes, cast)]
+    settle_reported(found, page.published_date)
     found = [event for event in found if not event.outsiders or _own_people(event, found, cast)]
     found = [event for event in found if event.outsiders or _between_parties(event)]
     lend_dates(found, merged)
@@ -55,6 +56,8 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     settle_kinds(found, document.title)
     found += planned_talks(scenes, found)
     inherit_dates(found, scenes)
+    if cast.home is None:
+        date_by_speech(found, scenes)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))
 
 

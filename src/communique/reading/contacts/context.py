@@ -118,6 +118,28 @@ def lend_dates(events: Sequence[Event], told: Sequence[Event]) -> None:
             event.when, event.kind = lender.when, lender.kind
 
 
+def date_by_speech(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
+    """In a report of the news the day on which one of the two spoke is the day of the contact ("X has called Y ...
+    X pointed out Wednesday that ...")."""
+    for event in events:
+        if event.when is None and event.status == "held" and event.reported == "main" and event.asserted:
+            after = (s for s in scenes if event.sentence < s.sentence.index <= event.sentence + 2)
+            event.when = next((day for scene in after if (day := _spoke_on(scene, event)) is not None), None)
+
+
+def _spoke_on(scene: Scene, event: Event) -> DateMention | None:
+    """The day that goes with a verb of saying whose subject takes part."""
+    for token in scene.tokens:
+        if token.low not in contact_words().says or token.upos != "VERB":
+            continue
+        if not {m.person for m in scene.subject(token.index)} & event.people:
+            continue
+        near = [d for d in scene.dates if 0 < d.span.start - token.end < 12 and (d.weekday is not None or len(d.start or "") == 10)]
+        if near:
+            return near[0].read_as("past")
+    return None
+
+
 def _days(when: DateMention | None) -> int:
     if when is None or not when.start or not when.end or len(when.start) < 10 or len(when.end) < 10:
         return 99

@@ -1,30 +1,51 @@
 """Weight: which contacts a document exists to report (main), which are further news (secondary), which are only
 referred to (background).
 
-Comes in: the merged events of a document. Goes out: the same events with `reported` set.
+Comes in: the merged events of a document and the day of publication. Goes out: the same events with `reported` set.
 """
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Sequence
+
 from communique.reading.contacts.event import Event
 
+_NEWS_DAYS = 14
 
-def settle_reported(events: list[Event]) -> list[Event]:
+
+def settle_reported(events: Sequence[Event], published: datetime.date | None) -> None:
     """Set `reported` of all events of a document."""
+    for event in events:
+        event.earlier = event.earlier or _long_ago(event, published)
     lead = _lead(events)
     for event in events:
         if event.reported == "main" or event is lead:
             event.reported = "main"
         elif not event.asserted or event.earlier:
             event.reported = "background"
-        elif lead is None or event.people & lead.people or event.parties & lead.parties:
-            event.reported = "main"
         else:
-            event.reported = "secondary"
-    return events
+            event.reported = "main" if lead is None or _same_news(lead, event) else "secondary"
 
 
-def _lead(events: list[Event]) -> Event | None:
+def _long_ago(event: Event, published: datetime.date | None) -> bool:
+    """True where the contact was over more than two weeks before the document came out."""
+    end = event.when.end if event.when is not None and event.status == "held" else None
+    if not end or published is None:
+        return False
+    return end < (published - datetime.timedelta(days=_NEWS_DAYS)).isoformat()[: len(end)]
+
+
+def _lead(events: Sequence[Event]) -> Event | None:
     told = [e for e in events if e.reported == "main"]
-    asserted = [e for e in events if e.asserted and not e.earlier]
-    return next(iter(told or asserted or events), None)
+    fresh = [e for e in events if not e.earlier]
+    asserted = [e for e in fresh if e.asserted]
+    return next(iter(told or asserted or fresh or events), None)
+
+
+def _same_news(lead: Event, event: Event) -> bool:
+    """True where a contact is part of the lead's story: its own people act in it, or it fills the lead's trip."""
+    if event.kind == "multilateral" and lead.kind != "multilateral":
+        return False
+    own = {side.person for side in event.own if side.person}
+    return own <= lead.people or (lead.kind == "visit" and event.parties == lead.parties)

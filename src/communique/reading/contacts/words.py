@@ -61,6 +61,7 @@ class ContactWords:
     wanted: frozenset[str]
     members: frozenset[str]
     before_it: frozenset[str]
+    says: frozenset[str]
     letter_verbs: frozenset[str]
 
 
@@ -73,7 +74,7 @@ def contact_words() -> ContactWords:
     cells = (
         "support", "guests", "phone", "video", "ahead_words", "ahead_verbs", "cancelled", "negations", "doubts",
         "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
-        "officials", "houses", "formats", "brings", "leads", "wanted", "members", "before_it",
+        "officials", "houses", "formats", "brings", "leads", "wanted", "members", "before_it", "says",
     )  # fmt: skip
     phrases = ("by_phone", "by_video", "in_person")
     return ContactWords(
