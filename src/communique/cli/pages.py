@@ -87,6 +87,8 @@ def _contact_facts(one: StoredContact) -> list[tuple[str, str]]:
         "corroborated": f"settled by {one.dated_by}; the leading report gives none",
         "amended": "as amended in review",
     }[one.dating]
+    if one.corroborated and one.dated_by:
+        dating = ", ".join(filter(None, (dating, f"{', '.join(one.corroborated)} dated by {one.dated_by}")))
     people = "; ".join(wording.person(person) for person in one.attendees if person.name)
     return [
         ("date", dating),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from communique.model import Span
 from communique.record.adding import stored_text
-from communique.record.signatures import Hashes, bands, containment, jaccard, shingles
+from communique.record.signatures import Hashes, bands, containment, jaccard, shingles, words_of
 from communique.record.store import Store
 
 ALIKE = 0.7
@@ -38,7 +38,8 @@ def group(
         if list(former) == list(furniture):
             return
         _unfile(store, document, text, former)
-    own_bands, own = bands(text, furniture), shingles(text, furniture)
+    words = words_of(text, furniture)
+    own_bands, own = bands(words), shingles(words)
     store.run("DELETE FROM duplicates WHERE document = ?", (document,))
     lead, similarity, theirs = _lead(store, document, own_bands, own)
     if lead is None:
@@ -63,7 +64,7 @@ def _lead(
         (*own_bands, document, _MOST_CANDIDATES),
     )
     for row in list(rows):
-        theirs = shingles(*_stored(store, row[0]))
+        theirs = shingles(words_of(*_stored(store, row[0])))
         similarity = likeness(own, theirs)
         if similarity > best[1]:
             best = (row[0], similarity, theirs)
@@ -91,9 +92,8 @@ def _file(store: Store, document: int, own_bands: Sequence[int]) -> None:
 
 
 def _unfile(store: Store, document: int, text: str, furniture: Sequence[Span]) -> None:
-    store.run_many(
-        "DELETE FROM bands WHERE band = ? AND document = ?", [(band, document) for band in bands(text, furniture)]
-    )
+    filed = bands(words_of(text, furniture))
+    store.run_many("DELETE FROM bands WHERE band = ? AND document = ?", [(band, document) for band in filed])
 
 
 def furniture_of(store: Store, document: int) -> list[Span] | None:

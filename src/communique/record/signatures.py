@@ -30,18 +30,22 @@ _SEEDS = np.random.Generator(np.random.PCG64(20210818)).integers(
 ) | np.uint64(1)
 
 
-def shingles(text: str, furniture: Iterable[Span] = ()) -> Hashes:
-    """The distinct hashes of all runs of five words of the body, in the order of the text where it matters not.
+def words_of(text: str, furniture: Iterable[Span] = ()) -> Hashes:
+    """The hashes of the body's words in order, from which shingles and bands are made. A Chinese, Japanese or Korean
+    character counts as a word."""
+    folded = WIDE_RUN.sub(lambda run: " " + " ".join(run[0]) + " ", fold(body(text, furniture)))
+    found = (zlib.crc32(word.encode("utf-8", "replace")) for word in _WORD.findall(folded))
+    return np.fromiter(found, dtype=np.uint64)
 
-    A Chinese, Japanese or Korean character counts as a word. A body of fewer words is one run.
-    """
-    return np.unique(_runs(_words(body(text, furniture))))
+
+def shingles(words: Hashes) -> Hashes:
+    """The distinct hashes of all runs of five words. A body of fewer words is one run."""
+    return np.unique(_runs(words))
 
 
-def bands(text: str, furniture: Iterable[Span] = ()) -> list[int]:
-    """The bands under which a text is filed: two texts share one where they are likely near duplicates, or begin alike
+def bands(words: Hashes) -> list[int]:
+    """The bands under which a body is filed: two bodies share one where they are likely near duplicates, or begin alike
     (a truncated copy). Each is a number of 32 bits: that two meet by chance costs a comparison, no more."""
-    words = _words(body(text, furniture))
     if not len(words):
         return []
     cut = _BODY_BANDS * _ROWS
@@ -76,12 +80,6 @@ def body(text: str, furniture: Iterable[Span]) -> str:
         parts.append(text[at : max(at, span.start)])
         at = max(at, span.end)
     return " ".join([*parts, text[at:]])
-
-
-def _words(text: str) -> Hashes:
-    folded = WIDE_RUN.sub(lambda run: " " + " ".join(run[0]) + " ", fold(text))
-    found = (zlib.crc32(word.encode("utf-8", "replace")) for word in _WORD.findall(folded))
-    return np.fromiter(found, dtype=np.uint64)
 
 
 def _runs(words: Hashes) -> Hashes:

@@ -31,19 +31,19 @@ class Store:
 
     def rows(self, sql: str, values: Values = ()) -> Iterator[Row]:
         """The rows of a question, one by one. Raises RecordError."""
-        with self.in_our_words():
+        try:
             cursor = self._connection.execute(sql, values)
-        while True:
-            with self.in_our_words():
-                block = cursor.fetchmany(200)
-            if not block:
-                return
-            yield from block
+            while block := cursor.fetchmany(200):
+                yield from block
+        except sqlite3.Error as error:
+            raise _explained(self.path, error) from error
 
     def row(self, sql: str, values: Values = ()) -> Row | None:
         """The first row of a question, or None. Raises RecordError."""
-        with self.in_our_words():
+        try:
             found: Row | None = self._connection.execute(sql, values).fetchone()
+        except sqlite3.Error as error:
+            raise _explained(self.path, error) from error
         return found
 
     def value(self, sql: str, values: Values = ()) -> Any:
@@ -53,8 +53,10 @@ class Store:
 
     def run(self, sql: str, values: Values = ()) -> int:
         """Carry out one change; the number of the row it wrote last. Raises RecordError."""
-        with self.in_our_words():
+        try:
             return self._connection.execute(sql, values).lastrowid or 0
+        except sqlite3.Error as error:
+            raise _explained(self.path, error) from error
 
     def run_many(self, sql: str, rows: Iterable[Values]) -> None:
         """Carry out one change for each tuple of values. Raises RecordError."""

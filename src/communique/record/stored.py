@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from communique.model import Participant, Span, Topic, When
+from communique.model import Document, Participant, Reading, Span, Topic, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,19 @@ class StoredDocument:
     sightings: tuple[Sighting, ...]
     extra: Mapping[str, str]
     copies: tuple[DocumentCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReading:
+    """A document with its reading, as `Document` and `Reading` again. `id` is the hash of its text, `document.id` the
+    id that its source gave. `contacts_reviewed` and `statements_reviewed` tell whether a person ruled on every one."""
+
+    id: str
+    document: Document
+    reading: Reading
+    sightings: tuple[Sighting, ...]
+    contacts_reviewed: bool
+    statements_reviewed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +150,13 @@ class StoredContact:
     links: tuple[Link, ...] = ()
     contradictions: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     verdict: str | None = None
+
+    @property
+    def corroborated(self) -> tuple[str, ...]:
+        """The reports that tell no date themselves and have it from the one that `dated_by` names."""
+        if self.start is None:
+            return ()
+        return tuple(report.id for report in self.reports if report.date.start is None)
 
     @property
     def documents(self) -> tuple[DocumentCard, ...]:
