@@ -7,6 +7,7 @@ thirty is a near copy. The words are ours; the persons and talks do not exist.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -15,8 +16,13 @@ from communique.model import Contact, Document, Participant, Reading, Span, Stat
 
 _STATES = tuple(code for code in codes() if len(code) == 3 and code.isupper())[:80]
 _SYLLABLES = ("ka", "lo", "mi", "ren", "tas", "vor", "bel", "dun", "far", "gil", "han", "jor", "kel", "lam", "mor")
-_NOUNS = tuple(
-    ["trade", "energy", "transport", "water", "fishing", "tourism", "science", "training", "health", "farming", "steel", "railways", "ports", "aviation", "banking", "insurance", "mining", "forests", "climate", "security", "borders", "customs", "visas", "culture", "language", "schools", "students", "vaccines", "medicine", "housing", "roads", "bridges", "pipelines", "grids", "satellites", "telescopes", "data", "standards", "patents", "labour", "pensions", "migration", "rescue", "floods", "droughts", "earthquakes", "deserts", "rivers", "seas", "islands", "fuel", "grain", "cotton", "rice", "tea", "coffee", "machines", "cars", "ships", "aircraft"]
+_NOUNS = re.findall(
+    r"\w+",
+    "trade energy transport water fishing tourism science training health farming steel railways ports aviation"
+    " banking insurance mining forests climate security borders customs visas culture language schools students"
+    " vaccines medicine housing roads bridges pipelines grids satellites telescopes data standards patents labour"
+    " pensions migration rescue floods droughts earthquakes deserts rivers seas islands fuel grain cotton rice tea"
+    " coffee machines cars ships aircraft",
 )
 _ACTS = {
     "supports": "support", "opposes": "oppose", "welcomes": "support", "hopes for": "hope", "stands ready to deepen":
