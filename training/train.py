@@ -39,8 +39,9 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     network, manifest = starting_point(options.start, options.layers)
     manifest = replace(manifest, name=options.name or manifest.name)
-    gold = training_sentences(options.genre)
-    gold += longer_lists(gold, options.lists, random.Random(options.seed))
+    chance = random.Random(options.seed)
+    gold = training_sentences(options.treebanks, options.genre, chance)
+    gold += longer_lists(gold, options.lists, chance)
     all_examples = examples(gold, manifest, Featuriser(MODEL / "tokenizer.json"))
     print(f"{len(all_examples)} sentences, {sum(len(e.heads) for e in all_examples)} words", flush=True)
     plan = Plan(options.epochs, options.minutes, options.pieces, options.encoder_rate, options.heads_rate, options.seed)
@@ -73,9 +74,10 @@ def starting_point(start: Path, layers: int) -> tuple[ParserNetwork, Manifest]:
     return network, manifest
 
 
-def training_sentences(genre: int) -> list[Gold]:
-    """EWT and GUM, and the sentences of the genre as many times as told."""
-    return treebank("ewt", "train") + treebank("gum", "train") + genre_sentences("train") * genre
+def training_sentences(treebanks: float, genre: int, chance: random.Random) -> list[Gold]:
+    """A share of EWT and GUM, and the sentences of the genre as many times as told."""
+    general = treebank("ewt", "train") + treebank("gum", "train")
+    return chance.sample(general, round(treebanks * len(general))) + genre_sentences("train") * genre
 
 
 def _options() -> argparse.Namespace:
@@ -85,6 +87,7 @@ def _options() -> argparse.Namespace:
     add("--start", type=Path, required=True, help="model.safetensors of the encoder, a model folder, or a checkpoint")
     add("--name", help="name and version of the model, such as communique-en-2")
     add("--layers", type=int, default=LAYERS, help="layers of a new encoder")
+    add("--treebanks", type=float, default=1.0, help="share of the sentences of EWT and GUM to draw")
     add("--genre", type=int, default=0, help="how many times the sentences of the genre count")
     add("--lists", type=int, default=0, help="sentences with longer lists to make (see the module lists)")
     add("--epochs", type=float, default=DEFAULTS.epochs)
