@@ -40,7 +40,7 @@ def page_answer(request: Request, maker: PageMaker) -> Response:
     asked = asked_of(request)
     try:
         asked.demand_bounds()
-        with desk(shared.settings.record, shared.tallies) as opened:
+        with desk(shared.settings.record, shared.tallies, shared.studies) as opened:
             page = maker(opened, asked)
             return html(request, page)
     except CommuniqueError as error:

@@ -23,6 +23,7 @@ from communique.workbench.rendering import STATIC_TYPES, static_files
 from communique.workbench.security.guard import Guard
 from communique.workbench.security.tokens import Tokens
 from communique.workbench.settings import Settings, Workbench
+from communique.workbench.studies import Studies
 from communique.workbench.tallies import Tallies
 
 __all__ = ["Settings", "make_app"]
@@ -35,7 +36,9 @@ def make_app(settings: Settings) -> ASGIApp:
     if settings.remote and not settings.access:
         raise ValueError("a workbench that others reach needs an access token")
     tallies = Tallies(settings.record)
-    shared = Workbench(settings, tallies, Tokens(settings.access), Jobs(settings.record, tallies))
+    shared = Workbench(
+        settings, tallies, Studies(settings.record), Tokens(settings.access), Jobs(settings.record, tallies)
+    )
     app = Starlette(routes=_routes(), exception_handlers={404: _no_such_page, 405: _no_such_page})
     app.state.workbench = shared
     return Guard(app, shared.tokens, remote=settings.remote, names=settings.names)

@@ -100,7 +100,7 @@ def _harmless(cell: object) -> object:
 
 def _exported(shared: Workbench, name: str, form: str, asked: Filter) -> Iterator[str]:
     rows, head, cells = _KINDS[name]
-    with desk(shared.settings.record, shared.tallies) as opened:
+    with desk(shared.settings.record, shared.tallies, shared.studies) as opened:
         found = rows(opened.record, asked)
         yield from csv_lines(head, map(cells, found)) if form == "csv" else json_lines(found)
 

@@ -9,6 +9,7 @@ from communique.workbench.adding.jobs import Jobs
 from communique.workbench.addresses import Live
 from communique.workbench.rendering import static_versions
 from communique.workbench.security.tokens import Tokens
+from communique.workbench.studies import Studies
 from communique.workbench.tallies import Tallies
 
 
@@ -33,6 +34,7 @@ class Workbench:
 
     settings: Settings
     tallies: Tallies
+    studies: Studies
     tokens: Tokens
     jobs: Jobs
     addresses: Live = field(default_factory=lambda: Live(static_versions()))

@@ -35,6 +35,7 @@ class Tallies:
     def __init__(self, path: Path) -> None:
         self._files = (path, path.with_name(path.name + "-wal"))
         self._kept: dict[Hashable, _Kept] = {}
+        self._signed: dict[Hashable, tuple[Hashable, Any]] = {}
         self._lock = threading.Lock()
 
     def get(self, name: Hashable, make: Callable[[], _T]) -> _T:
@@ -52,8 +53,20 @@ class Tallies:
             self._kept[name] = _Kept(made, sign, now, time.monotonic() - now)
         return made
 
+    def keep(self, name: Hashable, sign: Hashable, make: Callable[[], _T]) -> _T:
+        """The value kept under this name, made anew where `sign` is another; `forget` leaves it."""
+        with self._lock:
+            kept = self._signed.get(name)
+        if kept is not None and kept[0] == sign:
+            value: _T = kept[1]
+            return value
+        made = make()
+        with self._lock:
+            self._signed[name] = (sign, made)
+        return made
+
     def forget(self) -> None:
-        """Make every count anew: somebody wrote through this very page."""
+        """Make every count of `get` anew: somebody wrote through this very page."""
         with self._lock:
             self._kept.clear()
 

@@ -59,10 +59,10 @@ def statements(store: Store, asked: Filter, page: int, size: int) -> Listed[Stor
     return Listed(list(loading.statements(store, numbers)), paging)
 
 
-def every_contact(store: Store, asked: Filter, most: int) -> list[StoredContact]:
-    """The newest contacts that fit, at most so many, oldest first: for figures."""
-    listed = contacts(store, asked, 1, most)
-    return listed.rows[::-1]
+def is_few(store: Store, asked: Filter) -> bool:
+    """True where so few statements fit that all of them can be looked at together."""
+    found = statement_condition(store, asked)
+    return _count(store, "s.nr", f"{_SAID} WHERE {found.sql}", found.values) <= COUNTED
 
 
 def _page(

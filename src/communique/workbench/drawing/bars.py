@@ -41,6 +41,25 @@ class Bars:
         return {1: "month", 3: "quarter", 12: "year"}.get(self.step, f"{self.step // 12} years")
 
 
+def telling(counts: Mapping[str, int]) -> tuple[str, str] | None:
+    """First and last month between which nearly all counts lie: a few strays, at most one in a hundred at each end,
+    would squeeze all others into a corner. None where there is nothing to draw."""
+    dated = sorted(month for month in counts if len(month) == 7 and month[:4].isdecimal())
+    if not dated:
+        return None
+    spare = sum(counts[month] for month in dated) // 100
+    return _after_strays(dated, counts, spare), _after_strays(dated[::-1], counts, spare)
+
+
+def _after_strays(months: list[str], counts: Mapping[str, int], spare: int) -> str:
+    passed = 0
+    for month in months:
+        passed += counts[month]
+        if passed > spare:
+            return month
+    return months[-1]
+
+
 def bars(
     counts: Mapping[str, int],
     first: str | None = None,

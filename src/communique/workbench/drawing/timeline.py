@@ -16,6 +16,8 @@ WIDTH = 1120
 _LEFT = 176
 _RIGHT = 16
 _MOST_LANES = 24
+_APART = 10.0
+_SHIFTS = (0.0, -10.0, 10.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,16 @@ def _lane(
     scale: Scale,
 ) -> Lane:
     y = TOP + LANE * at + LANE // 2
-    spots = []
+    spots: list[Spot] = []
     for one, (first, last) in found:
         left, right = scale.x(first), scale.x(last)
         wide = right - left if last > first else 0.0
-        spots.append(Spot(one, round((left + right) / 2, 1), y, left, round(wide, 1)))
+        middle = round((left + right) / 2, 1)
+        spots.append(Spot(one, middle, y + _free(spots, middle, y), left, round(wide, 1)))
     return Lane(parties, y, tuple(spots))
+
+
+def _free(spots: Sequence[Spot], x: float, y: float) -> float:
+    """How far above or below the lane's middle a spot is put, so that it hides none of the last ones."""
+    taken = {spot.y - y for spot in spots[-4:] if abs(spot.x - x) < _APART}
+    return next((shift for shift in _SHIFTS if shift not in taken), 0.0)

@@ -8,7 +8,7 @@ from communique.record import Filter
 from communique.workbench.asked import Asked
 from communique.workbench.asking import coverage, lists
 from communique.workbench.desk import Desk
-from communique.workbench.drawing.bars import bars, highest
+from communique.workbench.drawing.bars import bars, highest, telling
 from communique.workbench.page import Page
 
 _NEWEST = 8
@@ -39,10 +39,10 @@ def overview(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001
 
 
 def _figures(covered: coverage.Coverage) -> dict[str, object]:
-    months = sorted({*covered.documents, *covered.contacts})
-    if not months:
+    told = [when for when in (telling(covered.documents), telling(covered.contacts)) if when]
+    if not told:
         return {"contact_bars": None, "document_bars": None, "party_bars": []}
-    first, last = months[0], months[-1]
+    first, last = min(first for first, _ in told), max(last for _, last in told)
     top = highest(list(covered.parties.values()), first, last)
     return {
         "contact_bars": bars(covered.contacts, first, last, width=720, height=72),

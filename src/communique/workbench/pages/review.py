@@ -22,7 +22,7 @@ def queue(desk: Desk, asked: Asked) -> Page:
     """The finding asked for, or the most doubtful one that waits. Raises QuestionError for an id that is not there."""
     kind = "report" if asked.one("kind") == "report" else "statement"
     skipped = asked.number("after", 0, 1_000_000) if asked.one("after") else 0
-    waiting = asking.waiting(desk.store, kind, _NEXT, skipped)
+    waiting = _waiting(desk, kind)[skipped : skipped + _NEXT]
     ident = asked.one("id") or (waiting[0] if waiting else "")
     statement = desk.record.statement(ident) if ident.startswith("s") else None
     report = _report(desk, ident) if ident.startswith("r") else None
@@ -34,12 +34,23 @@ def queue(desk: Desk, asked: Asked) -> Page:
         "report": report,
         "shown": _shown(desk, statement, report),
         "waiting": _lines(desk, [one for one in waiting if one != ident]),
-        "progress": asking.progress(desk.store, kind),
+        "progress": desk.tallies.get(("progress", kind), lambda: asking.progress(desk.store, kind)),
         "last": asking.last_decision(desk.store),
         "choices": CHOICES,
         "done": asked.one("done"),
     }
     return Page("review.html", "Review", "/review", told)
+
+
+def _waiting(desk: Desk, kind: str) -> list[str]:
+    """The most doubtful findings that wait; looked for anew where all that were known are decided."""
+    sign = asking.newest(desk.store, kind)
+    known = desk.tallies.keep(("doubtful", kind), sign, lambda: asking.doubtful(desk.store, kind))
+    found = asking.undecided(desk.store, kind, known)
+    if not found and known:
+        known = desk.tallies.keep(("doubtful", kind), object(), lambda: asking.doubtful(desk.store, kind))
+        found = asking.undecided(desk.store, kind, known)
+    return found
 
 
 def log(desk: Desk, asked: Asked) -> Page:
@@ -75,6 +86,8 @@ def _around(desk: Desk, document: str, marks: list[Mark], about: Span) -> object
         start -= 1
     while end < len(text) and not text[end].isspace() and end - about.end < 2 * _AROUND:
         end += 1
+    while start < about.start and text[start].isspace():
+        start += 1
     return pieces(text, Span(start, end), marks)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from communique.record import Filter
 from communique.workbench.asked import Asked
 from communique.workbench.asking import lists, subjects
 from communique.workbench.desk import Desk
-from communique.workbench.drawing.bars import bars, highest
+from communique.workbench.drawing.bars import bars, highest, telling
 from communique.workbench.page import Page, Paging
 
 SIZE = 48
@@ -37,15 +39,22 @@ def _listing(desk: Desk, asked: Asked, kind: str, title: str) -> Page:
     found = desk.tallies.get(("subjects", kind), lambda: subjects.subjects(desk.store, kind))
     first = (asked.page - 1) * SIZE
     rows = found[first : first + SIZE]
-    months = [month for one in found for month in one.months if month]
     figures: list[object] = []
-    if months:
-        begin, end = min(months), max(months)
+    when = telling(_summed(found))
+    if when:
+        begin, end = when
         top = highest([one.months for one in rows], begin, end) if rows else 1
         figures = [(one, bars(one.months, begin, end, top, width=240, height=36)) for one in rows]
     paging = Paging(asked.page, first + 1 if rows else 0, first + len(rows), len(found) > first + SIZE, len(found))
     told = {"figures": figures or [(one, None) for one in rows], "paging": paging, "asked": asked, "kind": kind}
     return Page("subjects.html", title, f"/{kind}s", told)
+
+
+def _summed(found: list[subjects.Subject]) -> Counter[str]:
+    months: Counter[str] = Counter()
+    for one in found:
+        months.update(one.months)
+    return months
 
 
 def _one(desk: Desk, asked: Asked, kind: str) -> Page:

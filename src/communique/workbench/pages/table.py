@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.workbench.answering import PageMaker
 from communique.workbench.pages import (
+    commitments,
     comparing,
     contacts,
     documents,
@@ -26,6 +27,7 @@ PAGES: tuple[tuple[str, PageMaker], ...] = (
     ("/statements", statements.listing),
     ("/statements/{id}", statements.one),
     ("/compare", comparing.compare),
+    ("/commitments", commitments.page),
     ("/timeline", timelines.page),
     ("/people", people.listing),
     ("/people/{id}", people.one),
