@@ -37,6 +37,7 @@ COMMANDS = {
     "split": "Rule that a report belongs to another contact.",
     "doctor": "Check that a record is whole.",
     "serve": "Open a record as a page in the browser.",
+    "publish": "Write the pages of a record as a site that opens from disk.",
     "demo": "Build the shipped example and show what it holds.",
     "completion": "Print the completion script for a shell.",
     "version": "Print the versions of the program, its reader and its record.",

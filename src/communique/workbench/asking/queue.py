@@ -45,7 +45,7 @@ class Progress:
 
 def doubtful(store: Store, kind: str) -> list[str]:
     """Ids of the findings without a verdict that are most in doubt, at most `KEPT`; looks at every finding."""
-    rows = store.rows(f"{_DOUBTS[kind]} ORDER BY doubt DESC, nr LIMIT {KEPT}")
+    rows = store.rows(f"{_DOUBTS[kind]} ORDER BY doubt DESC, 1 LIMIT {KEPT}")
     return [("r" if kind == "report" else "s") + str(row["nr"]) for row in rows]
 
 
