@@ -56,7 +56,9 @@ def find_place(scene: Scene, at: int) -> str | None:
 
 def _other_matter(scene: Scene, at: int, i: int) -> bool:
     """True where another clause or another noun lies between word `at` and the place at word i."""
-    between = [scene.tokens[j] for j in range(min(i, at) + 1, max(i, at)) if j not in scene.cover and j not in scene.dated]
+    between = [
+        scene.tokens[j] for j in range(min(i, at) + 1, max(i, at)) if j not in scene.cover and j not in scene.dated
+    ]
     if any(t.upos == "VERB" and t.low not in ("held", "hold", "took", "had") for t in between):
         return True
     if i < at:
@@ -71,10 +73,14 @@ def _place_end(scene: Scene, start: int) -> int | None:
     names = {j for n in scene.sentence.names if n.kind in ("LOC", "ORG") for j in range(n.first, n.last + 1)}
     while i < len(scene.low) and i not in scene.dated:
         mention = scene.at(i)
-        proper = scene.tokens[i].text[:1].isupper() and (i in names or (mention is not None and mention.kind == "party"))
+        proper = scene.tokens[i].text[:1].isupper() and (
+            i in names or (mention is not None and mention.kind == "party")
+        )
         if not (proper or (i > start and scene.tokens[i].text[:1].isupper() and scene.tokens[i].upos == "PROPN")):
             comma = scene.word(i) == "," and i > start and i + 1 in names
-            if not comma and not (scene.tokens[i].text in "-." and i > start and scene.tokens[i - 1].end == scene.tokens[i].start):
+            if not comma and not (
+                scene.tokens[i].text in "-." and i > start and scene.tokens[i - 1].end == scene.tokens[i].start
+            ):
                 break
         i += 1
     if i == start or scene.word(i) in ("summit", "conference", "forum", "'s", "’s"):
@@ -95,7 +101,7 @@ def tell_requester(scene: Scene, event: Event) -> None:
         elif word == "invited" and scene.word(i + 1) == "by" and event.kind == "visit":
             chain, _ = scene.chain_from(i + 2)
             _invite(event, chain)
-    if event.kind == "call" and scene.word(event.at - 2) in ("received", "receives") or _received(scene, event.at):
+    if (event.kind == "call" and scene.word(event.at - 2) in ("received", "receives")) or _received(scene, event.at):
         event.requested_by = next((side.party for side in event.others), event.requested_by)
         event.caller = event.requested_by
 
@@ -113,16 +119,21 @@ def _asker(scene: Scene, i: int, event: Event) -> str | None:
             _invite(event, chain)
             return event.requested_by
         return _first_party(chain)
-    before = scene.at(i - 1) or (scene.at(i - 2) if scene.word(i - 1) in ("'s", "’s") else None)
     if scene.word(i - 1) in ("his", "her", "their", "its"):
         return next((side.party for side in event.own), None)
-    if before is not None and before.last >= i - 3:
-        if before.kind == "pronoun" and scene.word(before.last) == "latter":
-            return next((side.party for side in reversed(event.others)), None)
+    return _asker_before(scene, i, event)
+
+
+def _asker_before(scene: Scene, i: int, event: Event) -> str | None:
+    """The party told right before "request" ("the Iranian side's", "the latter's"); nobody: the other side asked."""
+    before = scene.at(i - 1) or (scene.at(i - 2) if scene.word(i - 1) in ("'s", "’s") else None)
+    latter = before is not None and before.kind == "pronoun" and scene.word(before.last) == "latter"
+    if latter:
+        return next((side.party for side in reversed(event.others)), None)
+    if before is not None:
         return _first_party([before])
-    if scene.word(i - 1) in ("at", "upon", "on") or scene.word(i - 2) in ("at", "upon"):
-        return next((side.party for side in event.others if side.party), None)
-    return None
+    bare = scene.word(i - 1) in ("at", "upon", "on") or scene.word(i - 2) in ("at", "upon")
+    return next((side.party for side in event.others if side.party), None) if bare else None
 
 
 def _first_party(mentions: list[Mention]) -> str | None:

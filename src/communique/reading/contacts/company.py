@@ -10,13 +10,27 @@ from collections.abc import Sequence
 from communique.reading.contacts.event import Event, Side, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
-from communique.reading.who import Mention
+from communique.reading.who import Mention, Person
 
 _JOINED = frozenset(("joined", "accompanied"))
 _TOOK_PART = frozenset(
-    ("attended", "attend", "attends", "joined", "join", "joins", "participated", "participate", "participates", "part", "dropped")
+    (
+        "attended",
+        "attend",
+        "attends",
+        "joined",
+        "join",
+        "joins",
+        "participated",
+        "participate",
+        "participates",
+        "part",
+        "dropped",
+    )
 )
-_TALKS = frozenset(("meeting", "call", "talks", "discussions", "conversation", "negotiations", "consultations", "visit"))
+_TALKS = frozenset(
+    ("meeting", "call", "talks", "discussions", "conversation", "negotiations", "consultations", "visit")
+)
 
 
 def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
@@ -54,7 +68,7 @@ def _headed_by(scene: Scene, at: int, events: list[Event]) -> None:
         _add(earlier[-1], chain[:1])
 
 
-def _with_person(events: list[Event], before: int, people: list[object]) -> list[Event]:
+def _with_person(events: list[Event], before: int, people: Sequence[Person]) -> list[Event]:
     """The first contact told before that one of these persons takes part in."""
     if not people:
         return [e for e in events if e.sentence == before - 1 and e.kind == "multilateral"]

@@ -18,8 +18,11 @@ from communique.reading.who import Person
 _SHORT_TRIP = 3
 _LEADERS = frozenset(("leaders", "presidents", "heads", "leader"))
 _HEADS = frozenset(("president", "minister", "chancellor", "premier", "king", "emir", "amir", "sultan", "taoiseach"))
-_DURING = ("during the visit", "during his visit", "during her visit", "during their visit", "during the trip", "during this visit",
-           "during the conference")  # fmt: skip
+_DURING = (
+    *tuple(f"during {whose} visit" for whose in ("the", "this", "his", "her", "their")),
+    "during the trip",
+    "during the conference",
+)
 
 
 def two_parties_before(scenes: Sequence[Scene], event: Event, home: str | None) -> list[Side]:
@@ -44,7 +47,11 @@ def title_kind(title: str | None) -> str | None:
     """The kind that the one noun of contact in a title tells ("Readout of X's Call with Y"), or None."""
     words = contact_words()
     low = [word.strip(".,:;’'\"").lower() for word in (title or "").split()]
-    kinds = {words.nouns[w] for i, w in enumerate(low) if w in words.nouns and not set(low[i - 1 : i]) & words.not_contact_before}
+    kinds = {
+        words.nouns[w]
+        for i, w in enumerate(low)
+        if w in words.nouns and not set(low[i - 1 : i]) & words.not_contact_before
+    }
     kinds -= {"unspecified", "visit"}
     if kinds <= {"call", "meeting"} and set(low) & words.video:
         return "video_call" if kinds else None
@@ -55,7 +62,12 @@ def settle_kinds(events: Sequence[Event], title: str | None) -> None:
     """ "spoke with" under a title that says "Call" is a call; talks in the course of a trip are a meeting."""
     told = title_kind(title)
     for event in events:
-        if event.kind == "unspecified" and event.asserted and told in ("call", "video_call", "meeting") and event.reported == "main":
+        if (
+            event.kind == "unspecified"
+            and event.asserted
+            and told in ("call", "video_call", "meeting")
+            and event.reported == "main"
+        ):
             event.kind = told
     for event in events:
         trip = _trip_of(event, events)
@@ -70,9 +82,13 @@ def _trip_of(event: Event, events: Sequence[Event]) -> Event | None:
         return None
     for trip in events:
         near = abs(trip.sentence - event.sentence) < 6
-        if trip.kind == "visit" and near and trip.people & event.people and trip.parties & event.parties == event.parties:
-            if trip.reported == event.reported or trip.asserted:
-                return trip
+        if (
+            trip.kind == "visit"
+            and near
+            and trip.people & event.people
+            and trip.parties & event.parties == event.parties
+        ) and (trip.reported == event.reported or trip.asserted):
+            return trip
     return None
 
 
@@ -114,7 +130,12 @@ def lend_dates(events: Sequence[Event], told: Sequence[Event]) -> None:
     sums = [e for e in told if e.outsiders and e.when is not None and e.asserted]
     for event in events:
         lender = next((s for s in sums if s.kind in (event.kind, "call") and s.sentence < event.sentence), None)
-        if event.when is None and lender is not None and event.asserted and {x.person for x in lender.own} <= event.people:
+        if (
+            event.when is None
+            and lender is not None
+            and event.asserted
+            and {x.person for x in lender.own} <= event.people
+        ):
             event.when, event.kind = lender.when, lender.kind
 
 
@@ -134,7 +155,11 @@ def _spoke_on(scene: Scene, event: Event) -> DateMention | None:
             continue
         if not {m.person for m in scene.subject(token.index)} & event.people:
             continue
-        near = [d for d in scene.dates if 0 < d.span.start - token.end < 12 and (d.weekday is not None or len(d.start or "") == 10)]
+        near = [
+            d
+            for d in scene.dates
+            if 0 < d.span.start - token.end < 12 and (d.weekday is not None or len(d.start or "") == 10)
+        ]
         if near:
             return near[0].read_as("past")
     return None

@@ -14,7 +14,7 @@ from communique.reading.who import Mention, Person
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Somebody who takes part: a person, or a party alone (perhaps with an office: "the Pakistani Foreign Minister")."""
+    """Somebody who takes part: a person, or a party alone, perhaps with an office ("Pakistan's minister")."""
 
     person: Person | None = None
     state: str | None = None
@@ -40,8 +40,8 @@ class Event:
 
     `own` are the sides of the subject, `others` the partners; `group` is True where a word for the contact's parties
     ("the two leaders") stands in place of names. `asserted` is False for contacts only referred to ("their last call").
-    `apart` marks
-    "a separate meeting"; `anchor` is the verb that carries a noun ("talks took place"); `invited` is True for a visit whose hosts are told as inviting.
+    `apart` marks "a separate meeting"; `anchor` is the verb that carries a noun ("talks took place"); `invited` is True
+    for a visit whose hosts are told as inviting.
     """
 
     sentence: int
@@ -85,6 +85,12 @@ class Event:
     def people(self) -> frozenset[Person]:
         """The persons who take part."""
         return frozenset(side.person for side in self.sides if side.person)
+
+
+def not_apart(event: Event) -> bool:
+    """True where the partners are of the subject's own party and unnamed: people of no party of their own."""
+    own = {side.party for side in event.own}
+    return bool(event.own and event.others) and all(s.person is None and s.party in own for s in event.others)
 
 
 def anaphoric(mention: Mention, first_word: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from communique.reading.contacts.event import Event, Side
 from communique.reading.contacts.scene import Scene
 
+_NEAR = 30
 _TALKS = frozenset(("meeting", "unspecified", "call", "video_call", "multilateral"))
 
 
@@ -26,16 +27,26 @@ def settle_groups(
                 event.others += pair
             elif model is not None:
                 _fill_from(event, model)
-        if len(event.sides) < 2 and event.asserted and (event.group or not event.own) and event.sentence >= 0:
-            if event.kind != "multilateral":
-                event.others += [side for side in nearby(event) if side.party not in event.parties]
-        if _one_party(event) or _vague(event):
-            continue
-        if event.kind == "multilateral" and event.people:
-            out.append(event)
-        elif len(event.sides) > 1 or (event.outsiders and event.sides) or (event.sentence < 0 and event.sides):
+        if _lacks_side(event):
+            event.others += [side for side in nearby(event) if side.party not in event.parties]
+        if _complete(event) and not _one_party(event) and not _vague(event):
             out.append(event)
     return out
+
+
+def _lacks_side(event: Event) -> bool:
+    """True for talks told as having been, of whose two sides at least one is not named in the sentence."""
+    unnamed = event.group or not event.own
+    return len(event.sides) < 2 and event.asserted and unnamed and event.sentence >= 0 and event.kind != "multilateral"
+
+
+def _complete(event: Event) -> bool:
+    """True where enough is known of who took part; of titles, gatherings and domestic meetings one side is enough."""
+    if len(event.sides) > 1:
+        return True
+    return bool(event.sides) and (
+        event.outsiders or event.sentence < 0 or (event.kind == "multilateral" and event.people != set())
+    )
 
 
 def _vague(event: Event) -> bool:
@@ -47,7 +58,9 @@ def _vague(event: Event) -> bool:
 def _one_party(event: Event) -> bool:
     """True where all who take part are known and of one party, and nobody else is meant."""
     known = [side.party for side in event.sides]
-    return len(known) > 1 and None not in known and len(set(known)) == 1 and not event.outsiders and event.kind != "visit"
+    return (
+        len(known) > 1 and None not in known and len(set(known)) == 1 and not event.outsiders and event.kind != "visit"
+    )
 
 
 def couple_before(scenes: Sequence[Scene], event: Event) -> list[Side]:
@@ -63,7 +76,8 @@ def _model(before: list[Event], event: Event) -> Event | None:
     known = event.parties
     fitting = [e for e in before if len(e.sides) > 1 and known <= e.parties]
     mains = [e for e in fitting if e.sentence < 0 or e.asserted]
-    return (mains or fitting or [None])[-1] if event.sentence - (before[-1].sentence if before else 0) < 30 else None
+    near = event.sentence - (before[-1].sentence if before else 0) < _NEAR
+    return next(reversed(mains or fitting), None) if near else None
 
 
 def _fill_from(event: Event, model: Event) -> None:
@@ -89,14 +103,7 @@ def merge(events: list[Event]) -> list[Event]:
 
 def same_contact(old: Event, new: Event) -> bool:
     """True where two events tell of one contact: kinds, sides, status and dates agree."""
-    apart = _partners(old) != _partners(new) and old.people != new.people
-    if old.sentence == new.sentence and old.asserted and new.asserted and apart:
-        return False
-    if old.kind == new.kind == "visit" and old.asserted and new.asserted and old.parties != new.parties:
-        return False
-    if new.apart or (old.outsiders != new.outsiders and old.sentence >= 0):
-        return False
-    if not _kinds_agree(old, new) or not _sides_agree(old, new):
+    if _told_apart(old, new) or not _kinds_agree(old, new) or not _sides_agree(old, new):
         return False
     one_trip = old.kind == new.kind == "visit" and old.people == new.people and None in (old.when, new.when)
     if old.status != new.status and not (old.sentence < 0 or new.group or one_trip):
@@ -106,6 +113,17 @@ def same_contact(old: Event, new: Event) -> bool:
     return _dates_agree(old, new)
 
 
+def _told_apart(old: Event, new: Event) -> bool:
+    """True where the text itself parts two contacts: "a separate meeting", two verbs of one sentence with partners of
+    their own, trips to different countries, people of no party."""
+    if new.apart or (old.outsiders != new.outsiders and old.sentence >= 0):
+        return True
+    if not (old.asserted and new.asserted):
+        return False
+    partners = old.sentence == new.sentence and _partners(old) != _partners(new) and old.people != new.people
+    return partners or (old.kind == new.kind == "visit" and old.parties != new.parties)
+
+
 def _partners(event: Event) -> set[object]:
     return {side.person or side.state for side in event.others}
 
@@ -113,7 +131,7 @@ def _partners(event: Event) -> set[object]:
 def _kinds_agree(old: Event, new: Event) -> bool:
     if old.kind == new.kind:
         return True
-    return {old.kind, new.kind} <= _TALKS and "unspecified" in (old.kind, new.kind) or (
+    return ({old.kind, new.kind} <= _TALKS and "unspecified" in (old.kind, new.kind)) or (
         old.sentence < 0 and {old.kind, new.kind} <= _TALKS and "call" not in (new.kind,)
     )
 
@@ -167,7 +185,21 @@ def _take_over(title: Event, event: Event) -> None:
     kind = title.kind if event.kind == "unspecified" or title.kind == "video_call" else event.kind
     when = event.when or title.when
     sides = title.sides
-    for name in ("sentence", "at", "own", "others", "status", "asserted", "when", "requested_by", "caller", "evidence", "rule", "group", "outsiders"):
+    for name in (
+        "sentence",
+        "at",
+        "own",
+        "others",
+        "status",
+        "asserted",
+        "when",
+        "requested_by",
+        "caller",
+        "evidence",
+        "rule",
+        "group",
+        "outsiders",
+    ):
         setattr(title, name, getattr(event, name))
     title.kind, title.when = kind, when
     title.place = event.place or title.place

@@ -13,13 +13,20 @@ from communique.reading.contacts.event import Event, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import verb_status
 
-_TALK = frozenset(("discuss", "consult", "exchange", "review", "meet", "talk", "advance", "explore", "underscore", "address"))
+_TALK = frozenset(
+    ("discuss", "consult", "exchange", "review", "meet", "talk", "advance", "explore", "underscore", "address")
+)
 
 
 def planned_talks(scenes: Sequence[Scene], events: Sequence[Event]) -> Iterable[Event]:
     """A meeting for each announced visit whose host and guest "will discuss"."""
     for visit in events:
-        if visit.kind != "visit" or visit.status != "planned" or len(visit.people) < 2 or visit.reported == "background":
+        if (
+            visit.kind != "visit"
+            or visit.status != "planned"
+            or len(visit.people) < 2
+            or visit.reported == "background"
+        ):
             continue
         leaders = {s.person for s in visit.sides if s.person and not _spouse(s.person.office)}
         if any(e.kind in ("meeting", "unspecified") and leaders <= e.people for e in events):

@@ -14,16 +14,18 @@ from communique.reading.who import Mention, Person
 
 _JOINTS = frozenset(("and", "&"))
 _NO_SUBJECT = frozenset(("with", "of", "by", "to", "for", "from", "between"))
-_PASSED = frozenset(("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow", "our",
-                     "close", "partners", "allies"))  # fmt: skip
+_PASSED = frozenset(
+    ("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow", "our",
+     "close", "partners", "allies")
+)  # fmt: skip
 _ALONGSIDE = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("joined", "by"), ("accompanied", "by"),
               ("alongside",), ("plus",))  # fmt: skip
 
 
 @dataclass
 class Scene:
-    """A sentence, its words in lower case and the mentions in it. Sentence -1 is a title kept beside the text; `speaker`
-    is the person in whose voice the document speaks ("my visit")."""
+    """A sentence, its words in lower case and the mentions in it. Sentence -1 is a title kept beside the text;
+    `speaker` is the person in whose voice the document speaks ("my visit")."""
 
     text: str
     sentence: Sentence
@@ -83,9 +85,18 @@ class Scene:
             last = self._past_apposition(out[-1], last)
             step = self._joint(last + 1)
             following = self._start(step) if step else None
-            if following is not None and len(out) == 1 and self.word(last + 1) == "," and self._acts_next(following.last):
+            if (
+                following is not None
+                and len(out) == 1
+                and self.word(last + 1) == ","
+                and self._acts_next(following.last)
+            ):
                 return out, last
-            if following is None or following.first <= last or (following.kind == "pronoun" and following.person is None):
+            if (
+                following is None
+                or following.first <= last
+                or (following.kind == "pronoun" and following.person is None)
+            ):
                 return out, last
             out.append(following)
             last = following.last
@@ -113,7 +124,9 @@ class Scene:
         return i < len(self.low) and self.tokens[i].upos == "VERB" and i not in self.cover
 
     def _start(self, i: int) -> Mention | None:
-        while (self.word(i) in _PASSED or (self.word(i) == ":" and self.word(i - 1) == "with")) and (self.at(i) is None or self.cover[i].first != i):
+        while (self.word(i) in _PASSED or (self.word(i) == ":" and self.word(i - 1) == "with")) and (
+            self.at(i) is None or self.cover[i].first != i
+        ):
             i += 1
         mention = self.at(i)
         return mention if mention and mention.first <= i <= mention.last else None
@@ -146,11 +159,17 @@ class Scene:
         if self.word(last + 1) == "(":
             close = next((j for j in range(last + 2, min(last + 8, len(self.low))) if self.low[j] == ")"), None)
             last = close if close is not None else last
-        if self.word(last + 1) == "of" and self.tokens[last + 2 : last + 3] and self.tokens[last + 2].text[:1].isupper():
+        if (
+            self.word(last + 1) == "of"
+            and self.tokens[last + 2 : last + 3]
+            and self.tokens[last + 2].text[:1].isupper()
+        ):
             last = last + 2 if last + 2 not in self.cover else last
         ahead = self._start(last + 2) if self.word(last + 1) == "," else None
         if ahead and ahead.kind == "office" and ahead.person is not None and ahead.person == mention.person:
-            return ahead.last + (1 if self.word(ahead.last + 1) == "," and self.word(ahead.last + 2) not in _JOINTS else 0)
+            return ahead.last + (
+                1 if self.word(ahead.last + 1) == "," and self.word(ahead.last + 2) not in _JOINTS else 0
+            )
         return last
 
     def _before_apposition(self, mention: Mention) -> int:
@@ -223,7 +242,17 @@ class Scene:
         mention = self.at(i)
         if mention is None or mention.last != i or self.word(i + 1) == "'s":
             return []
-        if mention.kind == "party" and self.word(mention.first - 1) in ("in", "to", "of", "from", "at", "for", "with", "on", "against"):
+        if mention.kind == "party" and self.word(mention.first - 1) in (
+            "in",
+            "to",
+            "of",
+            "from",
+            "at",
+            "for",
+            "with",
+            "on",
+            "against",
+        ):
             return []
         before = self.low[: mention.first]
         beside = any(before[-len(words) :] == words for words in _ALONGSIDE)

@@ -6,47 +6,54 @@ says that it did not or might not take place.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.model import Token
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 
+_DEPTH = 4
+_UNSURE = frozenset(("no", "without", "potential", "possible", "any", "another"))
 _BE_TO = frozenset(("is", "are", "was", "were", "be", "been"))
-_PERFECT = frozenset(("has", "have", "had", "having"))
 
 
 def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     """The status that a verb with its auxiliaries and the verbs above it gives to a contact."""
     words = contact_words()
-    before = _auxiliaries(scene, verb)
-    low = {token.low for token in before}
-    if low & words.negations or _negated(scene, verb):
+    low = {token.low for token in _auxiliaries(scene, verb)}
+    if low & words.negations or _negated(scene, verb) or _conditional(scene, verb):
         return None
-    if low & {"will", "shall", "'ll", "wo"} or scene.word(verb - 2) == "going":
+    if low & {"will", "shall", "'ll", "wo"} or scene.word(verb - 2) == "going" or _is_to(scene, verb):
         return "planned"
     if low & words.doubts:
         return "planned" if "would" in low and scene.word(verb - 1) != "would" else None
-    if _is_to(scene, verb):
-        return "planned"
     above = _verb_above(scene, verb)
-    if above is not None and depth < 4:
-        if above.low in words.cancelled:
-            return "cancelled"
-        if above.low in words.negations:
-            return None
-        if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward"):
-            return "planned" if verb_status(scene, above.index, depth=depth + 1) else None
-        if scene.tokens[verb].dep in ("xcomp", "conj", "ccomp") and above.upos in ("VERB", "AUX"):
-            if scene.word(verb - 1) == "to" and above.low not in words.brings:
-                return _infinitive(scene, verb)
-            if scene.word(verb - 1) == "to" or scene.tokens[verb].dep == "conj":
-                return verb_status(scene, above.index, depth=depth + 1)
-    if _conditional(scene, verb):
-        return None
+    if above is not None and depth < _DEPTH:
+        decided, status = _status_above(scene, verb, above, depth + 1)
+        if decided:
+            return status
     if scene.word(verb - 1) == "to" and scene.sentence.index >= 0:
         return _infinitive(scene, verb)
-    if low & _BE_TO and scene.low[verb].endswith("ing") and scene.low[verb] not in ("meeting", "visiting", "making", "travelling", "traveling", "hosting"):
-        return "held"
     return "held"
+
+
+def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bool, str | None]:
+    """What the verb above decides ("cancelled", "plans to", "refused to"): True and the status; False where it says
+    nothing of it."""
+    words = contact_words()
+    if above.low in words.cancelled | words.negations:
+        return True, "cancelled" if above.low in words.cancelled else None
+    if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward"):
+        return True, "planned" if verb_status(scene, above.index, depth=depth) else None
+    token = scene.tokens[verb]
+    if token.dep not in ("xcomp", "conj", "ccomp") or above.upos not in ("VERB", "AUX"):
+        return False, None
+    infinitive = scene.word(verb - 1) == "to"
+    if infinitive and above.low not in words.brings:
+        return True, _infinitive(scene, verb)
+    if infinitive or token.dep == "conj":
+        return True, verb_status(scene, above.index, depth=depth)
+    return False, None
 
 
 def _auxiliaries(scene: Scene, verb: int) -> list[Token]:
@@ -106,24 +113,26 @@ def _conditional(scene: Scene, verb: int) -> bool:
 
 
 def noun_status(scene: Scene, first: int, noun: int) -> str | None:
-    """The status of a contact that a noun refers to: by the words before it and the verb that it hangs on."""
+    """The status of a contact that a noun refers to: by the words around it (its phrase begins at `first`) and the verb
+    that it hangs on."""
     words = contact_words()
     around = set(scene.low[max(0, first - 2) : noun])
-    if around & {"no", "without", "potential", "possible", "any", "another"} & set(scene.low[max(0, noun - 3) : noun]):
+    if _UNSURE & around & set(scene.low[max(0, noun - 3) : noun]):
         return None
-    if around & words.before_it:
-        return "planned"
-    after = set(scene.low[noun + 1 : noun + 5])
-    if "scheduled" in after or "planned" in after or scene.word(first - 2) == "ahead" or scene.word(first - 1) == "forthcoming":
-        return "planned"
-    low = scene.low[max(0, first - 4) : first + 1]
-    if scene.word(first - 2) == "for" or scene.word(first - 1) == "for":
+    if "for" in (scene.word(first - 2), scene.word(first - 1)) and not around & words.before_it:
         return _purpose(scene, noun)
-    if any(pair in (("forward", "to"), ("ahead", "of")) for pair in zip(low, low[1:], strict=False)):
+    if around & words.before_it or _put_ahead(scene, first, noun):
         return "planned"
-    if around & words.cancelled:
-        return "cancelled"
-    return _by_verb_above(scene, noun)
+    return "cancelled" if around & words.cancelled else _by_verb_above(scene, noun)
+
+
+def _put_ahead(scene: Scene, first: int, noun: int) -> bool:
+    """ "ahead of X's meeting", "looks forward to", "the talks scheduled for"."""
+    low = scene.low[max(0, first - 4) : first + 1]
+    led = any(pair in (("forward", "to"), ("ahead", "of")) for pair in pairwise(low))
+    return (
+        led or scene.word(first - 2) == "ahead" or bool({"scheduled", "planned"} & set(scene.low[noun + 1 : noun + 5]))
+    )
 
 
 def _purpose(scene: Scene, noun: int) -> str | None:
@@ -151,3 +160,13 @@ def _by_verb_above(scene: Scene, noun: int) -> str | None:
     if before & (words.negations | words.doubts) and token.dep == "obj":
         return None
     return "planned" if before & {"will", "'ll"} and scene.word(noun - 1) in ("his", "her", "their", "the") else "held"
+
+
+def passive(scene: Scene, verb: int) -> bool:
+    """True where the subject of a verb undergoes it ("was received by")."""
+    token = scene.tokens[verb]
+    return (
+        any(t.rel == "aux:pass" for t in scene.sentence.children(verb))
+        or any(t.rel == "nsubj:pass" for t in scene.sentence.children(verb))
+        or (token.dep == "acl" and token.low.endswith("ed") and scene.word(verb + 1) == "by")
+    )

@@ -11,7 +11,9 @@ from communique.reading.contacts.event import Event
 from communique.reading.contacts.scene import Scene
 from communique.reading.dates import DateMention
 
-_OTHER_MATTERS = frozenset(("about", "since", "until", "regarding", "concerning", "before", "after", "following", "dated", "than"))
+_OTHER_MATTERS = frozenset(
+    ("about", "since", "until", "regarding", "concerning", "before", "after", "following", "dated", "than")
+)
 _TOO_FAR = 60
 
 
@@ -20,7 +22,11 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
     `others` (words that report other contacts) belong to that one."""
     rated = [(_distance(scene, event.at, mention, others), mention) for mention in scene.dates]
     if event.asserted:
-        rated = [(min(far, 1) if far < _TOO_FAR and _first_words(scene, mention) else far, m) for far, m in rated for mention in [m]]
+        rated = [
+            (min(far, 1) if far < _TOO_FAR and _first_words(scene, mention) else far, m)
+            for far, m in rated
+            for mention in [m]
+        ]
     if not event.asserted:
         rated = [(far + _behind_verb(scene, event.at, mention), mention) for far, mention in rated]
     near = [(far, mention) for far, mention in rated if far < _TOO_FAR]

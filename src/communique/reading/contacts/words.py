@@ -41,7 +41,6 @@ class ContactWords:
     video: frozenset[str]
     by_phone: tuple[str, ...]
     by_video: tuple[str, ...]
-    in_person: tuple[str, ...]
     ahead_words: frozenset[str]
     ahead_verbs: frozenset[str]
     cancelled: frozenset[str]
@@ -76,12 +75,12 @@ def contact_words() -> ContactWords:
         "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
         "officials", "houses", "formats", "brings", "leads", "wanted", "members", "before_it", "says",
     )  # fmt: skip
-    phrases = ("by_phone", "by_video", "in_person")
     return ContactWords(
         verbs=verbs,
         nouns=raw["nouns"],
+        by_phone=tuple(raw["by_phone"]),
+        by_video=tuple(raw["by_video"]),
         **{key: word_set(raw[key]) for key in cells},
-        **{key: tuple(raw[key]) for key in phrases},
     )
 
 

@@ -2,8 +2,8 @@
 
 Comes in: the figures of a document, the publisher's own party and the lines. Goes out: figures with their states set.
 The witnesses in order: what the text says; the possessor ("Biden's advisor"); a post that one state alone has; the
-table of office holders; the place of the name (a partner in "met with" is foreign to the publisher, and belongs to the country spoken of there; the
-others are its own); last, the two parties that the text is about.
+table of office holders; the place of the name (a partner in "met with" is foreign to the publisher, and belongs to the
+country spoken of there; the others are its own); last, the two parties that the text is about.
 """
 
 from __future__ import annotations
@@ -91,7 +91,11 @@ def _partner(figure: Figure) -> bool:
             i -= 1
         if line.word(i) in name_words().partner_marks or (line.word(i) == "of" and line.word(i - 1) in _JOURNEYS):
             return True
-        if line.word(i) not in ("and", ",") and not line.capital(i) and line.word(i) not in ("of", "for", "-", ".", "al"):
+        if (
+            line.word(i) not in ("and", ",")
+            and not line.capital(i)
+            and line.word(i) not in ("of", "for", "-", ".", "al")
+        ):
             return False
         i -= 1
     return False
@@ -103,7 +107,7 @@ def _spoken_of(figure: Figure, home: str, lines: Sequence[Line]) -> str | None:
     after = _next_in_list(line, naming, home)
     if after:
         return after
-    before = [code for code in _foreign(line, home, naming.first)]
+    before = _foreign(line, home, naming.first)
     if before:
         return before[-1]
     counted = Counter(code for other in lines for code in _foreign(other, home, len(other)))
@@ -113,7 +117,9 @@ def _spoken_of(figure: Figure, home: str, lines: Sequence[Line]) -> str | None:
 def _foreign(line: Line, home: str, end: int) -> list[str]:
     """The foreign states named before word `end`, not as the field of somebody's work ("Envoy for Yemen")."""
     hits = [hit for i, hit in sorted(line.party_at.items()) if i == hit.first and i < end]
-    return [h.code for h in hits if h.code != home and _is_state(h.code) and line.word(h.first - 1) not in ("for", "on")]
+    return [
+        h.code for h in hits if h.code != home and _is_state(h.code) and line.word(h.first - 1) not in ("for", "on")
+    ]
 
 
 def _next_in_list(line: Line, naming: Naming, home: str) -> str | None:

@@ -52,8 +52,8 @@ class Cast:
 
     `persons` come in the order of their first mention; `mentions` by sentence, then first word. `home` is the party
     that the document's publisher speaks for (a foreign ministry, a presidency), or None. `titled` are the mentions in
-    a title that is kept beside the text; their spans and indexes count within the title, their sentence is -1. `speaker` is the person in whose voice the
-    whole document speaks ("I"), where the publisher's name tells.
+    a title that is kept beside the text; their spans and indexes count within the title, their sentence is -1.
+    `speaker` is the person in whose voice the whole document speaks ("I"), where the publisher's name tells.
     """
 
     persons: tuple[Person, ...] = ()

@@ -54,7 +54,19 @@ def _group_end(line: Line, i: int) -> int | None:
     """The plural noun of "the two sides", "both leaders", "the two Ministers"; the bare "the two"."""
     words, j = name_words(), i + 1
     while j < len(line) and j - i < 5 and line.word(j) not in words.group_heads - {"two", "both"}:
-        if line.word(j) not in ("two", "three", "four", "both", "of", "the", "foreign", "prime", "defence", "defense", "respective"):
+        if line.word(j) not in (
+            "two",
+            "three",
+            "four",
+            "both",
+            "of",
+            "the",
+            "foreign",
+            "prime",
+            "defence",
+            "defense",
+            "respective",
+        ):
             j = len(line)
         j += 1
     if j < len(line) and j - i < 5:

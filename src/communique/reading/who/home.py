@@ -11,7 +11,9 @@ import re
 from communique.knowledge import parties
 from communique.reading.who.words import load_yaml, office_words
 
-_HOLDER = re.compile(r"^(?P<office>[^(]+?)\s*\((?P<surname>[^\W\d_][\w'’ -]*), (?P<given>[^\W\d_][\w.'’ -]*?)(?:;[^)]*)?\)$")
+_HOLDER = re.compile(
+    r"^(?P<office>[^(]+?)\s*\((?P<surname>[^\W\d_][\w'’ -]*), (?P<given>[^\W\d_][\w.'’ -]*?)(?:;[^)]*)?\)$"
+)
 
 
 def home_party(publisher: str | None) -> str | None:

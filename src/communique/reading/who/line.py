@@ -17,7 +17,7 @@ _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|(?<=\w)['’]s\b|[^\W\d
 
 @dataclass(frozen=True, slots=True)
 class PartyWords:
-    """Words [first, last] of a line that mean a party; `kind` is that of the table ("name", "demonym", "capital" ...)."""
+    """Words [first, last] of a line that mean a party; `kind` is that of the table ("name", "demonym", ...)."""
 
     first: int
     last: int

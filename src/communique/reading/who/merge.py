@@ -61,7 +61,12 @@ def _slip(a: str, b: str) -> bool:
 def _transposed(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """The same words but for one with two letters swapped ("Wnag Yi")."""
     odd = [(v, w) for v, w in zip(a, b, strict=False) if v != w]
-    return len(a) == len(b) > 1 and len(odd) == 1 and sorted(odd[0][0]) == sorted(odd[0][1]) and odd[0][0][0] == odd[0][1][0]
+    return (
+        len(a) == len(b) > 1
+        and len(odd) == 1
+        and sorted(odd[0][0]) == sorted(odd[0][1])
+        and odd[0][0][0] == odd[0][1][0]
+    )
 
 
 def _single(word: str, long: tuple[str, ...]) -> float:
@@ -109,4 +114,6 @@ def _alike(a: str, b: str) -> bool:
 def fullest(names: Iterable[str]) -> str:
     """The fullest of several ways to write one name: most words first, then most letters, then the first given."""
     listed = list(names)
-    return max(listed, key=lambda name: (0 if doubled(name_key(name)) else len(name_key(name)), len(name), -listed.index(name)))
+    return max(
+        listed, key=lambda name: (0 if doubled(name_key(name)) else len(name_key(name)), len(name), -listed.index(name))
+    )

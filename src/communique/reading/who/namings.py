@@ -125,7 +125,7 @@ def _starts_name(line: Line, i: int) -> bool:
 
 
 def _set_off(line: Line, start: int, last: int) -> bool:
-    """A name between commas after "the Prime Minister": two words at least, or one that the parser holds for a person."""
+    """A name between commas after "the Prime Minister": two words, or one that the parser holds for a person."""
     return (last > start or start in line.person_at) and line.party_at.get(start) is None
 
 
@@ -212,7 +212,11 @@ def _apposed_to(line: Line, out: list[Naming], naming: Naming) -> Naming | None:
     if target.name is None or post.plural or post.owner is not None:
         return None
     end = target.apposed[1] if target.apposed else target.last
-    gap = [w for w in line.low[end + 1 : naming.first] if w not in ("who", "is", "also", "a", "an", "the", "currently", "as")]
+    gap = [
+        w
+        for w in line.low[end + 1 : naming.first]
+        if w not in ("who", "is", "also", "a", "an", "the", "currently", "as")
+    ]
     if target.apposed is not None:
         return target if gap in (["and"], [","], [",", "and"]) and post.determined not in ("the", "his") else None
     if gap != [","] or not (line.capital(post.first) or post.parties or post.determined or post.last > post.head):

@@ -19,7 +19,7 @@ _LONE_SURNAME = 1.0
 
 @dataclass(slots=True)
 class Figure:
-    """One person in the making. `posts` are (words, noun) of the offices given, `parties` what the text tells of them."""
+    """One person in the making. `posts` are (words, noun) of the offices given, `parties` what the text tells."""
 
     keys: list[tuple[str, ...]] = field(default_factory=list)
     names: list[str] = field(default_factory=list)

@@ -13,11 +13,14 @@ from communique.reading.who.words import office_words
 _TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "adviser", "aide", "assistant", "secretary",
                       "counselor", "delegate", "nuncio", "deputy", "coordinator", "negotiator"))  # fmt: skip
 _NO_MODIFIER = frozenset(("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "VERB", "AUX", "ADV", "PART", "NUM", "INTJ"))
-_BODIES = frozenset(("council", "commission", "committee", "ministry", "department", "agency", "organization", "authority"))
-_TIMES = frozenset(
-    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december mr mrs ms dr majesty highness excellency".split()
+_BODIES = frozenset(
+    ("council", "commission", "committee", "ministry", "department", "agency", "organization", "authority")
 )
+_TIMES = frozenset(
+    ("today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december", "mr", "mrs", "ms", "dr", "majesty", "highness", "excellency")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def _core(line: Line, i: int) -> Post | None:
     """The office whose noun is word i, with the words before it."""
     words = office_words()
     noun = words.head(line.word(i))
-    if noun is None or line.tokens[i].upos in ("VERB", "AUX", "ADP") and not line.capital(i):
+    if noun is None or (line.tokens[i].upos in ("VERB", "AUX", "ADP") and not line.capital(i)):
         return None
     if noun in words.weak and not line.capital(i) and not _used_as_post(line, i):
         return None
@@ -145,7 +148,12 @@ def _determine(line: Line, post: Post) -> Post:
         told = [hit.code] if hit else []
     elif (hit := line.party_at.get(before - 1)) and not _a_place(line, hit):
         told, before = _parties_before(line, hit, post.plural)
-    if not told and line.word(before - 1) == ")" and (hit := line.party_at.get(before - 4)) and line.word(before - 3) == "(":
+    if (
+        not told
+        and line.word(before - 1) == ")"
+        and (hit := line.party_at.get(before - 4))
+        and line.word(before - 3) == "("
+    ):
         told, before = [hit.code], hit.first
     determined = line.word(before - 1)
     if determined in ("the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "my", "your", "whose"):
@@ -208,7 +216,9 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             end = _chunk(line, start, link)
             if end is None:
                 break
-            inner += [hit.code for i in range(start, end) if (hit := line.party_at.get(i)) and line.word(i + 1) == "abroad"]
+            inner += [
+                hit.code for i in range(start, end) if (hit := line.party_at.get(i)) and line.word(i + 1) == "abroad"
+            ]
             last = end
     return replace(post, last=last, parties=tuple(told or inner))
 
@@ -283,9 +293,11 @@ def _joint(line: Line, i: int) -> int:
     word = line.word(i)
 
     def goes_on(j: int) -> bool:
-        if any(office_words().head(line.word(k)) in office_words().heads for k in range(j, j + 4) if line.capital(k)):
-            if line.word(i) in ("and", "&") and not any(line.word(k) in ("of", ",", "and") for k in range(j, j + 3)):
-                return False
+        heads = any(
+            office_words().head(line.word(k)) in office_words().heads for k in range(j, j + 4) if line.capital(k)
+        )
+        if heads and word in ("and", "&") and not any(line.word(k) in ("of", ",", "and") for k in range(j, j + 3)):
+            return False
         listed = line.word(j) in office_words().domains and line.capital(j) == line.capital(i - 1)
         return listed or line.word(j + 1) == "abroad"
 

@@ -91,7 +91,9 @@ class Stage:
 
 
 def _content(words: str) -> set[str]:
-    return {w for w in words.lower().replace("-", " ").split() if w not in ("of", "the", "for", "and", "to")} - office_words().fleeting
+    return {
+        w for w in words.lower().replace("-", " ").split() if w not in ("of", "the", "for", "and", "to")
+    } - office_words().fleeting
 
 
 def _same_post(words: set[str], noun: str, other: str, other_noun: str) -> bool:

@@ -25,7 +25,7 @@ def name_run(line: Line, start: int, *, sure: bool = False) -> int | None:
         return None
     last, i = start, start + 1
     while i < len(line):
-        step = _step(line, start, i)
+        step = _step(line, i)
         if not step:
             break
         i += step
@@ -38,19 +38,29 @@ def is_name_word(line: Line, i: int) -> bool:
     if not line.capital(i) or not line.tokens[i].text[0].isalpha():
         return False
     word, known = line.word(i), line.person_at.get(i)
-    seen = known is not None and known[0] != known[1]
     if _INITIAL.fullmatch(line.tokens[i].text) or (len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1)):
         return True
-    if known is None and line.tokens[i].upos in _NEVER_NAMES and not (i and line.capital(i + 1) and i + 1 in line.person_at):
+    if known is None and line.tokens[i].upos in _NEVER_NAMES and not _before_seen(line, i):
         return False
-    if office_words().head(word):
-        joined = line.word(i + 1) == "-" and line.glued(i + 1) and line.capital(i + 2)
-        return known is not None and seen and (joined or i == known[1])
-    if word in name_words().stops:
-        return known is not None and seen and i == known[1]
-    if not seen and (word in name_words().bodies or line.party_at.get(i)):
+    if office_words().head(word) or word in name_words().stops:
+        return _seen_at_end(line, i)
+    if known is not None and known[0] != known[1]:
+        return True
+    return word not in name_words().bodies and not line.party_at.get(i) and not _acronym(line, i)
+
+
+def _before_seen(line: Line, i: int) -> bool:
+    """True where a name that the parser saw begins right behind word i."""
+    return i > 0 and line.capital(i + 1) and i + 1 in line.person_at
+
+
+def _seen_at_end(line: Line, i: int) -> bool:
+    """True for a common word that ends a name seen by the parser ("Angus King"), or opens a joined one ("Amir-")."""
+    known = line.person_at.get(i)
+    if known is None or known[0] == known[1]:
         return False
-    return seen or not _acronym(line, i)
+    joined = line.word(i + 1) == "-" and line.glued(i + 1) and line.capital(i + 2)
+    return joined or i == known[1]
 
 
 def _acronym(line: Line, i: int) -> bool:
@@ -73,32 +83,47 @@ def _odd_surname(line: Line, i: int) -> bool:
     return running or line.person_at.get(i) is not None
 
 
-def _step(line: Line, start: int, i: int) -> int:
+def _step(line: Line, i: int) -> int:
     """How many words from i go on with the name (0: none)."""
-    words, word, text = name_words(), line.word(i), line.tokens[i].text
     if _another_begins(line, i):
         return 0
-    if word in words.suffixes and (text.isupper() or len(word) == 2 and word in ("jr", "sr")):
-        return 1 + (line.word(i + 1) == "." and line.glued(i + 1))
-    if is_name_word(line, i) or (line.capital(i) and line.word(i - 1) in _ARABIC):
+    return _suffix(line, i) or _name_part(line, i) or _joined(line, i) or _particles(line, i) or _nickname(line, i)
+
+
+def _suffix(line: Line, i: int) -> int:
+    """ "Jr.", ", Jr.", "III"."""
+    comma = line.word(i) == ","
+    word, text = line.word(i + comma), line.tokens[min(i + comma, len(line) - 1)].text
+    junior = word in ("jr", "sr")
+    if junior or (not comma and word in name_words().suffixes and text.isupper()):
+        return 1 + comma + (line.word(i + comma + 1) == "." and line.glued(i + comma + 1))
+    return 0
+
+
+def _name_part(line: Line, i: int) -> int:
+    """A name word; a capital after "al"; a given name that is an English word too; the point of an initial."""
+    word, text = line.word(i), line.tokens[i].text
+    short = word in name_words().short_given and line.sentence.index >= 0 and text != text.upper()
+    if is_name_word(line, i) or (line.capital(i) and (line.word(i - 1) in _ARABIC or short)):
         return 1
-    if word in words.short_given and line.capital(i) and line.sentence.index >= 0 and text != text.upper():
-        return 1
-    if text == "." and line.glued(i) and len(line.tokens[i - 1].text) == 1:
-        return 1
+    return 1 if text == "." and line.glued(i) and len(line.tokens[i - 1].text) == 1 else 0
+
+
+def _joined(line: Line, i: int) -> int:
+    """What a hyphen or an apostrophe joins ("Tae-yong", "O’Neill"), and a name behind "#"."""
+    text = line.tokens[i].text
     if text in "-‑'’`" and line.glued(i) and line.glued(i + 1) and line.word(i + 1) != "s":
-        return 2 if line.tokens[i + 1].text.isalpha() and line.word(i + 1) not in name_words().regimes else 0
-    if word == "#" and line.glued(i + 1) and is_name_word(line, i + 1):
-        return 2
-    if text == "," and line.word(i + 1) in ("jr", "sr"):
-        return 2 + (line.word(i + 2) == "." and line.glued(i + 2))
-    return _particles(line, i) or _nickname(line, i)
+        part = line.tokens[i + 1].text.isalpha() and line.word(i + 1) not in name_words().regimes
+        return 2 if part else 0
+    return 2 if text == "#" and line.glued(i + 1) and is_name_word(line, i + 1) else 0
 
 
 def _another_begins(line: Line, i: int) -> bool:
     """True where the parser lets another full name begin right behind one ("X Y  Z W said")."""
     here, before = line.person_at.get(i), line.person_at.get(i - 1)
-    return here is not None and here[0] == i < here[1] and before is not None and before != here and before[0] < before[1]
+    return (
+        here is not None and here[0] == i < here[1] and before is not None and before != here and before[0] < before[1]
+    )
 
 
 def _particles(line: Line, i: int) -> int:

@@ -16,18 +16,22 @@ from communique.reading.who.merge import name_key
 
 # Which nouns of office may mean an office of the table, in a lower-cased text.
 _NOUNS = {
-    "head_of_state": frozenset(("president", "king", "queen", "sultan", "emir", "amir", "emperor", "pope", "prince", "leader",
-                                "chairman", "monarch", "governor", "ayatollah", "secretary")),
-    "head_of_government": frozenset(("minister", "premier", "chancellor", "taoiseach", "pm", "prince", "president", "leader",
-                                     "chairman")),
-    "foreign_minister": frozenset(("minister", "secretary", "councilor", "councillor", "fm", "diplomat", "director", "member",
-                                   "chief")),
+    "head_of_state": frozenset(
+        ("president", "king", "queen", "sultan", "emir", "amir", "emperor", "pope", "prince", "leader", "chairman",
+         "monarch", "governor", "ayatollah", "secretary")
+    ),
+    "head_of_government": frozenset(
+        ("minister", "premier", "chancellor", "taoiseach", "pm", "prince", "president", "leader", "chairman")
+    ),
+    "foreign_minister": frozenset(
+        ("minister", "secretary", "councilor", "councillor", "fm", "diplomat", "director", "member", "chief")
+    ),
 }  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def _terms(name: str) -> tuple[Term, ...]:
-    """The terms that a name may mean; those over territories and co-principalities stand behind the holder's own state."""
+    """The terms that a name may mean; those over territories and co-principalities stand back."""
     found = offices.find_person(name)
     return tuple(t for t in found if _own_state(t))
 

@@ -1,0 +1,103 @@
+"""Owners: who stands before a noun of contact ("President X's call", "his visit", "China-US talks"), or talked where
+only the partner is named ("said in a call with Y").
+
+Comes in: a scene and a noun phrase. Goes out: mentions.
+"""
+
+from __future__ import annotations
+
+from communique.reading.contacts.phrases import NounPhrase
+from communique.reading.contacts.scene import Scene
+from communique.reading.who import Mention
+
+BETWEEN = frozenset(("between", "among", "involving"))
+
+
+def before_noun(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
+    """Who stands before the noun: "President Xi's", "his", "China-US", "Russian-Myanmar"."""
+    i = phrase.first - 1
+    if scene.word(i) in ("his", "her", "its", "my"):
+        owner = _owner(scene, i)
+        return ([owner], i) if owner else ([], i)
+    if scene.word(i) in ("'s", "’s", "'", "’") and scene.at(i - 1) is not None:
+        chain = scene.chain_to(i - 1)
+        return chain, chain[0].first if chain else i
+    mention = scene.at(i)
+    if mention is not None and mention.last == i and mention.kind in ("party", "group", "person"):
+        found, j = [mention], mention.first - 1
+        while (
+            scene.word(j) in ("-", "–", "and", "/") and (other := scene.at(j - 1)) is not None and other.kind == "party"
+        ):
+            found.insert(0, other)
+            j = other.first - 1
+        return (
+            (found, found[0].first)
+            if len(found) > 1 or mention.kind != "party" or scene.sentence.index < 0
+            else ([], i)
+        )
+    return [], phrase.first
+
+
+def _owner(scene: Scene, i: int) -> Mention | None:
+    """Whose "his" stands at word i: the last person before it, else the subject of the main clause after it."""
+    persons = [m for m in scene.mentions if m.kind in ("person", "office", "pronoun") and (m.person or m.parties)]
+    subjects = [
+        m for m in persons if m.last < i and scene.tokens[m.head].dep in ("nsubj", "root", "dep", "appos", "flat")
+    ]
+    if subjects:
+        return subjects[-1]
+    before = [m for m in persons if m.last < i]
+    if before:
+        return before[-1]
+    after = [m for m in persons if m.first > i and scene.tokens[m.head].dep == "nsubj"]
+    return after[0] if after else None
+
+
+def theirs(scene: Scene, phrase: NounPhrase) -> bool:
+    return scene.word(phrase.first - 1) in ("their", "our")
+
+
+def their_owners(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """Whose "their call" it is, where the sentence tells: "the leaders of A and B said following their call"."""
+    if not theirs(scene, phrase):
+        return []
+    several = [m for m in scene.mentions if m.last < phrase.first and m.kind == "group" and len(m.parties) > 1]
+    return several[-1:]
+
+
+def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
+    """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
+    preposed = scene.word(phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the"))) in (
+        "in",
+        "during",
+        "after",
+        "on",
+        "of",
+        "following",
+        "before",
+        "for",
+    )
+    if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
+        return []
+    if not partners:
+        above = scene.tokens[scene.tokens[phrase.noun].head]
+        told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "parataxis", "advcl")
+        subject = scene.subject(above.index) if told else []
+        if any(m.kind == "group" for m in subject) or len(subject) > 1:
+            return subject
+        return _teller_and_told(scene, above.index, subject) if told else []
+    if (
+        partners[0].kind == "party"
+        or scene.word(partners[0].first - 1 - (scene.word(partners[0].first - 1) == "the")) in BETWEEN
+    ):
+        return []
+    owner = _owner(scene, phrase.first)
+    known = {m.person for m in partners}
+    return [owner] if owner is not None and owner not in partners and owner.person not in known else []
+
+
+def _teller_and_told(scene: Scene, verb: int, subject: list[Mention]) -> list[Mention]:
+    """ "In a phone call, X urged Y to ...": the two who talked."""
+    objects = [m for t in scene.sentence.children(verb, "obj") if (m := scene.at(t.index)) is not None]
+    hearer = [m for m in objects if m.person is not None or (m.kind == "office" and m.parties)]
+    return [*subject, *hearer] if subject and hearer else []

@@ -1,0 +1,121 @@
+"""Partners: who stands on the other side of a verb or noun of contact, and which words make the clause.
+
+Comes in: a scene and a word. Goes out: mentions, and the first and last word of the clause that reports.
+"""
+
+from __future__ import annotations
+
+from communique.knowledge import parties
+from communique.reading.contacts.event import Side, anaphoric, sides_of
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import contact_words
+from communique.reading.who import Mention
+
+_FAR = 40
+
+
+def with_partners(
+    scene: Scene, at: int, preps: frozenset[str], *, speech: bool = False
+) -> tuple[list[Mention], int, bool]:
+    """The mentions after the first "with" that goes with word `at`; True where only people of no party follow. After a
+    verb of speech a noun of contact takes the "with" ("spoke about his meeting with X")."""
+    for i in range(at + 1, min(len(scene.low), at + _FAR)):
+        if i in scene.cover:
+            continue
+        word = scene.low[i]
+        if word in preps and scene.word(i - 1) != "according":
+            shared = scene.word(i + 1) == "and" and scene.tokens[min(i + 2, len(scene.low) - 1)].upos == "VERB"
+            found, end = scene.chain_from(i + 3 if shared else i + 1)
+            speaks = [m for m in found if stands_for_party(scene, m)]
+            if speaks and not any(sides_of(m) or anaphoric(m, scene.word(m.first)) for m in speaks):
+                inside, last = noun_phrase_parties(scene, end + 1)
+                return inside, last if inside else end, not inside
+            if speaks and not (speaks[0].kind == "party" and word == "to"):
+                return speaks, end, False
+            inside, end = noun_phrase_parties(scene, i + 1)
+            if inside or word == "with":
+                return inside, end, not inside and scene.tokens[min(i + 1, len(scene.low) - 1)].upos != "VERB"
+        elif _breaks(scene, i, at) or (speech and word in contact_words().nouns):
+            break
+    return [], at, False
+
+
+def _breaks(scene: Scene, i: int, at: int) -> bool:
+    token = scene.tokens[i]
+    if i in scene.dated:
+        return False
+    if token.upos == "VERB" and token.dep not in ("amod", "case") and token.head != i:
+        return True
+    return (
+        token.upos == "SCONJ"
+        or token.text in ";:"
+        or (token.low in ("and", "or") and i > at + 1 and scene.tokens[min(i + 1, len(scene.low) - 1)].upos == "VERB")
+    )
+
+
+def noun_phrase_parties(scene: Scene, start: int) -> tuple[list[Mention], int]:
+    """The parties inside a noun phrase that no mention begins ("senior Saudi officials", "officials from the
+    governments of A and B")."""
+    out: list[Mention] = []
+    i = start
+    while i < len(scene.low):
+        token, mention = scene.tokens[i], scene.at(i)
+        if mention is not None:
+            out.append(mention)
+            i = mention.last + 1
+            continue
+        plain = token.upos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV") or token.low in (
+            "of",
+            "from",
+            "and",
+            ",",
+            "-",
+            "including",
+            "comprised",
+            "for",
+            "'s",
+        )
+        if not plain or i in scene.dated:
+            break
+        i += 1
+    official = any(t.low in contact_words().officials for t in scene.tokens[start:i])
+    return [m for m in out if m.kind != "party" or official], max(start, i - 1)
+
+
+def stands_for_party(scene: Scene, mention: Mention) -> bool:
+    """False for a party's word that only describes other people ("Hong Kong opposition", "American families")."""
+    if mention.kind != "party" or mention.last + 1 >= len(scene.low):
+        return True
+    after = scene.tokens[mention.last + 1]
+    plain = after.upos not in ("NOUN", "ADJ", "PROPN") or after.index in scene.cover or after.index in scene.dated
+    return plain or any(t.low in contact_words().officials for t in scene.tokens[after.index : after.index + 4])
+
+
+def members(scene: Scene, mention: Mention) -> bool:
+    """ "NATO Allies", "leaders of the G7": the members of an organisation, many states at once."""
+    bodies = [parties.get(code) for code in mention.parties if mention.person is None]
+    if not bodies or any(body is None or body.kind != "organisation" for body in bodies):
+        return False
+    near = {*scene.low[mention.first : mention.last + 2], *scene.low[max(0, mention.first - 5) : mention.first]}
+    return bool(near & contact_words().members)
+
+
+def own_voice(scene: Scene, at: int) -> list[Side]:
+    """ "The focus of my visit will be to meet with": the one who speaks, where "my" stands before word `at`."""
+    return [Side(person=scene.speaker)] if scene.speaker is not None and "my" in scene.low[:at] else []
+
+
+def clause_of(scene: Scene, at: int, subject: list[Mention], end: int) -> tuple[int, int]:
+    """First and last word of the clause that reports: from its subject (or time words before) to the last partner."""
+    begin = min([at, *(m.first for m in subject)])
+    while begin > 0 and (begin - 1 in scene.dated or scene.word(begin - 1) in (",", "on", "today", "this")):
+        begin -= 1
+    while begin < at and scene.word(begin) == ",":
+        begin += 1
+    last = max(end, at)
+    while last + 1 < len(scene.low) and (
+        last + 1 in scene.dated
+        or (scene.word(last + 1) in ("on", "in", "at", "by", "from") and last + 2 in scene.dated)
+    ):
+        last += 1
+    return begin, last

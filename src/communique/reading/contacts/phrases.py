@@ -1,0 +1,142 @@
+"""Phrases: the noun phrases of contact in a sentence ("a secure phone call", "their summit") and the verbs that carry
+them.
+
+Comes in: a scene. Goes out: `NounPhrase`s in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import contact_words
+from communique.reading.who import Mention
+
+_COPULAS = frozenset(("is", "are", "was", "were", "be"))
+_PLACE_VERBS = frozenset(
+    (
+        "held",
+        "took",
+        "take",
+        "takes",
+        "hosted",
+        "convened",
+        "scheduled",
+        "concluded",
+        "organized",
+        "organised",
+        "arranged",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase of contact: words [first, noun], its kind, and the verb that carries it, if any."""
+
+    first: int
+    noun: int
+    kind: str
+    verb: int | None
+    passive: bool
+    between: Mention | None = None
+
+
+def noun_phrases(scene: Scene) -> Iterator[NounPhrase]:
+    """The noun phrases of contact of a sentence; of nouns in a row ("phone call", "summit meeting") the last counts."""
+    for token in scene.tokens:
+        kind = contact_words().nouns.get(token.low)
+        if kind is None or token.index in scene.cover or not _is_noun(scene, token.index):
+            continue
+        after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.low) else None
+        if after is None or after.low not in contact_words().nouns or after.upos not in ("NOUN", "PROPN"):
+            yield _phrase(scene, token.index, kind)
+
+
+def _is_noun(scene: Scene, i: int) -> bool:
+    token = scene.tokens[i]
+    phoned = scene.word(i - 1) in contact_words().phone | contact_words().video
+    if (
+        token.low in ("call", "calls")
+        and scene.word(i + 1) in ("for", "on", "to")
+        and i + 2 not in scene.dated
+        and not phoned
+    ):
+        return False
+    if scene.word(i + 1) in contact_words().not_contact_after:
+        return False
+    if scene.word(i - 1) in contact_words().not_contact_before:
+        return False
+    return token.upos in ("NOUN", "PROPN") or (scene.sentence.index < 0 and token.upos != "VERB")
+
+
+def _phrase(scene: Scene, noun: int, kind: str) -> NounPhrase:
+    words = contact_words()
+    first = noun
+    while first > 0 and first - 1 not in scene.cover and _modifier(scene, first - 1):
+        first -= 1
+    before = set(scene.low[first:noun])
+    if before & words.video:
+        kind = "video_call"
+    elif "roundtable" in before:
+        kind = "meeting"
+    elif before & words.phone or (kind == "unspecified" and "call" in before):
+        kind = "call"
+    elif kind == "multilateral" and {*before, *scene.low[max(0, first - 3) : first]} & {"bilateral", "trilateral"}:
+        kind = "meeting"
+    verb, passive = _carrier(scene, first, noun)
+    between = scene.at(first - 1 - (scene.tokens[first - 1].upos == "DET")) if verb is not None and first else None
+    if between is not None and scene.word(between.first - 1) != "with":
+        between = None
+    return NounPhrase(first, noun, kind, verb, passive, between)
+
+
+def _modifier(scene: Scene, i: int) -> bool:
+    token = scene.tokens[i]
+    if i in scene.dated or token.upos in ("ADJ", "NOUN", "NUM", "PROPN", "SYM"):
+        return token.low not in ("today", "yesterday")
+    if token.upos == "VERB" and token.dep in ("amod", "compound"):
+        return True
+    return token.text == "-" or (
+        token.low == "and" and scene.tokens[i - 1].upos == "ADJ" and scene.tokens[i + 1].upos == "ADJ"
+    )
+
+
+def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:
+    """The verb whose object or passive subject the noun is, and True for the passive ("talks were held")."""
+    words = contact_words()
+    i = first - 1
+    while (
+        i >= 0
+        and i not in scene.cover
+        and (scene.tokens[i].upos in ("DET", "ADV", "NUM", "ADJ") or scene.word(i) in ("in", "part"))
+    ):
+        i -= 1
+    partner = scene.at(i)
+    if partner is not None and scene.word(partner.first - 1) == "with":
+        i = partner.first - 2
+    if i >= 0 and scene.word(i) in words.support and i not in scene.cover and _acts(scene, i):
+        return i, False
+    if (
+        scene.word(i) == "on"
+        and scene.word(first - 1) in ("a", "an", "his", "her")
+        and words.nouns.get(scene.word(noun)) == "visit"
+    ):
+        copula = next(
+            (j for j in range(i - 1, max(-1, i - 4), -1) if scene.word(j) in ("is", "are", "was", "were", "be")), None
+        )
+        if copula is not None:
+            return copula, False
+    token = scene.tokens[noun]
+    top = scene.tokens[token.head] if token.head >= 0 else None
+    if top is not None and token.dep == "obj" and top.low in words.support:
+        return top.index, False
+    if top is not None and token.dep == "nsubj" and top.low in _PLACE_VERBS:
+        return top.index, True
+    return None, False
+
+
+def _acts(scene: Scene, i: int) -> bool:
+    """True where word i is a verb, or may be one in a title or where a hyphen hides it ("co-chair")."""
+    return scene.tokens[i].upos in ("VERB", "AUX") or scene.sentence.index < 0 or scene.word(i).startswith("co")

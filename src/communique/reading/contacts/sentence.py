@@ -1,0 +1,79 @@
+"""Sentence: the raw events of one sentence, with channel, place, requester, date and status as the sentence tells them.
+
+Comes in: a scene and the day of publication. Goes out: `Event`s in the order of their words.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
+from communique.reading.contacts.event import Event
+from communique.reading.contacts.nouns import noun_events
+from communique.reading.contacts.parting import parted
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.verbs import verb_events
+from communique.reading.contacts.when import date_of
+from communique.reading.dates import DateMention
+
+_PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit"))
+
+
+def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event]:
+    """The contacts that one sentence reports, each with its circumstances; those told together are taken apart."""
+    events = sorted([*verb_events(scene), *noun_events(scene)], key=lambda e: e.at)
+    for event in events:
+        tell_channel(scene, event)
+        tell_place(scene, event)
+        tell_requester(scene, event)
+        event.when = date_of(scene, event, [e.at for e in events if e is not event])
+        _look_ahead(scene, event, published)
+        _at_present(scene, event, published)
+    _purposes(events, published)
+    _during(scene, events)
+    return list(parted(scene, events))
+
+
+def _during(scene: Scene, events: list[Event]) -> None:
+    """ "During his visit to X, A will meet B": the trip shares the status of what fills it, and is news as that is. A
+    bare "during the visit" tells of a trip too."""
+    talk = next((e for e in events if e.kind != "visit" and e.asserted and e.people and e.others), None)
+    if talk is None or scene.word(0) != "during":
+        return
+    trips = [e for e in events if e.kind == "visit" and not e.asserted and e.people & talk.people]
+    for trip in trips:
+        trip.status, trip.asserted = talk.status, True
+    if not trips and scene.low[1:3] in (("the", "visit"), ("this", "visit")) and talk.status == "planned":
+        others = [side for e in events if e.kind != "visit" for side in e.others]
+        trip = Event(talk.sentence, 2, "visit", list(talk.own), others, status="planned", rule="contacts.visit.during")
+        trip.evidence = [scene.clause(0, 2)]
+        events.insert(0, trip)
+
+
+def _purposes(events: list[Event], published: datetime.date | None) -> None:
+    """Talks for which a trip was made that is over have been held."""
+    trips = [e for e in events if e.kind == "visit" and e.status == "held" and e.when is not None]
+    for event in events:
+        trip = next((t for t in trips if event.status == "planned" and t.people & event.people), None)
+        end = trip.when.end if trip is not None and trip.when is not None else None
+        if end and published and end < published.isoformat()[: len(end)]:
+            event.status = "held"
+            event.when = event.when or (trip.when if trip is not None else None)
+
+
+def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> None:
+    """ "meets Putin on Friday": the present tense with a day to come is a plan."""
+    present = scene.word(event.at) in _PRESENT
+    if event.when is None or published is None or event.status != "held" or not present:
+        return
+    ahead = event.when.read_as("future")
+    if ahead.start and len(ahead.start) == 10 and ahead.start > published.isoformat() and event.when.weekday is None:
+        event.status, event.when = "planned", ahead
+
+
+def _at_present(scene: Scene, event: Event, published: datetime.date | None) -> None:
+    """ "is now on a visit", "now meets": the day of publication."""
+    now = next((i for i in range(max(0, event.at - 6), event.at) if scene.word(i) == "now"), None)
+    if event.when is None and published is not None and now is not None and event.status == "held" and event.asserted:
+        day = published.isoformat()
+        event.when = DateMention(scene.tokens[now].span, scene.tokens[now].text, day, day, "dates.now")

@@ -1,0 +1,157 @@
+"""Trips: visits that a verb ("will visit", "arrived in") or a noun ("his visit to", "paid a state visit") reports.
+
+Comes in: a scene. Goes out: raw `Event`s of kind "visit": who travels, and the party whose country it is.
+"""
+
+from __future__ import annotations
+
+from communique.knowledge import parties
+from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
+from communique.reading.contacts.owners import before_noun
+from communique.reading.contacts.partners import clause_of
+from communique.reading.contacts.phrases import NounPhrase
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.status import noun_status, passive, verb_status
+from communique.reading.contacts.words import VerbFrame, contact_words
+from communique.reading.who import Mention
+
+
+def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
+    """ "visited Tunis", "travelled to Israel and Jordan", "arrives in Russia"."""
+    status = verb_status(scene, verb)
+    if status is None or passive(scene, verb):
+        return None
+    start = _destination_start(scene, verb, frame)
+    if start is None:
+        return None
+    places, end = scene.chain_from(start)
+    places = [m for m in places if m.kind == "party"]
+    subject = [m for m in scene.subject(verb) if m.kind != "party" or m.last > m.first]
+    if not places or not subject or all(m.kind == "party" for m in subject):
+        return None
+    event = _trip_event(scene, verb, subject, places, end)
+    if event is not None:
+        event.status, event.rule = status, f"contacts.visit.{frame.lemma}"
+    return event
+
+
+def _destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
+    """The word where the destination of a verb of travel begins."""
+    if frame.place:
+        i = at + 1
+        while scene.word(i) in ("the", "in", "both") and scene.at(i) is None:
+            i += 1
+        return _country(scene, i)
+    for i in range(at + 1, min(at + 8, len(scene.low))):
+        if scene.word(i) == frame.to:
+            return _country(scene, i + 1)
+        if scene.tokens[i].upos == "VERB":
+            return None
+    return None
+
+
+def _country(scene: Scene, i: int) -> int | None:
+    """The word where the destination's party stands: at word i, or behind the name of a town ("Belfast, X")."""
+    if scene.at(i) is not None or scene.word(i) == "the":
+        return i
+    town = i
+    while town < len(scene.low) and scene.tokens[town].text[:1].isupper() and town not in scene.cover:
+        town += 1
+    return town + 1 if town > i and scene.word(town) == "," and scene.at(town + 1) is not None else None
+
+
+def _is_place(scene: Scene, mention: Mention) -> bool:
+    """A state or its capital, not an organisation, not a word that describes what follows ("Ukrainian positions")."""
+    known = [parties.get(code) for code in mention.parties]
+    if not all(party is not None and party.kind != "organisation" for party in known):
+        return False
+    after = scene.tokens[mention.last + 1] if mention.last + 1 < len(scene.low) else None
+    return (
+        after is None or after.upos not in ("NOUN", "PROPN") or after.index in scene.dated or after.index in scene.cover
+    )
+
+
+def _trip_event(scene: Scene, at: int, travellers: list[Mention], places: list[Mention], end: int) -> Event | None:
+    """A visit of `travellers` to the parties of `places`, told up to word `end`; None for a trip at home."""
+    own = [side for m in travellers for side in sides_of(m)]
+    homes = {side.party for side in own}
+    places = [m for m in places if _is_place(scene, m)]
+    others = [Side(state=code, span=m.span) for m in places for code in m.parties if code not in homes]
+    if not others or (None in homes and scene.word(places[0].last) in contact_words().houses):
+        return None
+    event = Event(scene.sentence.index, at, "visit", own, others)
+    event.group = any(anaphoric(m, scene.word(m.first)) for m in travellers)
+    if not own and not event.group:
+        return None
+    event.place = " ".join(scene.text[places[0].span.start : places[-1].span.end].split())
+    event.evidence = [scene.clause(*clause_of(scene, at, travellers, end))]
+    return event
+
+
+def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
+    """ "paid a state visit to China", "his visit to France", "the visit of X to Y", "X's recent travel to Y"."""
+    places, end = _destination(scene, phrase)
+    travellers = _travellers(scene, phrase)
+    if phrase.verb is not None:
+        status = verb_status(scene, phrase.verb)
+    else:
+        status = noun_status(scene, phrase.first, phrase.noun)
+    if status is None or not travellers or all(m.kind == "party" for m in travellers):
+        return None
+    if places:
+        event = _trip_event(scene, phrase.noun, travellers, places, end)
+    elif phrase.verb is not None and _hosts(scene, phrase.verb):
+        event = _hosted_trip(scene, phrase, phrase.verb, travellers)
+    else:
+        event = _titled_trip(scene, phrase, travellers)
+    if event is not None:
+        event.status, event.asserted = status, phrase.verb is not None
+        event.rule = "contacts.visit.paid" if phrase.verb is not None else "contacts.visit.noun"
+    return event
+
+
+def _hosts(scene: Scene, verb: int) -> bool:
+    return scene.word(verb).startswith("host")
+
+
+def _hosted_trip(scene: Scene, phrase: NounPhrase, verb: int, travellers: list[Mention]) -> Event:
+    """ "X will host a visit from Y"."""
+    hosts = scene.subject(verb)
+    event = Event(scene.sentence.index, phrase.noun, "visit")
+    event.own = [side for m in travellers for side in sides_of(m)]
+    event.others = [side for m in hosts for side in sides_of(m)]
+    event.evidence = [scene.clause(*clause_of(scene, verb, hosts, travellers[-1].last))]
+    return event
+
+
+def _titled_trip(scene: Scene, phrase: NounPhrase, travellers: list[Mention]) -> Event | None:
+    """A title may tell of a visit without its country ("the Official Visit of President X")."""
+    if scene.sentence.index >= 0:
+        return None
+    return Event(-1, phrase.noun, "visit", [side for m in travellers for side in sides_of(m)])
+
+
+def _destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
+    for i in range(phrase.noun + 1, min(phrase.noun + 12, len(scene.low))):
+        if scene.word(i) == "to":
+            chain, end = scene.chain_from(i + 1)
+            places = [m for m in chain if m.kind == "party"]
+            if places:
+                return places, end
+        if scene.tokens[i].upos == "VERB" and i not in scene.cover:
+            break
+    return [], phrase.noun
+
+
+def _travellers(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    verb = phrase.verb
+    if verb is not None and not phrase.passive and not _hosts(scene, verb) and (subject := scene.subject(verb)):
+        return subject
+    for i in range(phrase.noun + 1, min(phrase.noun + 4, len(scene.low))):
+        if scene.word(i) in ("of", "by", "from"):
+            chain, _ = scene.chain_from(i + 1)
+            people = [m for m in chain if m.kind != "party"]
+            if people:
+                return people
+    before, _ = before_noun(scene, phrase)
+    return before

@@ -1,0 +1,48 @@
+"""Worth: which of the events found are contacts between parties and stay.
+
+Comes in: the merged events of a document, its scenes and cast. Goes out: the events to keep, in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.reading.contacts.event import Event
+from communique.reading.contacts.scene import Scene
+from communique.reading.who import Cast
+
+
+def told_in_text(events: Sequence[Event], scenes: Sequence[Scene], cast: Cast) -> list[Event]:
+    """The events with evidence in the text; a title alone is enough where its people stand in the first sentence."""
+    return [e for e in events if e.evidence or _told_by_title(e, events, scenes, cast)]
+
+
+def between_parties(events: Sequence[Event], cast: Cast) -> list[Event]:
+    """The events in which two parties meet, and those of a publisher's own leaders with other people."""
+    return [e for e in events if (_own_people(e, events, cast) if e.outsiders else _two_parties(e))]
+
+
+def _told_by_title(event: Event, events: Sequence[Event], scenes: Sequence[Scene], cast: Cast) -> bool:
+    """A contact that only the title of a publisher's own release tells, its people named in the first sentence: that
+    sentence becomes the evidence."""
+    first = next(iter(scenes), None)
+    if first is None or cast.home not in event.parties or len(event.parties) < 2 or event.status == "cancelled":
+        return False
+    told = any(other is not event and other.evidence and event.people <= other.people for other in events)
+    if told or not event.people & {m.person for m in first.mentions}:
+        return False
+    event.evidence, event.reported, event.sentence = [first.sentence.span], "main", first.sentence.index
+    event.rule += "_in_title"
+    return True
+
+
+def _two_parties(event: Event) -> bool:
+    """Two parties at least, where a person with an office whose country is not told may be one."""
+    unknown = [s for s in event.sides if s.party is None and (s.person.office if s.person else s.office)]
+    return len(event.parties) + bool(unknown) > 1 or event.kind == "multilateral"
+
+
+def _own_people(event: Event, events: Sequence[Event], cast: Cast) -> bool:
+    """A contact with people of no party is kept where a publisher tells of its own leaders and of nothing else."""
+    alone = not any(other.asserted and not other.outsiders for other in events)
+    return cast.home is not None and event.parties == {cast.home} and event.asserted and alone

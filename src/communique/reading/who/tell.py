@@ -1,0 +1,100 @@
+"""Tell: the namings and group words of a document turned into mentions, sentence by sentence.
+
+Comes in: the persons found and the lines in order. Goes out: `Mention`s that know whom they stand for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.reading.who.cast import Mention, Person
+from communique.reading.who.groups import Found, find_groups
+from communique.reading.who.line import Line
+from communique.reading.who.namings import Naming
+from communique.reading.who.persons import Figure
+from communique.reading.who.refer import Stage, is_subject
+
+
+class Teller:
+    """Goes through a document line by line and turns namings and group words into mentions."""
+
+    def __init__(self, stage: Stage, owners: dict[int, Figure], people: dict[int, Person]) -> None:
+        self._stage, self._owners, self._people = stage, owners, people
+
+    def tell(self, line: Line, namings: list[Naming]) -> list[Mention]:
+        """The mentions of one line, in order; the stage moves on."""
+        self._stage.speaker = self._turn(line, namings)
+        taken = {i for n in namings for i in _words_of(n) if n.name is None or id(n) in self._owners}
+        pieces: list[tuple[int, Naming | Found]] = [(n.first, n) for n in namings]
+        pieces += [(f.first, f) for f in find_groups(line, taken)]
+        first_subject: Figure | None = None
+        out: list[Mention] = []
+        for _, piece in sorted(pieces, key=lambda p: p[0]):
+            if isinstance(piece, Naming):
+                made, figure = self._naming(line, piece)
+            else:
+                made, figure = self._found(line, piece, first_subject)
+            out += made
+            if figure and made:
+                subject = is_subject(line.sentence, made[0].head)
+                self._stage.sees(figure, as_subject=subject and first_subject is None)
+                first_subject = first_subject or (figure if subject else None)
+        return out
+
+    def _turn(self, line: Line, namings: list[Naming]) -> Figure | None:
+        """Who says "I" from here on: a line may open with the speaker's name and a colon, or a questioner's."""
+        colon = next((i for i in range(1, min(9, len(line))) if line.word(i) == ":"), None)
+        if colon is None or not line.capital(0):
+            return self._stage.speaker
+        named = [n for n in namings if n.name and n.last == colon - 1]
+        if named:
+            return self._owners.get(id(named[0]))
+        return None if colon < 4 and line.word(0) != "a" else self._stage.speaker
+
+    def _naming(self, line: Line, naming: Naming) -> tuple[list[Mention], Figure | None]:
+        figure = self._owners.get(id(naming))
+        office = line.words(naming.posts[0].first, naming.posts[-1].last) if naming.posts else None
+        if naming.name:
+            if figure is None:
+                return [], None
+            made = [self._mention(line, (naming.first, naming.last), "person", figure, office=office)]
+            if naming.apposed:
+                made.append(self._mention(line, naming.apposed, "office", figure, office=office))
+            return made, figure
+        words, told = (naming.first, naming.last), tuple(naming.parties)
+        if naming.posts[0].plural:
+            return [self._mention(line, words, "group", None, parties=told, office=office)], None
+        figure = self._stage.office(line, naming)
+        return [self._mention(line, words, "office", figure, parties=told, office=office)], figure
+
+    def _found(self, line: Line, found: Found, clause: Figure | None) -> tuple[list[Mention], Figure | None]:
+        figure = None
+        if found.kind == "pronoun":
+            subject = is_subject(line.sentence, found.last)
+            word = " ".join(line.low[found.first : found.last + 1])
+            figure = self._stage.pronoun(word, subject=subject, clause_subject=clause)
+            if figure is None and word in ("i", "me") and self._stage.home:
+                found = replace(found, parties=(self._stage.home,))
+        return [self._mention(line, (found.first, found.last), found.kind, figure, parties=found.parties)], figure
+
+    def _mention(
+        self,
+        line: Line,
+        words: tuple[int, int],
+        kind: str,
+        figure: Figure | None,
+        *,
+        parties: tuple[str, ...] = (),
+        office: str | None = None,
+    ) -> Mention:
+        first, last = words
+        person = self._people[id(figure)] if figure else None
+        if figure and not parties and figure.state:
+            parties = (figure.state,)
+        head = line.head(first, last) if line.sentence.index >= 0 else last
+        return Mention(line.span(first, last), line.sentence.index, first, last, head, kind, person, parties, office)
+
+
+def _words_of(naming: Naming) -> list[int]:
+    words = list(range(naming.first, naming.last + 1))
+    return words + list(range(naming.apposed[0], naming.apposed[1] + 1)) if naming.apposed else words
