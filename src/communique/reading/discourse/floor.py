@@ -116,14 +116,21 @@ class Floor:
         "You" is the other side; "the people of X" is X."""
         token = sentence.tokens[index]
         if token.low in ("you", "your") and self.own is not None:
-            others = [side for side in self.sides() if side not in self.own.holder]
-            return others[0] if len(others) == 1 else None
+            return self._other()
         names = [
             name
             for i in (index, *(t.index for t in sentence.children(index, "conj")))
             if (name := self._name(sentence, i))
         ]
         return ", ".join(dict.fromkeys(names)) or None
+
+    def _other(self) -> str | None:
+        """The other side of the contact: its one person by name, else its party; None where there are several."""
+        others = [side for side in self.sides() if self.own is not None and side not in self.own.holder]
+        people = [p.name for p in self._focus.participants if p.state in others and p.name] if self._focus else []
+        if len(others) != 1:
+            return None
+        return people[0] if len(people) == 1 else others[0]
 
     def _name(self, sentence: Sentence, index: int) -> str | None:
         voice = self._one(sentence, index)

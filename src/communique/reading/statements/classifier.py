@@ -11,7 +11,7 @@ from communique.languages.cues import Construction, Cues
 from communique.model import Sentence, Token
 from communique.reading.statements import tree
 from communique.reading.statements.constructions import Constructions
-from communique.reading.statements.links import complements, linked, told
+from communique.reading.statements.links import asked_of, complements, linked, told
 from communique.reading.statements.nominal import Nouns
 from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject
 
@@ -170,6 +170,8 @@ class Classifier:
     def _hearer(self, sentence: Sentence, head: int, entry: Construction, last: int) -> int | None:
         if entry.hearer == "object":
             return told(sentence, head)
+        if entry.needfor:
+            return asked_of(sentence, head)
         if entry.hearer == "oblique":
             return next((t.index for t in sentence.children(head, "obl", "obj") if t.index > last), None)
         if entry.act == "discuss" and not entry.prep:

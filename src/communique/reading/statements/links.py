@@ -78,6 +78,19 @@ def told(sentence: Sentence, head: int) -> int | None:
     return next((t.index for t in sentence.children(head, "nsubj") if t.index > head), None)
 
 
+def asked_of(sentence: Sentence, head: int) -> int | None:
+    """Who is asked in "underscored the need for X to act": the subject of the infinitive, or the noun after "for"."""
+    for noun in sentence.children(head, "obj"):
+        for clause in sentence.children(noun.index, "acl", "advcl"):
+            subject = tree.own_subject(sentence, clause.index)
+            if subject is not None:
+                return subject.index
+        for t in sentence.children(noun.index, "nmod"):
+            if tree.case_of(sentence, t.index) == "for":
+                return t.index
+    return None
+
+
 def has_topic(sentence: Sentence, head: int, noun: int, times: frozenset[str]) -> bool:
     """True where talks have a subject told ("held talks on X", "a discussion of X"), not only a time or a partner."""
     about = {"on", "about", "regarding", "over", "concerning"}

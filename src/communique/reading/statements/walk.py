@@ -14,7 +14,7 @@ from communique.reading.statements.branches import Branches, Resolve
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.contents import Contents, Hearer
 from communique.reading.statements.found import Found
-from communique.reading.statements.links import has_content
+from communique.reading.statements.links import has_content, told
 from communique.reading.statements.predicate import ANYBODY, Predicate, Subject
 
 # Verbs that discuss only where several do it; alone one "reviews" or "explores" for oneself.
@@ -34,13 +34,14 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The verb of saying over a clause: whose voice it gives, the words of the cue, its rule, and the act that the
-    whole has where its clauses have none."""
+    """The verb of saying over a clause: whose voice it gives, the words of the cue, its rule, the act that the whole
+    has where its clauses have none, and who is told ("he told X")."""
 
     voice: Voice
     cue: Span
     rule: str
     act: str = "state"
+    heard: int | None = None
 
 
 class Walk:
@@ -146,7 +147,8 @@ class Walk:
         self.seen.add(verb)
         voice = self._voice(verb, None)
         rule = f"statements.state.{self.classifier.lemma(self.sentence.tokens[verb])}"
-        done = self._said(head, Telling(voice, self._group(verb), rule), frozenset({verb}))
+        heard = told(self.sentence, verb) if rule.endswith(".tell") else None
+        done = self._said(head, Telling(voice, self._group(verb), rule, heard=heard), frozenset({verb}))
         self._followers(verb, None, done)
         return done
 
@@ -221,7 +223,7 @@ class Walk:
         if predicate.says:
             clauses = self._reported_clauses(predicate)
             inner = said if said is not None and not voice.holder else voice
-            telling = Telling(inner, self._cue(predicate), predicate.rule, predicate.act)
+            telling = Telling(inner, self._cue(predicate), predicate.rule, predicate.act, predicate.hearer)
             if clauses:
                 done = [self._said(clause, telling, frozenset({predicate.head})) for clause in clauses]
                 return any(done)
@@ -279,7 +281,7 @@ class Walk:
         if predicate is not None and predicate.says and predicate.act != "state" and subject.own:
             return self._predicate(predicate, voice, voice)
         own = predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject)
-        if predicate is not None and own and self._emit(predicate, voice, leave):
+        if predicate is not None and own and self._emit(predicate, voice, leave, telling.heard):
             return True
         self._tell(telling, self.contents.clause(head, leave), "state")
         return False
@@ -301,17 +303,29 @@ class Walk:
             return False
         return subject.own or predicate.passive or predicate.act == "call_for" or not (subject.person or subject.party)
 
-    def _emit(self, predicate: Predicate, voice: Voice, leave: frozenset[int]) -> bool:
-        """Note the act of a predicate; False where it has no content."""
+    def _emit(self, predicate: Predicate, voice: Voice, leave: frozenset[int], told_to: int | None = None) -> bool:
+        """Note the act of a predicate, heard by its own hearer or by whom the whole is told; False where it has no
+        content."""
         content = self.contents.of(predicate, leave, self.seen)
         if content is None:
             return False
-        heard = predicate.hearer if not voice.joint else None
-        addressee = self.company.hearer(self.sentence, heard) if heard is not None else None
+        heard = predicate.hearer if predicate.hearer is not None else self._you(predicate)
+        addressee = self._heard(voice, told_to if heard is None else heard)
         self.found.append(Found(predicate.act, self._cue(predicate), content, voice, addressee, predicate.rule))
         return True
+
+    def _heard(self, voice: Voice, index: int | None) -> str | None:
+        return self.company.hearer(self.sentence, index) if index is not None and not voice.joint else None
+
+    def _you(self, predicate: Predicate) -> int | None:
+        """The "you" or "your" of thanks and praise in somebody's own words."""
+        if self.direct is None or predicate.act not in ("appreciate", "congratulate", "support"):
+            return None
+        below = self.sentence.subtree(predicate.head)
+        return next((i for i in below if i > predicate.last and self.sentence.tokens[i].low in ("you", "your")), None)
 
     def _tell(self, telling: Telling, content: Span | None, act: str) -> None:
         """Note a clause that carries no act of its own under the verb that tells it."""
         if content is not None:
-            self.found.append(Found(act, telling.cue, content, telling.voice, None, telling.rule))
+            addressee = self._heard(telling.voice, telling.heard)
+            self.found.append(Found(act, telling.cue, content, telling.voice, addressee, telling.rule))
