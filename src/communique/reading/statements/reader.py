@@ -33,7 +33,7 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """All statements of a document, after the guide. Spans count code points of `document.text`. `all_speech` keeps the
     speech of people who speak for no party too, with an empty holder."""
-    found = Reader(document, page, sentences, cast, contacts).read()
+    found = Reader(document, page, sentences, cast, contacts, all_speech=all_speech).read()
     return found if all_speech else tuple(statement for statement in found if statement.holder)
 
 
@@ -41,7 +41,14 @@ class Reader:
     """Walks through the sentences with the floor."""
 
     def __init__(
-        self, document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]
+        self,
+        document: Document,
+        page: Page,
+        sentences: Sequence[Sentence],
+        cast: Cast,
+        contacts: Sequence[Contact],
+        *,
+        all_speech: bool = False,
     ) -> None:
         self.document = document
         self.sentences = sentences
@@ -50,7 +57,7 @@ class Reader:
         self.classifier = Classifier(load_cues("en"))
         self.quoted = quotations(document.text, page.paragraphs)
         self.turns = turns(document, page, sentences, cast, self.contacts)
-        self.floor = Floor(cast, self.contacts)
+        self.floor = Floor(cast, self.contacts, anyone=all_speech)
 
     def read(self) -> tuple[Statement, ...]:
         """The statements of the whole document."""
@@ -100,7 +107,7 @@ class Reader:
         return any(q.start <= start + 1 and end - 2 <= q.end for q in self.quoted)
 
     def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
-        company = Company(self.floor.resolve, self.floor.hearer, self.floor.together())
+        company = Company(self.floor.resolve, self.floor.hearer, self.floor.together(), self.floor.anyone)
         return Walk(sentence, self.classifier, company, direct)
 
     def _statement(self, sentence: Sentence, found: Found, direct: Voice | None) -> Statement:

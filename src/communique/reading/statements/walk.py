@@ -25,11 +25,12 @@ NOTHING: frozenset[int] = frozenset()
 @dataclass(frozen=True, slots=True)
 class Company:
     """Who is who in a sentence: `resolve` tells who a word is, `hearer` who is addressed by it, `together` is the voice
-    of all sides of the contact."""
+    of all sides of the contact; `anyone` is True where speech of people who speak for no party counts too."""
 
     resolve: Resolve
     hearer: Hearer
     together: Voice
+    anyone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,8 @@ class Walk:
         in_clause = said is not None or self._announces(head, subject, voice)
         predicate = self.classifier.classify(self.sentence, head, subject, in_clause=in_clause)
         done = False
-        if predicate is not None and (said is not None or voice.holder or predicate.passive):
+        heard = said is not None or bool(voice.holder) or predicate is not None and predicate.passive
+        if predicate is not None and (heard or (self.company.anyone and voice.span is not None)):
             done = self._predicate(predicate, voice, said)
         elif predicate is not None and predicate.says:
             for clause in self._reported_clauses(predicate):
@@ -138,7 +140,7 @@ class Walk:
                 continue
             subject = tree.own_subject(self.sentence, t.index)
             voice = self.company.resolve(self.sentence, subject.index) if subject is not None else None
-            if voice is not None and (voice.holder or voice.speaker):
+            if voice is not None and (voice.holder or voice.speaker or (self.company.anyone and voice.span)):
                 return t.index
             self.seen.add(t.index)
         return None
