@@ -25,8 +25,8 @@ def read_document(document: Document, parser: Parser | None = None, *, all_speec
     """Everything found in `document`.
 
     `parser` is anything that speaks Universal Dependencies (the shipped English one if None). `all_speech` keeps
-    attributed speech of people who speak for no party too, with an empty holder. A text marked as of another language than
-    English is looked at as a page and not read. Never raises on odd text.
+    attributed speech of people who speak for no party too, with an empty holder. A text marked as of another language
+    than English is looked at as a page and not read. Never raises on odd text.
     """
     parser = parser or _parser()
     page = look_at(document)

@@ -113,8 +113,8 @@ class Walk:
         in_clause = said is not None or self._announces(head, subject, voice)
         predicate = self.classifier.classify(self.sentence, head, subject, in_clause=in_clause)
         done = False
-        heard = said is not None or bool(voice.holder) or predicate is not None and predicate.passive
-        if predicate is not None and (heard or (self.company.anyone and voice.span is not None)):
+        heard = said is not None or bool(voice.holder) or (self.company.anyone and voice.span is not None)
+        if predicate is not None and (heard or predicate.passive):
             done = self._predicate(predicate, voice, said)
         elif predicate is not None and predicate.says:
             for clause in self._reported_clauses(predicate):
