@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -27,6 +28,7 @@ COMMANDS = {
     "show": "Show one contact, statement or document in full.",
     "chronology": "List the contacts of a pair, a person or an issue through time, with gaps and firsts.",
     "positions": "List what each party did on an issue over time.",
+    "phrases": "List the wordings that parties repeat, their uses over time, and what is new in a contact.",
     "commitments": "List what parties bound themselves to, and what came of it.",
     "compare": "Lay the accounts of a contact side by side, or a contact beside the pair's previous one.",
     "search": "Search the words of documents and statements.",
@@ -35,6 +37,8 @@ COMMANDS = {
     "review": "Accept, reject or amend findings; undo; share decisions.",
     "merge": "Rule that contacts are one.",
     "split": "Rule that a report belongs to another contact.",
+    "export": "Write a record in the formats that other tools read.",
+    "import": "Make or extend a record of an exported file.",
     "doctor": "Check that a record is whole.",
     "serve": "Open a record as a page in the browser.",
     "publish": "Write the pages of a record as a site that opens from disk.",
@@ -42,7 +46,8 @@ COMMANDS = {
     "completion": "Print the completion script for a shell.",
     "version": "Print the versions of the program, its reader and its record.",
 }
-"""Every command with the line that `--help` shows; the module communique.cli.commands.NAME holds it as `command`."""
+"""Every command with the line that `--help` shows; the module communique.cli.commands.NAME holds it as `command` (NAME_ where
+the name is a word of Python)."""
 
 
 class LazyGroup(click.Group):
@@ -54,7 +59,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"communique.cli.commands.{cmd_name.replace('-', '_')}").command
+        module = cmd_name.replace("-", "_") + ("_" if iskeyword(cmd_name) else "")
+        command: click.Command = import_module(f"communique.cli.commands.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -34,8 +34,8 @@ _NEAR_WORDING = 0.7
 class Commitment:
     """One entry. `told` holds its statements, one a contact, in order of time; `parties` those of the contact. `by` is
     the time by which, `by_words` and `condition` the words of both. `dropped` and `gained` are the telling words
-    by which the latest wording differs from the one before. `done` is the later text that reports it done, `done_at` the
-    word in it."""
+    by which the latest wording differs from the one before. `done` is the later text that reports it done, `done_at`
+    the word in it."""
 
     holder: tuple[str, ...]
     addressee: str | None

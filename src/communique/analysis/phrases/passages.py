@@ -1,0 +1,160 @@
+"""Passages: what parties are told to have said, cut into tokens, with who said it where: the ground of set phrases.
+
+Comes in: a record and a filter. Goes out: `Passages`. Only statements count (cue and content), so that headings,
+bylines and narration do not; near duplicates of a text and copies of a statement are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from communique.analysis.accounts import whose_text
+from communique.analysis.phrases.mining import Corpus, corpus_of
+from communique.analysis.phrases.tokens import Token, Tokeniser
+from communique.analysis.sayings import Place
+from communique.model import Span
+from communique.record import DocumentCard, Filter, Record, StoredStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One statement as ground of phrases. `voices` are the parties whose wording it is: the side that wrote the text
+    where it speaks for itself, else those who hold the statement. `parties` are those of its contact, `day` the
+    contact's or the publication's. `unit` is what counts once: its contact, or its document outside any contact."""
+
+    statement: str
+    document: DocumentCard
+    contact: str | None
+    unit: str
+    voices: tuple[str, ...]
+    speaker: str | None
+    parties: tuple[str, ...]
+    day: str | None
+    text: str
+    start: int
+
+
+class Passages:
+    """All passages with their tokens as numbers. `vocabulary` gives the word of each number."""
+
+    def __init__(self, told: Iterable[tuple[Passage, Sequence[Token]]]) -> None:
+        self.passages: list[Passage] = []
+        self.vocabulary: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._units: dict[str, int] = {}
+        starts: list[NDArray[np.int32]] = []
+        ends: list[NDArray[np.int32]] = []
+        self.corpus: Corpus = corpus_of(self._numbered(told, starts, ends))
+        nothing = [np.empty(0, np.int32)]
+        self._starts, self._ends = np.concatenate(starts or nothing), np.concatenate(ends or nothing)
+
+    def _numbered(
+        self,
+        told: Iterable[tuple[Passage, Sequence[Token]]],
+        starts: list[NDArray[np.int32]],
+        ends: list[NDArray[np.int32]],
+    ) -> Iterator[tuple[int, list[int]]]:
+        for passage, tokens in told:
+            self.passages.append(passage)
+            starts.append(np.array([*(token.start for token in tokens), 0], np.int32))
+            ends.append(np.array([*(token.end for token in tokens), 0], np.int32))
+            yield self._units.setdefault(passage.unit, len(self._units)), [self._number(one.word) for one in tokens]
+
+    def _number(self, word: str) -> int:
+        number = self._numbers.setdefault(word, len(self.vocabulary))
+        if number == len(self.vocabulary):
+            self.vocabulary.append(word)
+        return number
+
+    def words(self, sequence: Iterable[int]) -> tuple[str, ...]:
+        """The words of a sequence of numbers."""
+        return tuple(self.vocabulary[number] for number in sequence)
+
+    def numbers(self, words: Iterable[str]) -> tuple[int, ...] | None:
+        """The numbers of words; None where one of them stands nowhere."""
+        found = tuple(self._numbers.get(word, -1) for word in words)
+        return None if -1 in found else found
+
+    def of_place(self, place: int) -> Passage:
+        """The passage in which a place of the corpus stands."""
+        return self.passages[int(self.corpus.passages[place])]
+
+    def words_at(self, place: int, length: int) -> Place:
+        """The words of the document at a place of the corpus."""
+        passage = self.of_place(place)
+        start, end = int(self._starts[place]), int(self._ends[place + length - 1])
+        return Place(passage.document.id, start, end, passage.text[start - passage.start : end - passage.start])
+
+    def surface(self, place: int, words: Sequence[str]) -> str:
+        """A sequence as the document writes it, its slots in angle brackets: "<party>-<party> alliance"."""
+        out, at = [], int(self._starts[place])
+        passage = self.of_place(place)
+        for i, word in enumerate(words):
+            start, end = int(self._starts[place + i]), int(self._ends[place + i])
+            out.append(passage.text[at - passage.start : start - passage.start])
+            out.append(word if word.startswith("<") else passage.text[start - passage.start : end - passage.start])
+            at = end
+        return " ".join("".join(out).split())
+
+    def bounds(self, numbers: Iterable[int]) -> list[tuple[int, int]]:
+        """Where passages, by their numbers, begin and end in the corpus."""
+        wanted = np.array(list(numbers), np.int32)
+        starts = np.searchsorted(self.corpus.passages, wanted)
+        ends = np.searchsorted(self.corpus.passages, wanted, "right") - 1
+        return list(zip(starts.tolist(), ends.tolist(), strict=True))
+
+    @cached_property
+    def units(self) -> dict[str, Passage]:
+        """The first passage of each unit."""
+        found: dict[str, Passage] = {}
+        for passage in self.passages:
+            found.setdefault(passage.unit, passage)
+        return found
+
+
+def passages_of(record: Record, asked: Filter) -> Passages:
+    """The passages of the statements that fit."""
+    tokeniser = Tokeniser(_names(record))
+    return Passages((one, tokeniser.tokens(one.text, one.start)) for one in _passages(record, asked))
+
+
+def _passages(record: Record, asked: Filter) -> Iterator[Passage]:
+    contacts = {one.id: (one.parties, one.start) for one in record.contacts()}
+    seen: set[tuple[str, int, int]] = set()
+    for one in record.statements(asked):
+        hull = Span(min(one.cue.start, one.content.start), max(one.cue.end, one.content.end))
+        if one.document.lead not in (None, one.document.id) or (one.document.id, *hull) in seen:
+            continue
+        seen.add((one.document.id, *hull))
+        parties, day = contacts[one.contact] if one.contact else (one.holder, None)
+        yield Passage(
+            statement=one.id,
+            document=one.document,
+            contact=one.contact,
+            unit=one.contact or one.document.id,
+            voices=_voices(one),
+            speaker=one.speaker,
+            parties=parties,
+            day=day or one.document.day,
+            text=one.sentence[hull.start - one.sentence_span.start : hull.end - one.sentence_span.start],
+            start=hull.start,
+        )
+
+
+def _voices(one: StoredStatement) -> tuple[str, ...]:
+    _, side = whose_text(one.document.publisher)
+    return (side,) if side in one.holder and side else one.holder
+
+
+def _names(record: Record) -> Iterator[str]:
+    """Names as texts write them: full ones, and the last word of those of several words."""
+    for person in record.persons():
+        for name in (person.name, *person.names):
+            yield name
+            if " " in name and len(name.split()[-1]) > 3:
+                yield name.split()[-1]
