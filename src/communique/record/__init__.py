@@ -18,6 +18,7 @@ from communique.record.stored import (
     StoredContact,
     StoredDocument,
     StoredPerson,
+    StoredReading,
     StoredStatement,
     Term,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "StoredContact",
     "StoredDocument",
     "StoredPerson",
+    "StoredReading",
     "StoredStatement",
     "Term",
     "open_record",

@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from communique.errors import QuestionError, RecordError
 from communique.model import Document, Reading, text_id
-from communique.record import adding, loading, review
+from communique.record import adding, loading, rereading, review
 from communique.record.doctor import examine
 from communique.record.duplicates import furniture_of, group
 from communique.record.filters import (
@@ -39,6 +39,7 @@ from communique.record.stored import (
     StoredContact,
     StoredDocument,
     StoredPerson,
+    StoredReading,
     StoredStatement,
 )
 from communique.record.terms import persons
@@ -161,6 +162,16 @@ class Record:
                 raise _unknown("report", asked)
             return self.contact(f"c{contact}")
         return self.document(asked)
+
+    def readings(self, asked: Filter = _ANY, *, reviewed: bool = False) -> Iterator[StoredReading]:
+        """The documents that fit, each with its reading again, in the order in which they were added: as the reader
+        found it, or, `reviewed`, with amendments and without what was rejected."""
+        found = document_condition(self._store, asked)
+        give_back = rereading.as_reviewed if reviewed else rereading.as_found
+        for number in self._numbers(
+            f"SELECT d.document FROM readings d WHERE {found.sql} ORDER BY d.document", found, None, 0
+        ):
+            yield give_back(self._store, number)
 
     def search(
         self, words: str, within: Filter = _ANY, *, limit: int = 20, offset: int = 0

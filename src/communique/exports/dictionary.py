@@ -1,0 +1,48 @@
+"""The data dictionary: the tables and columns of the exports with types and meanings, from `data/dictionary.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `kind` is "text", "integer", "real" or "boolean", `told` what it means."""
+
+    name: str
+    kind: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: `key` names the columns that tell its rows apart."""
+
+    name: str
+    told: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its columns, in order."""
+        return tuple(column.name for column in self.columns)
+
+
+@cache
+def dictionary() -> dict[str, Table]:
+    """Every table by name, in the order of the file."""
+    data = yaml.safe_load(files("communique.exports").joinpath("data", "dictionary.yaml").read_text("utf-8"))
+    return {
+        name: Table(
+            name,
+            row["told"],
+            tuple(row["key"]),
+            tuple(Column(column, kind, told) for column, (kind, told) in row["columns"].items()),
+        )
+        for name, row in data.items()
+    }

@@ -1,0 +1,159 @@
+"""REFI-QDA: a project (.qdpx) with texts, codes and coded passages, or its codebook (.qdc), for QDA programs.
+
+Positions are code points of the text with line breaks as one LF, end exclusive; a text's CR LF pairs are made LF and
+the positions moved with them. Ids are made from what they name, so that two exports of one record agree.
+Form: urn:QDA-XML:project:1.0 and urn:QDA-XML:codebook:1.0 (www.qdasoftware.org).
+"""
+
+from __future__ import annotations
+
+import uuid
+import zipfile
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from communique import __version__
+from communique.exports.markup import child, fit, xml_text
+from communique.knowledge import parties
+from communique.model import ACTS, KINDS, Span, Topic
+from communique.record import DocumentCard, Filter, Record
+
+_NAMESPACE = uuid.UUID("6f0f4f0e-1c1b-5d0e-9a55-0c9a1f7f5f60")
+_PROJECT = "urn:QDA-XML:project:1.0"
+_CODEBOOK = "urn:QDA-XML:codebook:1.0"
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_NAME = "Communique"
+_GROUPS = {"act": "Acts", "contact": "Contacts", "holder": "Holders", "issue": "Issues", "instrument": "Instruments"}
+_COLOURS = {
+    "act": "#3B6EA5", "contact": "#8A5A00", "holder": "#4B7F52", "issue": "#7A4E9E", "instrument": "#A23B3B",
+}  # fmt: skip
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The time in the archive's entries: none is told, so that equal records give equal files."""
+
+Code = tuple[str, str]
+Topics = tuple[Topic, ...]
+
+
+def write(record: Record, asked: Filter, out: Path) -> None:
+    """Write the project, or where `out` ends in .qdc its codebook."""
+    codes = dict.fromkeys(_codes(record, asked))
+    if out.suffix.lower() == ".qdc":
+        root = Element("CodeBook", {"xmlns": _CODEBOOK, "origin": f"{_NAME} {__version__}"})
+        _codebook(root, codes)
+        out.write_text(xml_text(root), "utf-8")
+        return
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        project = _project(codes)
+        sources = child(project, "Sources")
+        for card in record.documents(asked):
+            _source(sources, record, card, asked, archive)
+        _store(archive, "project.qde", xml_text(project).encode("utf-8"))
+
+
+def _codes(record: Record, asked: Filter) -> Iterator[Code]:
+    yield from (("act", act) for act in ACTS)
+    yield from (("contact", kind) for kind in KINDS)
+    for statement in record.statements(asked):
+        yield from _codes_of(statement.act, statement.holder, statement.issues, statement.instruments)
+
+
+def _codes_of(act: str, holder: tuple[str, ...], issues: Topics, instruments: Topics) -> Iterator[Code]:
+    yield "act", act
+    yield from (("holder", code) for code in holder)
+    yield from (("issue", topic.name) for topic in issues)
+    yield from (("instrument", topic.name) for topic in instruments)
+
+
+def guid(*parts: str) -> str:
+    """The id of what these words name; always the same."""
+    return str(uuid.uuid5(_NAMESPACE, "\x1f".join(parts).encode("utf-8", "replace").decode("utf-8")))
+
+
+def _project(codes: dict[Code, None]) -> Element:
+    user = guid("user", _NAME)
+    root = Element(
+        "Project",
+        {
+            "xmlns": _PROJECT,
+            "xmlns:xsi": _XSI,
+            "xsi:schemaLocation": f"{_PROJECT} http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd",
+            "name": "A record of diplomatic contacts",
+            "origin": f"{_NAME} {__version__}",
+            "creatingUserGUID": user,
+        },
+    )
+    child(child(root, "Users"), "User", guid=user, name=_NAME)
+    _codebook(child(root, "CodeBook"), codes)
+    return root
+
+
+def _codebook(parent: Element, codes: dict[Code, None]) -> None:
+    book = child(parent, "Codes")
+    for group, title in _GROUPS.items():
+        node = child(book, "Code", guid=guid("group", group), name=title, isCodable="false", color=_COLOURS[group])
+        for kind, name in codes:
+            if kind == group:
+                child(node, "Code", guid=guid("code", kind, name), name=_label(kind, name), isCodable="true",
+                      color=_COLOURS[group])  # fmt: skip
+
+
+def _label(kind: str, name: str) -> str:
+    if kind == "holder":
+        party = parties.get(name)
+        return party.name if party else name
+    return name.replace("_", " ") if kind in ("act", "contact") else name
+
+
+def _source(sources: Element, record: Record, card: DocumentCard, asked: Filter, archive: zipfile.ZipFile) -> None:
+    text = record.text(card.id)
+    own = guid("source", card.id)
+    name = card.title or " ".join(part for part in (card.publisher, card.day, card.id[:8]) if part)
+    source = child(
+        sources, "TextSource", guid=own, name=name, plainTextPath=f"internal://{own}.txt",
+        creatingUser=guid("user", _NAME),
+    )  # fmt: skip
+    _store(archive, f"sources/{own}.txt", fit(text.replace("\r\n", "\n")).encode("utf-8"))
+    moved = Positions(text)
+    for role, span, codes in _passages(record, card, asked):
+        _selection(source, f"{card.id}:{role}", moved.of(span), codes)
+
+
+def _passages(record: Record, card: DocumentCard, asked: Filter) -> Iterator[tuple[str, Span, list[Code]]]:
+    within = replace(asked, document=card.id)
+    for contact in record.contacts(within):
+        for report in contact.reports:
+            if report.document.id == card.id:
+                for span in report.evidence:
+                    yield report.id, span, [("contact", report.kind)]
+    for one in record.statements(within):
+        yield one.id, one.content, list(dict.fromkeys(_codes_of(one.act, one.holder, one.issues, one.instruments)))
+
+
+def _selection(source: Element, name: str, span: Span, codes: list[Code]) -> None:
+    told = f"{name}:{span.start}:{span.end}"
+    user = guid("user", _NAME)
+    one = child(
+        source, "PlainTextSelection", guid=guid("selection", told), name=told, creatingUser=user,
+        startPosition=str(span.start), endPosition=str(span.end),
+    )  # fmt: skip
+    for kind, code in codes:
+        coding = child(one, "Coding", guid=guid("coding", told, kind, code), creatingUser=user)
+        child(coding, "CodeRef", targetGUID=guid("code", kind, code))
+
+
+class Positions:
+    """Where places of a text come to stand once its CR LF pairs are single LF."""
+
+    def __init__(self, text: str) -> None:
+        self._pairs = [at for at in range(len(text) - 1) if text[at] == "\r" and text[at + 1] == "\n"]
+
+    def of(self, span: Span) -> Span:
+        """The span in the text with LF alone."""
+        return Span(*(place - bisect_left(self._pairs, place) for place in span))
+
+
+def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)

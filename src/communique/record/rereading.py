@@ -1,0 +1,175 @@
+"""Readings given back: what a record holds of a document, as a `Document` and a `Reading` again.
+
+Comes in: the number of a document. Goes out: a `StoredReading`, as the reader found it (`as_found`), or as people
+reviewed it: amended, without what was rejected (`as_reviewed`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from communique.model import Contact, Document, Fact, Participant, Reading, Span, Statement, Topic, When
+from communique.record.adding import stored_text
+from communique.record.store import Row, Store
+from communique.record.stored import Sighting, StoredReading
+
+_REPORTS = (
+    "SELECT r.*, c.verdict AS contact_verdict, c.reports AS accounts, c.kind AS c_kind, c.status AS c_status,"
+    ' c.start AS c_start, c."end" AS c_end, c.place AS c_place, c.requested_by AS c_requested_by,'
+    " c.caller AS c_caller, c.duration AS c_duration"
+    " FROM reports r LEFT JOIN contacts c ON c.nr = r.contact WHERE r.document = ? ORDER BY r.nr"
+)
+_STATEMENTS = (
+    "SELECT s.*, r.key FROM statements s LEFT JOIN reports r ON r.nr = s.report"
+    " WHERE s.document = ? ORDER BY s.content_start, s.cue_start, s.nr"
+)
+_OF_CONTACT = ("kind", "status", "start", "end", "place", "requested_by", "caller", "duration")
+
+
+def as_found(store: Store, number: int) -> StoredReading:
+    """The reading of a document as its reader found it, whatever people decided."""
+    return _stored(store, number, reviewed=False)
+
+
+def as_reviewed(store: Store, number: int) -> StoredReading:
+    """The reading of a document with what people amended, and without what they rejected. An amended contact counts
+    where this document alone reports it: of several accounts nobody knows which told what the person knows."""
+    return _stored(store, number, reviewed=True)
+
+
+def _stored(store: Store, number: int, *, reviewed: bool) -> StoredReading:
+    row = store.row(
+        "SELECT o.*, d.title AS page_title, d.lang AS read_lang, d.page, d.furniture, d.notes, v.name AS version"
+        " FROM documents o JOIN readings d ON d.document = o.nr JOIN versions v ON v.nr = d.version WHERE o.nr = ?",
+        (number,),
+    )
+    assert row is not None
+    document = _document(row)
+    reports, said = list(store.rows(_REPORTS, (number,))), list(store.rows(_STATEMENTS, (number,)))
+    contacts = [_contact(store, _values(one, reviewed=reviewed)) for one in reports if not (reviewed and _refused(one))]
+    keys = {contact.key for contact in contacts}
+    statements = [_statement(store, one, keys, reviewed=reviewed) for one in said if not (reviewed and _refused(one))]
+    page = json.loads(row["page"] or "{}")
+    reading = Reading(
+        id=document.id,
+        version=row["version"],
+        contacts=tuple(contacts),
+        statements=tuple(statements),
+        furniture=_spans(json.loads(row["furniture"] or "[]")),
+        title=_fact(page.get("title")),
+        publisher=_fact(page.get("publisher")),
+        published=_fact(page.get("published")),
+        lang=row["read_lang"] or row["lang"],
+        notes=tuple(json.loads(row["notes"] or "[]")),
+    )
+    return StoredReading(
+        row["id"],
+        document,
+        reading,
+        tuple(_sightings(store, number)),
+        all(one["verdict"] or one["contact_verdict"] for one in reports),
+        all(one["verdict"] for one in said),
+    )
+
+
+def _refused(row: Row) -> bool:
+    return row["verdict"] == "rejected" or ("contact_verdict" in row.keys() and row["contact_verdict"] == "rejected")  # noqa: SIM118
+
+
+def _document(row: Row) -> Document:
+    return Document(
+        id=row["given_id"] or row["id"],
+        text=stored_text(row["text"]),
+        title=row["title"],
+        publisher=row["publisher"],
+        published=row["published"],
+        url=row["url"],
+        lang=row["lang"],
+        extra=json.loads(row["extra"] or "{}"),
+    )
+
+
+def _sightings(store: Store, number: int) -> Iterator[Sighting]:
+    rows = store.rows("SELECT given_id, url, publisher, published, title FROM sightings WHERE document = ?", (number,))
+    return (Sighting(*row) for row in rows)
+
+
+def _values(row: Row, *, reviewed: bool) -> dict[str, Any]:
+    """The columns of a report: with what was found in place of amendments, or with the amendments."""
+    out = dict(row)
+    if not reviewed:
+        found: dict[str, Any] = json.loads(row["machine"] or "{}")
+        return {**out, **found}
+    if row["accounts"] == 1:
+        out |= {name: row[f"c_{name}"] for name in _OF_CONTACT}
+    return out
+
+
+def _contact(store: Store, row: Mapping[str, Any]) -> Contact:
+    spans = list(store.rows("SELECT * FROM evidence WHERE report = ? ORDER BY start", (row["nr"],)))
+    date = _of(spans, "date")
+    return Contact(
+        key=row["key"],
+        kind=row["kind"],
+        status=row["status"],
+        reported=row["reported"],
+        participants=tuple(_participants(store, row["nr"], spans)),
+        date=When(row["date_text"], row["start"], row["end"], date[0] if date else None, row["weekday"]),
+        place=row["place"],
+        requested_by=row["requested_by"],
+        evidence=_of(spans, "contact"),
+        rule=row["rule"],
+        confidence=row["confidence"],
+        caller=row["caller"],
+        duration=row["duration"],
+    )
+
+
+def _participants(store: Store, report: int, spans: Sequence[Row]) -> Iterator[Participant]:
+    for one in store.rows("SELECT * FROM participants WHERE report = ? ORDER BY nr", (report,)):
+        yield Participant(one["name"], one["office"], one["state"], _of(spans, "participant", one["nr"]))
+
+
+def _of(spans: Sequence[Row], role: str, participant: int = 0) -> tuple[Span, ...]:
+    own = (role, participant)
+    return tuple(Span(one["start"], one["end"]) for one in spans if (one["role"], one["participant"]) == own)
+
+
+def _statement(store: Store, row: Row, keys: set[str], *, reviewed: bool) -> Statement:
+    holders = store.rows("SELECT party FROM holders WHERE statement = ? ORDER BY place", (row["nr"],))
+    found = {} if reviewed else json.loads(row["machine"] or "{}")
+    told = {"holder": [one[0] for one in holders], **dict(row), **found}
+    return Statement(
+        contact=told["key"] if told["key"] in keys else None,
+        speaker=told["speaker"],
+        holder=tuple(told["holder"]),
+        addressee=told["addressee"],
+        act=told["act"],
+        form=told["form"],
+        cue=Span(row["cue_start"], row["cue_end"]),
+        content=Span(row["content_start"], row["content_end"]),
+        source=None if row["source_start"] is None else Span(row["source_start"], row["source_end"]),
+        rule=row["rule"],
+        confidence=row["confidence"],
+        issues=_topics(store, row["nr"], "issue"),
+        instruments=_topics(store, row["nr"], "instrument"),
+    )
+
+
+def _topics(store: Store, statement: int, kind: str) -> tuple[Topic, ...]:
+    rows = store.rows(
+        'SELECT e.id, e.name, t.start, t."end" FROM topics t JOIN entries e ON e.nr = t.entry'
+        " WHERE t.statement = ? AND e.kind = ? ORDER BY t.start",
+        (statement, kind),
+    )
+    return tuple(Topic(row[0], row[1], Span(row[2], row[3])) for row in rows)
+
+
+def _fact(data: Mapping[str, Any] | None) -> Fact | None:
+    return None if data is None else Fact(data["value"], data["origin"], Span(*data["span"]) if data["span"] else None)
+
+
+def _spans(data: Sequence[Sequence[int]]) -> tuple[Span, ...]:
+    return tuple(Span(*one) for one in data)

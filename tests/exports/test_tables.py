@@ -1,0 +1,108 @@
+"""The tables hold what the record holds, as their real readers read them."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from communique.exports import ExportError, export, find
+from communique.exports.dictionary import dictionary
+from communique.exports.tables import ROWS
+from communique.record import Filter, Record, open_record
+
+EVERYTHING = Filter()
+
+
+def test_every_table_has_rows_as_wide_as_its_columns(record: Record) -> None:
+    assert set(ROWS) == set(dictionary())
+    for name, table in dictionary().items():
+        assert set(table.key) <= set(table.names)
+        assert all(len(row) == len(table.columns) for row in ROWS[name](record, EVERYTHING))
+
+
+def test_keys_tell_rows_apart(example: Path) -> None:
+    with open_record(example) as record:
+        for name, table in dictionary().items():
+            at = [table.names.index(key) for key in table.key]
+            keys = [tuple(row[i] for i in at) for row in ROWS[name](record, EVERYTHING)]
+            assert len(keys) == len(set(keys)), name
+
+
+def test_csv_reads_back_with_line_breaks_commas_and_emoji(record: Record, tmp_path: Path) -> None:
+    export(record, find("csv"), EVERYTHING, tmp_path / "out")
+    with (tmp_path / "out" / "statements.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert [row["content"] for row in rows] == ["fair trade", "for its help", "trade \U0001f600"]
+    with (tmp_path / "out" / "texts.csv").open(encoding="utf-8", newline="") as lines:
+        texts = {row["document"]: row["text"] for row in csv.DictReader(lines)}
+    for row in rows:
+        assert texts[row["document"]][int(row["content_start"]) : int(row["content_end"])] == row["content"]
+    with (tmp_path / "out" / "data_dictionary.csv").open(encoding="utf-8", newline="") as lines:
+        assert {(row["table"], row["column"]) for row in csv.DictReader(lines)} == {
+            (table.name, column) for table in dictionary().values() for column in table.names
+        }
+
+
+def test_parquet_reads_in_pyarrow_and_duckdb_with_types_and_meanings(record: Record, tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    duckdb = pytest.importorskip("duckdb")
+    export(record, find("parquet"), EVERYTHING, tmp_path)
+    for name in dictionary():
+        rows = pq.read_table(tmp_path / f"{name}.parquet").to_pylist()
+        assert [tuple(row.values()) for row in rows] == [tuple(row) for row in ROWS[name](record, EVERYTHING)]
+    field = pq.read_schema(tmp_path / "contacts.parquet").field("kind")
+    assert field.metadata[b"description"].startswith(b"call,")
+    found = duckdb.sql(
+        f"SELECT act, count(*) FROM '{tmp_path / 'statements.parquet'}' GROUP BY act ORDER BY act"
+    ).fetchall()
+    assert found == [("appreciate", 1), ("support", 2)]
+
+
+def test_datasette_serves_the_tables_with_their_metadata(record: Record, tmp_path: Path) -> None:
+    app = pytest.importorskip("datasette.app")
+    export(record, find("datasette"), EVERYTHING, tmp_path)
+    metadata = json.loads((tmp_path / "metadata.json").read_text("utf-8"))
+
+    async def asked() -> tuple[int, list[dict[str, str]], int]:
+        served = app.Datasette([str(tmp_path / "communique.db")], metadata=metadata)
+        await served.invoke_startup()
+        rows = await served.client.get("/communique/statements.json?_shape=array&_search=fair&_nl=")
+        page = await served.client.get("/communique/contacts")
+        assert "One row a contact, merged" in page.text
+        return rows.status_code, rows.json(), page.status_code
+
+    status, rows, page = asyncio.run(asked())
+    assert (status, page) == (200, 200)
+    assert [row["content"] for row in rows] == ["fair trade"]
+
+
+def test_a_filter_narrows_what_is_written(record: Record, tmp_path: Path) -> None:
+    export(record, find("csv"), Filter(party="Russia"), tmp_path)
+    with (tmp_path / "contacts.csv").open(encoding="utf-8", newline="") as lines:
+        assert [row["kind"] for row in csv.DictReader(lines)] == ["visit"]
+
+
+def test_a_format_nobody_knows_and_a_folder_format_without_a_place_are_refused(record: Record) -> None:
+    with pytest.raises(ExportError, match="Choose from: jsonl, csv"):
+        find("xlsx")
+    with pytest.raises(ExportError, match="csv is written to a folder"):
+        export(record, find("csv"), EVERYTHING, None)
+
+
+def test_a_failed_export_leaves_the_former_file_as_it_was(
+    record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "calendar.ics"
+    out.write_text("the former one")
+
+    def broken(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("communique.exports.ics.write", broken)
+    with pytest.raises(ExportError, match="No space left"):
+        export(record, find("ics"), EVERYTHING, out)
+    assert out.read_text() == "the former one" and list(tmp_path.glob(".*part*")) == []
