@@ -51,7 +51,7 @@ def problem(error: CommuniqueError) -> Page:
     """The page that tells an error with its remedy."""
     status = 500
     if isinstance(error, QuestionError):
-        status = _NOT_FOUND if "holds no" in error.message else 400
+        status = _NOT_FOUND if error.message.startswith(("the record holds no", "no statement of the record")) else 400
     elif "written by another" in error.message:
         status = _LOCKED
     return Page("problem.html", "That did not work", "", {"message": error.message, "remedy": error.remedy}, status)

@@ -19,7 +19,9 @@ MOST = 40
 """The most words that an address may ask with."""
 
 _LAST_PAGE = 1_000_000
-_SEVERAL = ("party", "person", "kind", "act", "issue", "instrument", "status", "reported", "publisher", "contact", "document")
+_SEVERAL = (
+    "party", "person", "kind", "act", "issue", "instrument", "status", "reported", "publisher", "contact", "document",
+)  # fmt: skip
 FILTERS = (*_SEVERAL, "since", "until", "rejected")
 """The words of an address that belong to the filter, as in `communique.record.Filter`."""
 
@@ -57,7 +59,7 @@ class Asked:
         self.demand_bounds()
         told = {name: self.all(name) for name in _SEVERAL}
         since, until = (self.one(name) or None for name in ("since", "until"))
-        return Filter(**told, since=since, until=until, rejected=bool(self.one("rejected")))  # type: ignore[arg-type]
+        return Filter(**told, since=since, until=until, rejected=bool(self.one("rejected")))
 
     def told(self, *names: str) -> list[tuple[str, str]]:
         """The non-empty words of the query under these names (all if none), for further addresses of the same list."""

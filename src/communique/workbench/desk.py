@@ -18,8 +18,8 @@ from communique.workbench.tallies import Tallies
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`record` answers in the record's own words, `store` takes the workbench's further questions, both read only.
-    `tallies` keeps counts over the whole record, `studies` works out what takes longer. `fixed` is true for pages that are written to disk: they hold no
-    forms, since nobody would answer them."""
+    `tallies` keeps counts over the whole record, `studies` works out what takes longer. `fixed` is true for pages that
+    are written to disk: they hold no forms, since nobody would answer them."""
 
     record: Record
     store: Store

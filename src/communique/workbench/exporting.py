@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import io
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from typing import Any
@@ -19,6 +19,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from communique.errors import CommuniqueError
+from communique.model import Topic
 from communique.record import DocumentCard, Filter, Record, StoredContact, StoredStatement
 from communique.workbench.answering import html, problem, shared_of
 from communique.workbench.asked import Asked
@@ -28,14 +29,16 @@ from communique.workbench.settings import Workbench
 Cells = tuple[object, ...]
 
 CONTACT_HEAD = (
-    "id", "start", "end", "dating", "kind", "status", "reported", "parties", "people", "place", "requested_by", "caller",
-    "reports", "documents", "verdict",
+    "id", "start", "end", "dating", "kind", "status", "reported", "parties", "people", "place", "requested_by",
+    "caller", "reports", "documents", "verdict",
 )  # fmt: skip
 STATEMENT_HEAD = (
     "id", "contact", "day", "document", "publisher", "speaker", "holder", "addressee", "act", "form", "cue", "content",
     "issues", "instruments", "cue_start", "cue_end", "content_start", "content_end", "rule", "confidence", "verdict",
 )  # fmt: skip
-DOCUMENT_HEAD = ("id", "given_id", "published", "publisher", "title", "url", "lang", "contacts", "statements", "copy_of")
+DOCUMENT_HEAD = (
+    "id", "given_id", "published", "publisher", "title", "url", "lang", "contacts", "statements", "copy_of",
+)  # fmt: skip
 """The columns of the CSV files."""
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -53,19 +56,24 @@ def contact_cells(one: StoredContact) -> Cells:
 
 def statement_cells(one: StoredStatement) -> Cells:
     """A statement as a row."""
-    issues, instruments = ("; ".join(dict.fromkeys(topic.name for topic in told)) for told in (one.issues, one.instruments))
+    paper = one.document
     return (
-        one.id, one.contact, one.document.day, one.document.id, one.document.publisher, one.speaker, " ".join(one.holder),
-        one.addressee, one.act, one.form, one.cue_text, one.quote, issues, instruments, *one.cue, *one.content, one.rule,
-        round(one.confidence, 3), one.verdict,
+        one.id, one.contact, paper.day, paper.id, paper.publisher, one.speaker, " ".join(one.holder), one.addressee,
+        one.act, one.form, one.cue_text, one.quote, _names(one.issues), _names(one.instruments), *one.cue, *one.content,
+        one.rule, round(one.confidence, 3), one.verdict,
     )  # fmt: skip
+
+
+def _names(topics: Iterable[Topic]) -> str:
+    return "; ".join(dict.fromkeys(topic.name for topic in topics))
 
 
 def document_cells(one: DocumentCard) -> Cells:
     """A document as a row."""
     copy = one.lead if one.lead != one.id else None
     return (
-        one.id, one.given_id, one.published, one.publisher, one.title, one.url, one.lang, one.contacts, one.statements, copy,
+        one.id, one.given_id, one.published, one.publisher, one.title, one.url, one.lang, one.contacts, one.statements,
+        copy,
     )  # fmt: skip
 
 

@@ -22,8 +22,9 @@ async def checked_form(request: Request, *, max_files: int = 0) -> FormData | Re
     if kind not in _FORMS or not same_site(request.headers, request.headers.get("host", "")):
         return refused(request)
     form = await request.form(max_files=max_files, max_fields=_MOST_FIELDS, max_part_size=_LARGEST_FIELD)
-    token = form.get(FIELD)
-    if not shared_of(request).tokens.form_is_ours(request.cookies.get(SESSION), token if isinstance(token, str) else None):
+    told = form.get(FIELD)
+    token = told if isinstance(told, str) else None
+    if not shared_of(request).tokens.form_is_ours(request.cookies.get(SESSION), token):
         await form.close()
         return refused(request)
     return form
@@ -31,7 +32,10 @@ async def checked_form(request: Request, *, max_files: int = 0) -> FormData | Re
 
 def refused(request: Request) -> Response:
     """The page that tells that a form was not taken."""
-    told = {"message": "This form is out of date, or another site sent it", "remedy": "Load the page again and repeat it"}
+    told = {
+        "message": "This form is out of date, or another site sent it",
+        "remedy": "Load the page again and repeat it",
+    }
     return html(request, Page("problem.html", "Not taken", "", told, 403))
 
 

@@ -16,7 +16,7 @@ from communique.analysis.sayings import Place
 from communique.model import Span
 from communique.record import StoredStatement
 from communique.workbench import wording
-from communique.workbench.addresses import Addresses, place
+from communique.workbench.addresses import Addresses, Query, place
 from communique.workbench.page import Page
 from communique.workbench.text.segments import Mark, segments
 from communique.workbench.text.setting import shown
@@ -57,9 +57,14 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     found.filters.update(
-        party=wording.party, words=wording.words, tone=wording.tone, day=wording.day, moment=wording.moment, shown=shown,
+        party=wording.party,
+        words=wording.words,
+        tone=wording.tone,
+        day=wording.day,
+        moment=wording.moment,
+        shown=shown,
         each=lambda values: list(dict.fromkeys(values)),
-    )  # fmt: skip
+    )
     found.globals.update(days=wording.days, plural=wording.plural, direction=wording.direction)
     return found
 
@@ -67,8 +72,8 @@ def _environment() -> Environment:
 def _bound(addresses: Addresses) -> dict[str, Any]:
     """The calls that make links: `href(path, query...)`, `link(text, path, ...)`, `at(document, span)`."""
 
-    def href(path: str, query: list[tuple[str, object]] | None = None, fragment: str = "", **words: object) -> str | None:
-        return addresses.href(path, [*(query or []), *words.items()], fragment)
+    def href(path: str, query: Query = (), fragment: str = "", **words: object) -> str | None:
+        return addresses.href(path, [*query, *words.items()], fragment)
 
     def link(text: object, path: str, class_: str = "", **words: object) -> Markup:
         found = addresses.href(path, list(words.items()))
@@ -96,7 +101,8 @@ def lit(text: str, spans: list[Span] | tuple[Span, ...], offset: int = 0, kind: 
     for span in sorted(spans):
         start, end = max(span.start - offset, at), min(span.end - offset, len(text))
         if start < end:
-            out += escape(shown(text[at:start])) + Markup('<mark class="{}">{}</mark>').format(kind, shown(text[start:end]))
+            out += escape(shown(text[at:start]))
+            out += Markup('<mark class="{}">{}</mark>').format(kind, shown(text[start:end]))
             at = end
     return out + escape(shown(text[at:]))
 

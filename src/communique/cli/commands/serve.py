@@ -30,12 +30,13 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option("--no-browser", is_flag=True, help="Do not open the page in a browser.")
 @click.option("--who", metavar="NAME", help="Who signs decisions (else your name on this machine).")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--open-to-others", is_flag=True, help="Needed for an address that others reach; an access word is then asked for.")
-@click.option("--name", "names", multiple=True, metavar="HOST", help="A host name under which others reach it. Repeatable.")
+@click.option("--open-to-others", is_flag=True, help="Needed for an address that others reach; asks for a word.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="A name by which others reach it. Repeatable.")
 @click.option("--no-fetch", is_flag=True, help="Never fetch an address that is typed in on the page Add.")
 @click.option("--private", is_flag=True, help="Let the page Add fetch addresses inside your own network too.")
 def command(
     record: Path,
+    *,
     port: int,
     no_browser: bool,
     who: str | None,
@@ -87,7 +88,8 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
     except OSError as error:
         listening.close()
-        raise CommuniqueError(f"cannot listen on {host}:{port} ({error.strerror})", "Choose another with --port") from error
+        message = f"cannot listen on {host}:{port} ({error.strerror})"
+        raise CommuniqueError(message, "Choose another with --port") from error
     return listening
 
 

@@ -137,7 +137,7 @@ def _one(url: str, parts: SplitResult, address: str) -> Fetched | str:
 
 def _taken(url: str, answer: http.client.HTTPResponse) -> Fetched | str:
     if answer.status in _REDIRECTS and answer.headers.get("Location"):
-        return urljoin(url, answer.headers["Location"])
+        return str(urljoin(url, answer.headers["Location"]))
     if answer.status != 200:
         raise SourceError(f"{url[:200]}: the server answers {answer.status}", "Try it in a browser")
     told = answer.headers.get_content_type()

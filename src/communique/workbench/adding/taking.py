@@ -53,7 +53,7 @@ def of_text(text: str, told: Mapping[str, str]) -> Document:
     hand_in.take(read_sources(["-"], kind="text", limits=_LIMITS, stdin=_stdin(text.encode("utf-8", "replace"))), told)
     if not hand_in.documents:
         raise SourceError(hand_in.problems[0] if hand_in.problems else "there is no text", "Look at the text again")
-    return replace(hand_in.documents[0], **{name: told[name] for name in TOLD if told.get(name)})
+    return _telling(hand_in.documents[0], told)
 
 
 def of_file(name: str, content: bytes, hand_in: HandIn) -> None:
@@ -81,4 +81,15 @@ def _stdin(content: bytes) -> io.BytesIO:
 
 
 def _with(document: Document, told: Mapping[str, str]) -> Document:
-    return replace(document, **{name: told[name] for name in TOLD if told.get(name) and getattr(document, name) is None})
+    return _telling(document, {name: told[name] for name in told if getattr(document, name, "") is None})
+
+
+def _telling(document: Document, told: Mapping[str, str]) -> Document:
+    """The document with what is told of it."""
+    return replace(
+        document,
+        title=told.get("title") or document.title,
+        publisher=told.get("publisher") or document.publisher,
+        published=told.get("published") or document.published,
+        url=told.get("url") or document.url,
+    )

@@ -1,1 +1,1 @@
-"""Questions that pages put to the record beyond what it answers itself: counts by month, people, subjects, the queue."""
+"""Questions that pages put to the record beyond what it answers itself: counts, people, subjects, the queue."""

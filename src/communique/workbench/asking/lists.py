@@ -36,7 +36,7 @@ def contacts(store: Store, asked: Filter, page: int, size: int, *, oldest: bool 
     found = contact_condition(store, asked)
     source = f"FROM contacts c WHERE {found.sql}"
     order = "c.sort_day ASC NULLS LAST, c.nr ASC" if oldest else "c.sort_day DESC, c.nr DESC"
-    numbers, paging = _page(store, "c.nr", source, order, found.values, page, size)
+    numbers, paging = _page(store, "c.nr", source, order, found.values, page=page, size=size)
     return Listed(list(loading.contacts(store, numbers)), paging)
 
 
@@ -45,7 +45,7 @@ def documents(store: Store, asked: Filter, page: int, size: int, *, oldest: bool
     found = document_condition(store, asked)
     source = f"FROM readings d WHERE {found.sql}"
     order = "d.day ASC NULLS LAST, d.document ASC" if oldest else "d.day DESC, d.document DESC"
-    numbers, paging = _page(store, "d.document", source, order, found.values, page, size)
+    numbers, paging = _page(store, "d.document", source, order, found.values, page=page, size=size)
     return Listed(list(loading.cards(store, numbers)), paging)
 
 
@@ -55,7 +55,7 @@ def statements(store: Store, asked: Filter, page: int, size: int) -> Listed[Stor
     source = f"{_SAID} WHERE {found.sql}"
     few = int(_count(store, "s.nr", source, found.values)) <= COUNTED
     day = "coalesce(c.sort_day, d.day) DESC, c.nr, s.document, s.content_start"
-    numbers, paging = _page(store, "s.nr", source, day if few else "s.nr DESC", found.values, page, size)
+    numbers, paging = _page(store, "s.nr", source, day if few else "s.nr DESC", found.values, page=page, size=size)
     return Listed(list(loading.statements(store, numbers)), paging)
 
 
@@ -66,16 +66,22 @@ def is_few(store: Store, asked: Filter) -> bool:
 
 
 def _page(
-    store: Store, key: str, source: str, order: str, values: Sequence[object], page: int, size: int
+    store: Store, key: str, source: str, order: str, values: Sequence[object], *, page: int, size: int
 ) -> tuple[list[int], Paging]:
     first = (page - 1) * size
     sql = f"SELECT {key} {source} ORDER BY {order} LIMIT ? OFFSET ?"
     numbers = [int(row[0]) for row in store.rows(sql, (*values, size + 1, first))]
     counted = _count(store, key, source, values)
     shown = numbers[:size]
-    return shown, Paging(
-        page, first + 1 if shown else 0, first + len(shown), len(numbers) > size, min(counted, COUNTED), counted > COUNTED
+    paging = Paging(
+        number=page,
+        first=first + 1 if shown else 0,
+        last=first + len(shown),
+        more=len(numbers) > size,
+        total=min(counted, COUNTED),
+        at_least=counted > COUNTED,
     )
+    return shown, paging
 
 
 def _count(store: Store, key: str, source: str, values: Sequence[object]) -> int:
@@ -96,7 +102,7 @@ def contacts_of(store: Store, person: str, page: int, size: int) -> Listed[Store
         " JOIN reports r ON r.nr = p.report WHERE p.person = ?)"
     )
     order = "c.sort_day DESC, c.nr DESC"
-    numbers, paging = _page(store, "c.nr", source, order, (row_number("p", person),), page, size)
+    numbers, paging = _page(store, "c.nr", source, order, (row_number("p", person),), page=page, size=size)
     return Listed(list(loading.contacts(store, numbers)), paging)
 
 

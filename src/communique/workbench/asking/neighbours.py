@@ -31,8 +31,8 @@ def _next(store: Store, contact: StoredContact, day: str, sign: str, order: str)
     row = store.row(
         "SELECT c.nr, c.sort_day FROM contact_parties a JOIN contact_parties b ON b.contact = a.contact AND b.party = ?"
         " JOIN contacts c ON c.nr = a.contact WHERE a.party = ? AND c.status = 'held' AND c.reported != 'background'"
-        f" AND c.verdict IS NOT 'rejected' AND (c.sort_day, c.nr) {sign} (?, ?) ORDER BY c.sort_day {order}, c.nr {order}"
-        " LIMIT 1",
+        f" AND c.verdict IS NOT 'rejected' AND (c.sort_day, c.nr) {sign} (?, ?)"
+        f" ORDER BY c.sort_day {order}, c.nr {order} LIMIT 1",
         (other, one, day, nr),
     )
     return None if row is None or not row["sort_day"] else (f"c{row['nr']}", row["sort_day"])

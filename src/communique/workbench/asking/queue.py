@@ -100,8 +100,8 @@ def ledger(store: Store, most: int, offset: int = 0) -> list[Entry]:
     """Decisions, the newest first."""
     letters = "CASE what WHEN 'statement' THEN 's' WHEN 'person' THEN 'p' ELSE 'r' END"
     rows = store.rows(
-        f"SELECT id, {letters} || target AS target, verdict, field, value, who, made_at, state, undone_by, remark FROM decisions"
-        " ORDER BY made_at DESC, nr DESC LIMIT ? OFFSET ?",
+        f"SELECT id, {letters} || target AS target, verdict, field, value, who, made_at, state, undone_by, remark"
+        " FROM decisions ORDER BY made_at DESC, nr DESC LIMIT ? OFFSET ?",
         (most, offset),
     )
     return [Entry(*row) for row in rows]

@@ -82,7 +82,8 @@ def bars(
     drawn = []
     for at, (since, until, number) in enumerate(groups):
         tall = round(max(height * min(number / top, 1), 1.5 if number else 0), 1)
-        drawn.append(Bar(round(at * wide, 2), height - tall, round(max(wide - 1, wide * 0.7), 2), tall, since, until, number))
+        thick = round(max(wide - 1, wide * 0.7), 2)
+        drawn.append(Bar(round(at * wide, 2), height - tall, thick, tall, since, until, number))
     return Bars(tuple(drawn), width, height, first, last, top, step)
 
 

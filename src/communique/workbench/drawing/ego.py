@@ -44,11 +44,16 @@ def ego(party: str, others: Sequence[tuple[str, int]]) -> Ego:
         across, down = math.cos(turn), math.sin(turn)
         ties.append(
             Tie(
-                other, number, _at(across, _RADIUS), _at(down, _RADIUS), _at(across, _RADIUS + 12),
-                round(_at(down, _RADIUS + 14) + 4, 1), "middle" if abs(across) < 0.2 else "start" if across > 0 else "end",
-                round(1 + 9 * number / most, 1),
+                party=other,
+                number=number,
+                x=_at(across, _RADIUS),
+                y=_at(down, _RADIUS),
+                text_x=_at(across, _RADIUS + 12),
+                text_y=round(_at(down, _RADIUS + 14) + 4, 1),
+                anchor="middle" if abs(across) < 0.2 else "start" if across > 0 else "end",
+                width=round(1 + 9 * number / most, 1),
             )
-        )  # fmt: skip
+        )
     return Ego(party, tuple(ties))
 
 

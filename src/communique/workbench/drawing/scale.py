@@ -41,7 +41,7 @@ class Scale:
         return [Tick(self.x(datetime.date(year, 1, 1)), str(year), True) for year in found]
 
     def _months(self) -> list[Tick]:
-        out = []
+        out: list[Tick] = []
         at = self.first.replace(day=1)
         step = 1 if (self.last - self.first).days < 400 else 3
         while at <= self.last:

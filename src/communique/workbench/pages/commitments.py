@@ -33,10 +33,8 @@ def page(desk: Desk, asked: Asked) -> Page:
     shown = rows[first : first + SIZE]
     paging = Paging(asked.page, first + 1 if shown else 0, first + len(shown), len(rows) > first + SIZE, len(rows))
     counts = {state: sum(one.state == state for one in entries) for state in STATES}
-    return Page(
-        "commitments.html", "Commitments", "/commitments",
-        {**told, "found": shown, "narrow": False, "paging": paging, "counts": counts, "visits": visits[:_MOST_PROMISES]},
-    )  # fmt: skip
+    told |= {"found": shown, "narrow": False, "paging": paging, "counts": counts, "visits": visits[:_MOST_PROMISES]}
+    return Page("commitments.html", "Commitments", "/commitments", told)
 
 
 def _ledger(record: Record, within: Filter) -> tuple[list[Commitment], list[Promise]]:

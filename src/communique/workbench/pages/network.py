@@ -1,4 +1,4 @@
-"""Network: who talks with whom, as a matrix with a table beside it, and one party in the middle of those it talks with."""
+"""Network: who talks with whom, as a matrix with a table beside it, and one party amid those it talks with."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.model import Span
-from communique.record import Report, StoredStatement
+from communique.record import Report, StoredContact, StoredStatement
 from communique.workbench.asked import Asked
 from communique.workbench.asking import queue as asking
 from communique.workbench.desk import Desk
@@ -65,7 +65,8 @@ def log(desk: Desk, asked: Asked) -> Page:
 
 def _report(desk: Desk, ident: str) -> Report:
     contact = desk.record.show(ident)
-    return next(one for one in getattr(contact, "reports", ()) if one.id == ident)
+    assert isinstance(contact, StoredContact)
+    return next(one for one in contact.reports if one.id == ident)
 
 
 def _shown(desk: Desk, statement: StoredStatement | None, report: Report | None) -> object:
@@ -97,7 +98,8 @@ def _lines(desk: Desk, idents: list[str]) -> list[tuple[str, str, float]]:
     for ident in idents:
         if ident.startswith("s"):
             one = desk.record.statement(ident)
-            out.append((ident, f"{one.speaker or ' and '.join(one.holder)}: {one.cue_text} {one.quote}", one.confidence))
+            who = one.speaker or " and ".join(one.holder)
+            out.append((ident, f"{who}: {one.cue_text} {one.quote}", one.confidence))
         else:
             report = _report(desk, ident)
             names = ", ".join(person.name or person.state or "" for person in report.participants)

@@ -18,7 +18,7 @@ LARGEST = 24 * 1024 * 1024
 """The most bytes that a request may send."""
 
 
-class _TooMuch(Exception):
+class _TooMuchError(Exception):
     """More was sent than announced or allowed."""
 
 
@@ -51,7 +51,7 @@ class Guard:
             return
         try:
             await self._app(scope, _bounded(receive), with_headers)
-        except _TooMuch:
+        except _TooMuchError:
             await _too_much()(scope, receive, with_headers)
 
     def _refusal(self, scope: Scope) -> Response | None:
@@ -90,7 +90,7 @@ def _bounded(receive: Receive) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > LARGEST:
-            raise _TooMuch
+            raise _TooMuchError
         return message
 
     return counted

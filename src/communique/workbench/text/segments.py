@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from communique.model import Span
 
@@ -25,7 +26,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of the text, [start, end), with the marks that lie on the whole of it, in the order of their beginning."""
+    """A piece of the text, [start, end), with the marks that lie on the whole of it, as they begin."""
 
     start: int
     end: int
@@ -51,7 +52,7 @@ def segments(start: int, end: int, marks: Iterable[Mark], cuts: Sequence[int] = 
     out: list[Segment] = []
     lying: list[Mark] = []
     coming = 0
-    for at, until in zip(ordered, ordered[1:], strict=False):
+    for at, until in pairwise(ordered):
         while coming < len(inside) and inside[coming].start <= at:
             lying.append(inside[coming])
             coming += 1

@@ -32,8 +32,7 @@ def pieces(text: str, within: Span, marks: Sequence[Mark]) -> list[Piece]:
     out = []
     for one in segments(within.start, within.end, marks):
         card = next((mark.of for mark in reversed(one.marks) if mark.kind == "cue"), "")
-        here = [at for at in anchors.pop(one.start, ())]
-        out.append(_piece(text, one, card, tuple(here), first=card not in seen))
+        out.append(_piece(text, one, card, tuple(anchors.pop(one.start, ())), first=card not in seen))
         seen.add(card)
     return out
 

@@ -1,0 +1,111 @@
+"""A decision made in the page changes the record, can be undone, and outlives a newer reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from communique.record import Filter, open_record
+
+from .making import pages
+
+Token = Callable[[], str]
+
+
+def test_an_accepted_finding_leaves_the_queue(client: TestClient, token: Token, record: Path) -> None:
+    before = client.get("/review").text
+    first = before.split('name="id" value="')[1].split('"')[0]
+    answer = client.post("/review/decide", data={"verdict": "accept", "id": first, "who": "Ada", "token": token()})
+    assert f"accept {first}" in answer.text
+    assert f'name="id" value="{first}"' not in answer.text
+    with open_record(record) as opened:
+        assert opened.statement(first).verdict == "accepted"
+
+
+def test_a_rejected_statement_is_gone_from_lists_and_back_after_undo(client: TestClient, token: Token, record: Path) -> None:
+    client.post("/review/decide", data={"verdict": "reject", "id": "s2", "who": "Ada", "token": token()})
+    assert 'id="s2"' not in client.get("/statements").text
+    with open_record(record) as opened:
+        (decision,) = opened.decisions()
+    assert (decision.who, decision.verdict) == ("Ada", "reject")
+    client.post("/review/undo", data={"decision": decision.id, "who": "Ada", "token": token()})
+    assert 'id="s2"' in client.get("/statements").text
+    assert "undone by Ada" in client.get("/review/log").text
+
+
+def test_an_edit_changes_only_the_fields_that_were_changed(client: TestClient, token: Token, record: Path) -> None:
+    told = {
+        "verdict": "amend", "id": "s1", "who": "Ada", "token": token(), "was-act": "support", "field-act": "pledge",
+        "was-form": "indirect", "field-form": "indirect", "was-holder": "CHN", "field-holder": "China, Iran",
+        "was-speaker": "Wang Yi", "field-speaker": "Wang Yi",
+    }  # fmt: skip
+    answer = client.post("/review/decide", data=told)
+    assert answer.status_code == 200
+    with open_record(record) as opened:
+        one = opened.statement("s1")
+        assert (one.act, one.holder, one.speaker) == ("pledge", ("CHN", "IRN"), "Wang Yi")
+        assert opened.counts().decisions == 2
+
+
+def test_a_decision_survives_a_newer_reading(client: TestClient, token: Token, record: Path) -> None:
+    client.post("/review/decide", data={"verdict": "reject", "id": "s1", "who": "Ada", "token": token()})
+    with open_record(record) as opened:
+        for document, reading in pages():
+            opened.add(document, replace(reading, version="test-2"))
+        said = list(opened.statements(Filter(rejected=True, act="support", party="China")))
+        assert [one.verdict for one in said if one.document.title == "Ministers speak by telephone"] == ["rejected"]
+
+
+def test_contacts_are_merged_and_parted_from_their_page(client: TestClient, token: Token, record: Path) -> None:
+    told = {"verdict": "part", "id": "r2", "with": "c1", "who": "Ada", "token": token(), "back": "/contacts/c1"}
+    assert client.post("/review/decide", data=told).status_code == 200
+    with open_record(record) as opened:
+        assert len(opened.contact("c1").reports) == 1
+        other = opened.show("r2").id  # type: ignore[union-attr]
+    told = {"verdict": "join", "id": other, "with": "c1", "who": "Ada", "token": token(), "back": "/contacts/c1"}
+    client.post("/review/decide", data=told)
+    with open_record(record) as opened:
+        assert len(opened.contact("c1").reports) == 2
+
+
+def test_many_are_decided_at_once_and_undone_at_once(client: TestClient, token: Token, record: Path) -> None:
+    told = {"verdict": "reject", "ids": ["s1", "s2", "s3"], "who": "Ada", "token": token(), "back": "/statements"}
+    assert "reject: 3 findings" in client.post("/review/together", data=told).text
+    with open_record(record) as opened:
+        assert opened.count_statements() == opened.counts().statements - 3
+        batch = next(iter(opened.decisions())).remark
+    client.post("/review/undo", data={"batch": batch, "who": "Ada", "token": token()})
+    with open_record(record) as opened:
+        assert opened.count_statements() == opened.counts().statements
+
+
+def test_a_contact_is_amended_from_its_page(client: TestClient, token: Token, record: Path) -> None:
+    told = {
+        "verdict": "amend", "id": "c1", "who": "Ada", "token": token(), "back": "/contacts/c1", "was-date": "2023-08-20",
+        "field-date": "2023-08-19 to 2023-08-20", "was-requested_by": "", "field-requested_by": "Iran",
+    }  # fmt: skip
+    page = client.post("/review/decide", data=told).text
+    assert "19 Aug 2023 – 20 Aug 2023" in page
+    assert "as amended in review" in page
+
+
+def test_what_cannot_be_decided_is_told(client: TestClient, token: Token) -> None:
+    for told, words in (
+        ({"verdict": "amend", "id": "s1", "was-act": "support", "field-act": "dance"}, "is no act"),
+        ({"verdict": "amend", "id": "s1"}, "nothing was changed"),
+        ({"verdict": "accept", "id": "s999"}, "holds no statement"),
+        ({"verdict": "explode", "id": "s1"}, "is no verdict"),
+        ({"verdict": "join", "id": "c1"}, "join needs"),
+    ):
+        answer = client.post("/review/decide", data={**told, "who": "Ada", "token": token()})
+        assert answer.status_code in (400, 404), told
+        assert words in answer.text, told
+
+
+def test_the_reviewers_name_is_kept(client: TestClient, token: Token) -> None:
+    assert 'value="Ada Reviewer"' in client.get("/review").text
+    client.post("/review/decide", data={"verdict": "accept", "id": "s1", "who": "Ёжик Q.", "token": token()})
+    assert 'value="Ёжик Q."' in client.get("/review").text
