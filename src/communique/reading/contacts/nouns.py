@@ -19,6 +19,7 @@ from communique.reading.contacts.trips import noun_trip
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
+_WITH, _FROM = frozenset(("with",)), frozenset(("from",))
 _FURTHER = frozenset(("separate", "another", "second"))
 
 
@@ -131,7 +132,8 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
         if scene.tokens[i].upos in ("VERB", "SCONJ") and i not in scene.cover and i not in scene.dated:
             break
     at = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
-    found, end, outsiders = with_partners(scene, at, frozenset(("with",)))
+    received = phrase.verb is not None and scene.word(phrase.verb).startswith("receiv")
+    found, end, outsiders = with_partners(scene, at, _FROM if received else _WITH)
     if not found and phrase.passive:
         return _of_parties(scene, phrase)
     return found, end, outsiders

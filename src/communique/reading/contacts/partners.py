@@ -79,7 +79,7 @@ def noun_phrase_parties(scene: Scene, start: int) -> tuple[list[Mention], int]:
             break
         i += 1
     official = any(t.low in contact_words().officials for t in scene.tokens[start:i])
-    return [m for m in out if m.kind != "party" or official], max(start, i - 1)
+    return [m for m in out if m.kind != "party" or official], min(max(start, i - 1), len(scene.low) - 1)
 
 
 def stands_for_party(scene: Scene, mention: Mention) -> bool:

@@ -45,9 +45,14 @@ def _at(line: Line, i: int, taken: set[int]) -> Found | None:
         return Found(i, i, "group")
     if word in words.singular_pronouns and not (word == "her" and line.tokens[i].rel == "nmod:poss"):
         return Found(i, i, "pronoun")
-    if word == "the" and line.word(i + 1) in ("latter", "former") and line.tokens[i + 1].upos != "ADJ":
+    if word == "the" and line.word(i + 1) in ("latter", "former") and not _describes(line, i + 2):
         return Found(i, i + 1, "pronoun")
     return None
+
+
+def _describes(line: Line, i: int) -> bool:
+    """True where a noun follows at word i: "the former president", "the latter part"."""
+    return i < len(line) and line.tokens[i].upos in ("NOUN", "PROPN", "ADJ")
 
 
 def _group_end(line: Line, i: int) -> int | None:

@@ -1,0 +1,120 @@
+"""What a reader of the cast would see break: a person twice, under the wrong name, for the wrong country."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.model import Document
+from communique.reading.page import look_at
+from communique.reading.who import find_cast
+
+from ..casting import cast_of, mention, parser, person
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "state"),
+    [
+        ("Chinese Foreign Minister Qin Gang arrived.", "Qin Gang", "Foreign Minister", "CHN"),
+        ("He met Foreign Minister Jean-Yves Le Drian of France.", "Jean-Yves Le Drian", "Foreign Minister", "FRA"),
+        (
+            "European Commission President Ursula von der Leyen spoke.",
+            "Ursula von der Leyen",
+            "President",
+            "EU",
+        ),
+        ("His Majesty King Abdullah II of Jordan spoke.", "Abdullah II", "King", "JOR"),
+        ("He met Luigi Mattiolo, Diplomatic Advisor to the Italian Prime Minister.", "Luigi Mattiolo", None, "ITA"),
+        ("The Russian Foreign Minister, Igor Ivanov, will attend.", "Igor Ivanov", "Foreign Minister", "RUS"),
+        ("Minister of Foreign Affairs of Venezuela Yvan Gil spoke.", "Yvan Gil", None, "VEN"),
+        ("Premier and Foreign Minister Wang Yi of China spoke.", "Wang Yi", "Premier and Foreign Minister", "CHN"),
+    ],
+)  # fmt: skip
+def test_person_has_name_office_and_party(text: str, name: str, office: str | None, state: str) -> None:
+    found = person(cast_of(text), name.rsplit(maxsplit=1)[-1])
+    assert (found.name, found.state) == (name, state)
+    assert office is None or found.office == office
+
+
+def test_two_ambassadors_in_a_row_speak_for_their_own_states() -> None:
+    cast = cast_of(
+        "He met UAE Ambassador to the United States Yousef Al Otaiba and Saudi Ambassador to the United States "
+        "Reema bint Bandar Al Saud."
+    )
+    assert [p.state for p in cast.persons] == ["ARE", "SAU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Joseph R. Biden, Jr. spoke. President Biden left.", "Joseph R. Biden, Jr."),
+        ("Iran's Hossein Amir-Abdollahian spoke. Amirabdollahian left.", "Hossein Amir-Abdollahian"),
+        ("President Ebrahim Raisi of Iran spoke. President Raisi Raeisi left.", "Ebrahim Raisi"),
+        ("Minister Motegi Toshimitsu of Japan spoke. Toshimitsu Motegi left.", "Motegi Toshimitsu"),
+    ],
+)
+def test_one_person_under_all_spellings(text: str, name: str) -> None:
+    assert [p.name for p in cast_of(text).persons] == [name]
+
+
+def test_namesakes_stay_two() -> None:
+    cast = cast_of("President Joe Biden and First Lady Jill Biden arrived.", publisher="The White House")
+    assert [p.name for p in cast.persons] == ["Joe Biden", "Jill Biden"]
+
+
+def test_own_official_without_a_country_belongs_to_the_publisher() -> None:
+    text = "Deputy Minister Jan Example met with Deputy Minister Otto Muster of Germany."
+    cast = cast_of(text, publisher="Ministry of Foreign Affairs of Norway")
+    assert [(p.name, p.state) for p in cast.persons] == [("Jan Example", "NOR"), ("Otto Muster", "DEU")]
+
+
+def test_title_lends_the_fullest_name_and_the_party() -> None:
+    cast = cast_of(
+        "National Security Advisor Jake Sullivan spoke with National Security Advisor Kim Sung-han.",
+        title="Call with National Security Advisor Kim Sung-han of the Republic of Korea",
+        publisher="The White House",
+    )
+    assert person(cast, "Sung-han").state == "KOR"
+
+
+def test_office_words_without_a_name_find_their_holder() -> None:
+    text = "President Biden met President Macron of France. The President thanked him. The French president left."
+    cast = cast_of(text, publisher="The White House")
+    biden, macron = person(cast, "Biden"), person(cast, "Macron")
+    assert mention(cast, text, "The President").person == biden
+    assert mention(cast, text, "The French president").person == macron
+
+
+def test_vice_president_is_not_the_president() -> None:
+    text = "Vice President Kamala Harris met President Isaac Herzog of Israel. The Vice President left."
+    cast = cast_of(text, publisher="The White House")
+    assert mention(cast, text, "The Vice President").person == person(cast, "Harris")
+
+
+def test_sides_and_pronouns_are_mentions() -> None:
+    text = "Foreign Minister Wang Yi spoke. He added that the Iranian side agreed. The two sides will meet again."
+    cast = cast_of(text)
+    assert mention(cast, text, "He").person == person(cast, "Yi")
+    assert mention(cast, text, "the Iranian side").parties == ("IRN",)
+    assert mention(cast, text, "The two sides").kind == "group"
+
+
+def test_president_of_a_university_speaks_for_no_state() -> None:
+    cast = cast_of(
+        "Chinese President Xi Jinping met the President of Harvard University Lawrence Bacow in Beijing.",
+        publisher="Ministry of Foreign Affairs of the PRC",
+    )
+    assert person(cast, "Bacow").state is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(codec="utf-8"), max_size=120), st.text(max_size=30))
+def test_any_text_gives_mentions_that_slice_to_their_words(text: str, title: str) -> None:
+    document = Document("d", text, title=title)
+    page = look_at(document)
+    cast = find_cast(document, page, parser().parse(page.plain, page.paragraphs))
+    for found in cast.mentions:
+        assert 0 <= found.span.start < found.span.end <= len(text)
+        assert found.first <= found.head <= found.last
+        assert cast.at(found.sentence, found.head) is not None

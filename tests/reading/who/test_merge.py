@@ -1,0 +1,31 @@
+"""What a reader would see break: one person as two, two persons as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.reading.who.merge import fullest, match, name_key
+
+SAME = [
+    ("Biden", "Joseph R. Biden, Jr."),
+    ("Joe Biden", "Joseph R. Biden"),
+    ("Wnag Yi", "Wang Yi"),
+    ("Amir-Abdollahian", "Hossein Amirabdollahian"),
+    ("Haitham", "Haitham bin Tariq Al Said"),
+    ("KONO Taro", "Taro Kono"),
+]
+OTHERS = [("Li Keqiang", "Li Qiang"), ("Jill Biden", "Joe Biden"), ("Barry Faure", "Danny Faure"), ("Xi", "Li Xi")]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_spellings_of_one_name_match(one: str, other: str) -> None:
+    assert match(name_key(one), name_key(other)) > 0
+
+
+@pytest.mark.parametrize(("one", "other"), OTHERS[:3])
+def test_names_of_two_persons_do_not(one: str, other: str) -> None:
+    assert match(name_key(one), name_key(other)) < 2
+
+
+def test_fullest_name_has_most_words_and_is_not_a_doubled_surname() -> None:
+    assert fullest(["Raisi", "Raisi Raeisi", "Ebrahim Raisi"]) == "Ebrahim Raisi"
