@@ -76,9 +76,9 @@ class Reader:
             found = self._sentence(sentence, turn, reported)
             found = [f for f in found if not self._tells_contact(f)]
             for f in found:
-                self.floor.give(f.voice)
+                out.append(self._statement(sentence, f, turn.voice or turn.issuer))
+                self.floor.give(self._whole(f.voice) if f.voice.holder else f.voice)
                 reported = f.voice
-            out.extend(self._statement(sentence, f, turn.voice or turn.issuer) for f in found)
         return tuple(out)
 
     def _sentence(self, sentence: Sentence, turn: Turn, reported: Voice | None) -> list[Found]:
