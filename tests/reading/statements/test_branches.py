@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from ..saying import ANNA, BRUNO, acts, by_words, contents, holders, said
 
 COORDINATED = [

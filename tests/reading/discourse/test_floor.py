@@ -1,0 +1,68 @@
+"""The floor goes on: pronouns, offices, sentences without a verb of saying, the next paragraph, the next contact."""
+
+from __future__ import annotations
+
+from ..saying import ANNA, BRUNO, MET, acts, holders, reading, said
+
+NORWAY, BRAZIL = (ANNA, ("NOR",)), (BRUNO, ("BRA",))
+
+
+def test_he_in_the_next_sentence_is_who_spoke_last() -> None:
+    assert holders("Exemplo thanked Norway for the grant. He said Brazil will protect the forest.") == [BRAZIL, BRAZIL]
+
+
+def test_the_minister_in_the_next_sentence_is_who_spoke_last() -> None:
+    assert holders("Exemplo thanked Norway for the grant. The minister also urged Norway to pay.") == [BRAZIL, BRAZIL]
+
+
+def test_the_floor_passes_to_whom_the_text_names_next() -> None:
+    text = "Eksempel said that the fund has grown.\n\nExemplo, for his part, praised the rangers. He proposed a treaty."
+    assert holders(text) == [NORWAY, BRAZIL, BRAZIL]
+
+
+def test_a_paragraph_that_begins_with_she_goes_on_with_the_speaker() -> None:
+    text = "Eksempel said that the fund has grown.\n\nShe also urged Brazil to sign the treaty."
+    assert holders(text) == [NORWAY, NORWAY]
+
+
+def test_what_the_state_of_the_speaker_does_is_put_in_the_speakers_mouth() -> None:
+    assert holders("Eksempel said that the fund has grown. Norway hopes to sell more fish.") == [NORWAY, NORWAY]
+
+
+def test_what_the_other_state_does_is_not_put_in_the_speakers_mouth() -> None:
+    assert holders("Eksempel said that the fund has grown. Brazil supports the treaty.") == [NORWAY, (None, ("BRA",))]
+
+
+def test_a_sentence_in_the_present_after_reported_speech_goes_on_reporting() -> None:
+    text = "Eksempel said that the fund has grown. The forest is safe."
+    assert acts(text)[1:] == [("state", "is safe")]
+    assert [one.content for one in said(text)][1:] == ["The forest is safe"]
+    assert holders(text) == [NORWAY, NORWAY]
+
+
+def test_a_sentence_in_the_past_after_reported_speech_is_the_reporters() -> None:
+    assert len(said("Eksempel said that the fund has grown. The fund was set up in 2008.")) == 1
+
+
+def test_free_speech_ends_with_its_paragraph() -> None:
+    assert len(said("Eksempel said that the fund has grown.\n\nThe forest is large.")) == 1
+
+
+def test_they_are_the_sides_of_the_contact_that_the_text_reports_there() -> None:
+    text = (
+        "They discussed fish.\n\nSeparately, Eksempel spoke by phone with Danish Foreign Minister Ditte Eksempelsen "
+        "on Tuesday. They discussed cod."
+    )
+    first, second = said(text)
+    assert set(first.holder) == {"NOR", "BRA"}
+    assert set(second.holder) == {"NOR", "DNK"}
+
+
+def test_each_statement_belongs_to_the_contact_in_which_it_was_made() -> None:
+    text = MET + (
+        "They discussed fish.\n\nSeparately, Eksempel spoke by phone with Danish Foreign Minister Ditte Eksempelsen "
+        "on Tuesday. They discussed cod."
+    )
+    told = reading(text)
+    kinds = {contact.key: contact.kind for contact in told.contacts}
+    assert [kinds[statement.contact or ""] for statement in told.statements] == ["meeting", "call"]

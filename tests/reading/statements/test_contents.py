@@ -1,0 +1,57 @@
+"""Which words are what was said: without the addressee, trailing words of time and source, and other acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..saying import by_words, contents, said
+
+CONTENTS = [
+    ("Eksempel thanked Brazil for its help in the rescue.", "for its help in the rescue"),
+    ("Exemplo urged Norway to open its ports.", "to open its ports"),
+    ("Exemplo said that soy exports had doubled.", "that soy exports had doubled"),
+    ("Exemplo said soy exports had doubled.", "soy exports had doubled"),
+    ("Exemplo told reporters that soy exports had doubled.", "that soy exports had doubled"),
+    ("Eksempel said Norway supports the rainforest fund.", "the rainforest fund"),
+    ("Exemplo said Brazil is ready to sign the treaty.", "sign the treaty"),
+    ("The ministers exchanged views on energy and fisheries.", "energy and fisheries"),
+    ("Eksempel briefed Exemplo on the situation in the Arctic.", "on the situation in the Arctic"),
+    ("Eksempel expressed support for the rainforest fund.", "the rainforest fund"),
+]
+
+TIME_AND_SOURCE = [
+    ("Eksempel thanked Brazil for its help on Monday.", "for its help"),
+    ("They discussed trade during the talks.", "trade"),
+    ("They discussed trade, according to the foreign ministry.", "trade"),
+    ("Exemplo called for a ceasefire after talks in Oslo.", "a ceasefire"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CONTENTS, ids=by_words(CONTENTS))
+def test_the_content_is_what_stands_behind_cue_and_addressee(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+@pytest.mark.parametrize(("text", "content"), TIME_AND_SOURCE, ids=by_words(TIME_AND_SOURCE))
+def test_when_it_was_said_and_who_reports_it_are_no_part_of_what_was_said(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+def test_words_of_time_inside_what_was_said_stay() -> None:
+    assert contents("Exemplo said that the fires of Monday had ended the fund.") == [
+        "that the fires of Monday had ended the fund"
+    ]
+
+
+def test_the_full_stop_is_no_part_of_what_was_said() -> None:
+    assert not contents("Norway supports the rainforest fund.")[0].endswith(".")
+
+
+def test_a_passive_tells_its_subject() -> None:
+    (one,) = said("The situation in the Arctic was discussed.")
+    assert one.content.startswith("The situation in the Arctic")
+
+
+def test_an_act_with_nothing_said_is_no_statement() -> None:
+    assert said("Eksempel agreed.") == []
+    assert said("Exemplo spoke.") == []
