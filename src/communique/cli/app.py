@@ -30,6 +30,7 @@ COMMANDS = {
     "positions": "List what each party did on an issue over time.",
     "phrases": "List the wordings that parties repeat, their uses over time, and what is new in a contact.",
     "commitments": "List what parties bound themselves to, and what came of it.",
+    "brief": "Write one page to take into a meeting of two parties, every line with its source.",
     "compare": "Lay the accounts of a contact side by side, or a contact beside the pair's previous one.",
     "search": "Search the words of documents and statements.",
     "persons": "List the persons of a record with their names and offices over time.",

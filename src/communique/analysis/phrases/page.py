@@ -94,8 +94,8 @@ def _full(one: Family) -> Iterator[Block]:
 
 def _difference(one: Variant) -> Line:
     words = f"without {_words(one.dropped)}; with {_words(one.gained)}"
-    return line(Run(f"“{one.phrase.words}”", "strong"), f" {one.phrase.contacts} contacts, {_days(one.phrase)}: {words}",
-                places=(one.phrase.first.place,))  # fmt: skip
+    told = f" {plural(one.phrase.contacts, 'contact')}, {_days(one.phrase)}: {words}"
+    return line(Run(f"“{one.phrase.words}”", "strong"), told, places=(one.phrase.first.place,))
 
 
 def _use(use: Use) -> Line:
