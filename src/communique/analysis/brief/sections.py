@@ -36,12 +36,12 @@ def last_contacts(ground: Ground) -> list[Line]:
 
 
 def said_last(ground: Ground) -> list[Line]:
-    """What each side said in the last contact, by side: its own account first, then what others tell of it."""
-    lines: list[Line] = []
-    for code in ground.parties:
-        own = _ranked(ground, code)
-        lines += [saying_line(one, before=f"{_issue(one)}: ", after=note) for one, note in own[: _SAID // 2]]
-    return lines
+    """What each side said in the last contact, by side: its own account first, then what others tell of it. What both
+    are said to have said stands once."""
+    found = dict.fromkeys(told for code in ground.parties for told in _ranked(ground, code)[: _SAID // 2])
+    once = {one.statement: (one, note) for one, note in reversed(found)}
+    ordered = [one for one in found if once[one[0].statement] == one]
+    return [saying_line(one, before=f"{_issue(one)}: ", after=note) for one, note in ordered]
 
 
 def _ranked(ground: Ground, code: str) -> list[tuple[Saying, str]]:
@@ -53,7 +53,7 @@ def _ranked(ground: Ground, code: str) -> list[tuple[Saying, str]]:
             if code not in one.holder or one.act == "discuss" or _issue(one) in heard:
                 continue
             heard.add(_issue(one))
-            own = account.side == code
+            own = account.side in one.holder
             found.append((one, "" if own else f" (as told by {source_name(account.document)})"))
     return sorted(found, key=lambda told: _issue(told[0]) == OTHER_MATTERS)
 

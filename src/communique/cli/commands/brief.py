@@ -36,14 +36,8 @@ def command(
     """Write a brief on two PARTYs: last contacts, who said what, what moved, open commitments, where accounts differ."""
     with open_record(record) as opened:
         found = brief(opened, one, other, before=before)
-        give(
-            lambda: brief_page(found),
-            lambda: _objects(found),
-            as_json=as_json,
-            form=form,
-            output=output,
-            footnotes=True,
-        )
+        page, objects = (lambda: brief_page(found)), (lambda: _objects(found))
+        give(page, objects, as_json=as_json, form=form, output=output, footnotes=True)
 
 
 def _objects(found: Brief) -> Iterator[Mapping[str, Any]]:
