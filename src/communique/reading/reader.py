@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from communique.model import Document, Parser, Reading
+from communique.reading.confidence import with_confidence
 from communique.reading.contacts import find_contacts
 from communique.reading.gate import worth_reading
 from communique.reading.page import Page, look_at
@@ -38,7 +39,9 @@ def read_document(document: Document, parser: Parser | None = None, *, all_speec
     statements = find_statements(document, page, sentences, cast, contacts, all_speech=all_speech)
     reading = _reading(document, page, parser)
     spans = [sentence.span for sentence in sentences]
-    return replace(reading, contacts=contacts, statements=with_topics(document, contacts, statements, spans))
+    statements = with_topics(document, contacts, statements, spans)
+    contacts, statements = with_confidence(contacts, statements)
+    return replace(reading, contacts=contacts, statements=statements)
 
 
 def version(parser: Parser | None = None) -> str:
