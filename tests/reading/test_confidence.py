@@ -8,8 +8,8 @@ from communique.reading.confidence import chance, contact_features, statement_fe
 
 def _statement(**changed: object) -> Statement:
     told: dict[str, object] = {
-        "contact": "c1", "speaker": "Anna Example", "holder": ("ISL",), "addressee": None, "act": "thank", "form": "indirect",
-        "cue": Span(0, 4), "content": Span(5, 30), "source": Span(0, 4), "rule": "statements.appreciate.thank",
+        "contact": "c1", "speaker": "Anna Example", "holder": ("ISL",), "addressee": None, "act": "appreciate",
+        "form": "indirect", "cue": Span(0, 4), "content": Span(5, 30), "source": Span(0, 4), "rule": "statements.appreciate.thank",
     }  # fmt: skip
     return Statement(**{**told, **changed})  # type: ignore[arg-type]
 
@@ -31,7 +31,9 @@ def test_a_confidence_is_a_probability() -> None:
 
 
 def test_a_call_with_both_names_is_surer_than_a_meeting_of_unknown_parties() -> None:
-    unknown = _contact(kind="meeting", participants=(Participant(None, None, None),), rule="contacts.meeting.meet_together")
+    unknown = _contact(
+        kind="meeting", participants=(Participant(None, None, None),), rule="contacts.meeting.meet_together"
+    )
     (sure, doubtful), _ = with_confidence([_contact(), unknown], [])
     assert sure.confidence > doubtful.confidence
 
