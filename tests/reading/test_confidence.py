@@ -9,7 +9,8 @@ from communique.reading.confidence import chance, contact_features, statement_fe
 def _statement(**changed: object) -> Statement:
     told: dict[str, object] = {
         "contact": "c1", "speaker": "Anna Example", "holder": ("ISL",), "addressee": None, "act": "appreciate",
-        "form": "indirect", "cue": Span(0, 4), "content": Span(5, 30), "source": Span(0, 4), "rule": "statements.appreciate.thank",
+        "form": "indirect", "cue": Span(0, 4), "content": Span(5, 30), "source": Span(0, 4),
+        "rule": "statements.appreciate.thank",
     }  # fmt: skip
     return Statement(**{**told, **changed})  # type: ignore[arg-type]
 

@@ -1,8 +1,8 @@
 """How sure a finding is: the share of findings of its kind that were right on labelled documents.
 
 Comes in: contacts and statements as read. Goes out: the same with `confidence` set, a probability between 0 and 1. It
-is a logistic model over a few features that a person can read; its weights are data (`confidence.yaml` of the language),
-fitted and checked on held-out documents by `evaluation/calibration.py`.
+is a logistic model over a few features that a person can read; its weights are data (`confidence.yaml` of the
+language), fitted and checked on held-out documents by `evaluation/calibration.py`.
 """
 
 from __future__ import annotations
