@@ -11,11 +11,12 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.pool import ApplyResult, Pool
 
-from communique.errors import CommuniqueError
+from communique.errors import CommuniqueError, ParserError
 from communique.model import Document, Reading
 from communique.record.record import Record
 
@@ -64,6 +65,8 @@ def _step(record: Record, document: Document, reading: Callable[[], Reading] | N
         found = reading()
     except CommuniqueError:
         raise
+    except BrokenProcessPool as error:
+        raise ParserError("a reading process has died", "Run it again, with --jobs 1 or more memory") from error
     except Exception as error:  # a fault of ours in one text must not cost the rest of a batch
         return Step(document.id, "failed", problem=f"reading failed ({type(error).__name__}: {error})")
     outcome = record.add(document, found)
@@ -75,18 +78,12 @@ def _reading(reader: Reader, jobs: int) -> Iterator[Callable[[Document], Callabl
     if jobs == 1:
         yield lambda document: lambda: reader(document)
         return
-    pool = multiprocessing.get_context("spawn").Pool(jobs, _leave_interrupts_to_the_parent)
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_to_the_parent)
     try:
-        yield lambda document: _sent(pool, reader, document)
-        pool.close()
+        yield lambda document: pool.submit(reader, document).result
     finally:
-        pool.terminate()
-        pool.join()
-
-
-def _sent(pool: Pool, reader: Reader, document: Document) -> Callable[[], Reading]:
-    result: ApplyResult[Reading] = pool.apply_async(reader, (document,))
-    return result.get
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _leave_interrupts_to_the_parent() -> None:

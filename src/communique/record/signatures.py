@@ -25,9 +25,17 @@ _SHINGLE = 5
 _OPENING_WORDS = 40
 _WORD = re.compile(r"[^\W_]+")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-_SEEDS = np.random.Generator(np.random.PCG64(20210818)).integers(
-    1, 2**63, size=((_BODY_BANDS + _OPENING_BANDS) * _ROWS, 2), dtype=np.uint64
-) | np.uint64(1)
+
+
+def _mixed(values: Hashes) -> Hashes:
+    """Each number scattered over all 64 bits (the finaliser of SplitMix64)."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+_COUNT = (_BODY_BANDS + _OPENING_BANDS) * _ROWS
+_SEEDS = (_mixed(np.arange(1, 2 * _COUNT + 1, dtype=np.uint64) * _MIX) | np.uint64(1)).reshape(_COUNT, 2)
 
 
 def words_of(text: str, furniture: Iterable[Span] = ()) -> Hashes:
