@@ -1,4 +1,4 @@
-"""A small record for the pages, in invented words: two calls with several reports, a visit, a hostile text, a Persian one."""
+"""A small record for the pages, in invented words: calls with several reports, a hostile text, a Persian one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from communique.record import open_record
 
 WANG = ("Wang Yi", "Foreign Minister", "CHN")
 AMIR = ("Hossein Amir-Abdollahian", "Foreign Minister", "IRN")
-HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)> "\'>&amp; {{ 7 * 7 }} \u202etxet\u202c \x07 \U0001f54a'
+HOSTILE = (
+    '<script>alert("x")</script><img src=x onerror=alert(1)> "\'>&amp; {{ 7 * 7 }} \u202etxet\u202c \x07 \U0001f54a'
+)
 """Words of a stranger who means the page ill."""
 
 FIRST = (

@@ -36,6 +36,12 @@ class Bars:
     step: int
 
     @property
+    def path(self) -> str:
+        """All bars as one shape, for small figures."""
+        shown = (bar for bar in self.bars if bar.number)
+        return "".join(f"M{bar.x} {self.height}v-{bar.height}h{bar.width}v{bar.height}z" for bar in shown)
+
+    @property
     def unit(self) -> str:
         """What a bar stands for, in a word."""
         return {1: "month", 3: "quarter", 12: "year"}.get(self.step, f"{self.step // 12} years")

@@ -33,7 +33,7 @@ def overview(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001
             "firsts": desk.tallies.get("firsts", lambda: coverage.first_contacts(desk.store)),
             "silent": desk.tallies.get("silent", lambda: coverage.silent(desk.store)),
             "remarked": [(one, json.loads(one.notes)) for one in coverage.remarked(desk.store)],
-            **_figures(covered),
+            **desk.tallies.get("figures", lambda: _figures(covered)),
         },
     )
 

@@ -8,7 +8,7 @@ from communique.record import Filter
 from communique.workbench.asked import Asked
 from communique.workbench.asking import lists, subjects
 from communique.workbench.desk import Desk
-from communique.workbench.drawing.bars import bars, highest, telling
+from communique.workbench.drawing.bars import Bars, bars, highest, telling
 from communique.workbench.page import Page, Paging
 
 SIZE = 48
@@ -39,15 +39,21 @@ def _listing(desk: Desk, asked: Asked, kind: str, title: str) -> Page:
     found = desk.tallies.get(("subjects", kind), lambda: subjects.subjects(desk.store, kind))
     first = (asked.page - 1) * SIZE
     rows = found[first : first + SIZE]
-    figures: list[object] = []
-    when = telling(_summed(found))
-    if when:
-        begin, end = when
-        top = highest([one.months for one in rows], begin, end) if rows else 1
-        figures = [(one, bars(one.months, begin, end, top, width=240, height=36)) for one in rows]
+    figures = desk.tallies.get(("subjects", kind, asked.page), lambda: _figures(found, rows))
     paging = Paging(asked.page, first + 1 if rows else 0, first + len(rows), len(found) > first + SIZE, len(found))
-    told = {"figures": figures or [(one, None) for one in rows], "paging": paging, "asked": asked, "kind": kind}
+    told = {"figures": figures, "paging": paging, "asked": asked, "kind": kind}
     return Page("subjects.html", title, f"/{kind}s", told)
+
+
+def _figures(
+    found: list[subjects.Subject], rows: list[subjects.Subject]
+) -> list[tuple[subjects.Subject, Bars | None]]:
+    """The rows with their figures, all on one scale of time and height."""
+    when = telling(_summed(found))
+    if when is None:
+        return [(one, None) for one in rows]
+    top = highest([one.months for one in rows], *when)
+    return [(one, bars(one.months, *when, top, width=240, height=36)) for one in rows]
 
 
 def _summed(found: list[subjects.Subject]) -> Counter[str]:

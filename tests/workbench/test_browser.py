@@ -1,0 +1,186 @@
+"""The pages in a real browser (Debian's Chromium): they fit every width, please axe-core in light and dark, ask no other
+machine for anything, and can be worked with keys alone or without scripts."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+uvicorn = pytest.importorskip("uvicorn")
+playwright = pytest.importorskip("playwright.sync_api")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+if CHROMIUM is None:
+    pytest.skip("there is no Chromium here", allow_module_level=True)
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from communique.model import text_id
+from communique.record import open_record
+from communique.workbench import Settings, make_app
+
+from .making import FIRST, PERSIAN, span
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run",
+)  # fmt: skip
+PAGES = [
+    "/", "/contacts?party=Iran", "/contacts/c1", "/documents", f"/documents/{text_id(FIRST)}",
+    f"/documents/{text_id(PERSIAN)}", "/statements", "/statements/s1", "/compare", "/compare?contact=c1", "/timeline",
+    "/people", "/people/p1", "/issues", "/issues/trade", "/instruments", "/network", "/network?party=Iran",
+    "/search?q=trade", "/review", "/review?kind=report", "/review/log", "/commitments", "/add", "/contacts/c999",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, once for all tests."""
+    with sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def site(record: Path) -> Iterator[str]:
+    """The workbench over a record of the test's own, on a free port."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    config = uvicorn.Config(make_app(Settings(record, "Ada")), log_level="error", ws="none", lifespan="off")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    yield f"http://localhost:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
+    listening.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A tab that tells every fault of a page, and every request that leaves it."""
+    context = browser.new_context(base_url=site, viewport={"width": 1024, "height": 800})
+    tab, faults = context.new_page(), []
+    tab.on("pageerror", lambda error: faults.append(str(error)))
+    tab.on("console", lambda told: faults.append(told.text) if told.type == "error" and "404" not in told.text else None)
+    tab.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith((site, "data:")) else None)
+    yield tab
+    context.close()
+    assert faults == []
+
+
+def _settled(tab: Page, path: str) -> None:
+    tab.goto(path)
+    while tab.locator('meta[http-equiv="refresh"]').count():
+        tab.goto(path)
+
+
+def test_every_page_fits_every_width_without_a_fault_or_a_request_elsewhere(page: Page) -> None:
+    for path in PAGES:
+        _settled(page, path)
+        for width in (320, 768, 1920):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(page: Page, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page.emulate_media(color_scheme=scheme)
+    found = []
+    for path in PAGES:
+        _settled(page, path)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        for one in axe.run(page).response["violations"]:
+            found.append((path, one["id"], [node["html"][:160] for node in one["nodes"]][:3]))
+    assert found == []
+
+
+def test_a_review_by_keys_changes_the_record_and_is_undone(page: Page, record: Path) -> None:
+    page.goto("/review")
+    first = page.locator('#verdicts input[name="id"]').get_attribute("value") or ""
+    page.keyboard.press("a")
+    page.wait_for_url("**done=**")
+    with open_record(record) as opened:
+        assert opened.statement(first).verdict == "accepted"
+    assert page.locator('#verdicts input[name="id"]').get_attribute("value") != first
+    page.keyboard.press("u")
+    page.wait_for_url("**undone**")
+    with open_record(record) as opened:
+        assert opened.statement(first).verdict is None
+
+
+def test_a_finding_is_edited_by_keys(page: Page, record: Path) -> None:
+    page.goto("/review?id=s1")
+    page.keyboard.press("e")
+    page.locator("#e-act").select_option("pledge")
+    page.locator("#e-speaker").fill("Somebody Else")
+    page.locator("#e-speaker").press("a")
+    page.locator("#e-speaker").press("Enter")
+    page.wait_for_url("**done=**")
+    with open_record(record) as opened:
+        one = opened.statement("s1")
+        assert (one.act, one.speaker) == ("pledge", "Somebody Elsea")
+
+
+def test_the_words_and_their_card_light_up_together(page: Page) -> None:
+    page.goto(f"/documents/{text_id(FIRST)}")
+    page.locator("#s1").hover()
+    assert page.locator(".seg.lit").count() >= 2
+    page.mouse.move(0, 0)
+    assert page.locator(".seg.lit").count() == 0
+    page.locator('a.seg[href="#s1"]').first.focus()
+    assert "lit" in (page.locator("#s1").get_attribute("class") or "")
+
+
+def test_an_address_lights_up_exactly_its_characters(page: Page) -> None:
+    where = span(FIRST, "foreign ministers spoke by")
+    page.goto(f"/documents/{text_id(FIRST)}#c{where.start}-{where.end}")
+    assert "".join(page.locator(".seg.at").all_text_contents()) == "foreign ministers spoke by"
+
+
+def test_the_first_stop_of_the_tab_key_skips_to_the_content(page: Page) -> None:
+    page.goto("/contacts")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_persian_runs_from_right_to_left(page: Page) -> None:
+    page.goto(f"/documents/{text_id(PERSIAN)}")
+    assert page.locator(".stored").evaluate("one => getComputedStyle(one).direction") == "rtl"
+
+
+def test_everything_but_comfort_works_without_scripts(browser: Browser, site: str, record: Path) -> None:
+    context: BrowserContext = browser.new_context(base_url=site, java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto("/contacts")
+    tab.locator("summary", has_text="Filter").click()
+    tab.get_by_label("Parties, all of them").fill("Iran")
+    tab.get_by_role("button", name="Show").click()
+    assert "party=Iran" in tab.url
+    tab.locator("a.strong").first.click()
+    assert "/contacts/c" in tab.url
+    tab.goto("/review?id=s2")
+    tab.get_by_role("button", name="Reject").click()
+    context.close()
+    with open_record(record) as opened:
+        assert opened.statement("s2").verdict == "rejected"
+
+
+def test_a_published_site_opens_from_disk(browser: Browser, record: Path, tmp_path: Path) -> None:
+    from communique.workbench import publish
+
+    list(publish(record, tmp_path / "site"))
+    tab = browser.new_page()
+    tab.goto((tmp_path / "site" / "index.html").as_uri())
+    tab.get_by_role("link", name="Contacts", exact=True).first.click()
+    tab.locator("a.strong").first.click()
+    assert tab.locator("h1").is_visible()
+    assert tab.evaluate("getComputedStyle(document.body.querySelector('.top')).display") == "flex"
+    tab.close()
