@@ -1,6 +1,6 @@
 """What adding and searching cost as a record grows.
 
-    python benchmarks/record.py [--sizes 1000 10000 100000] [--keep PATH]
+    python benchmarks/growth.py [--sizes 1000 10000 100000] [--keep PATH]
 
 For each size, in milliseconds of processor time: adding a document (mean of the last 500), searches and lists (the
 slowest of several questions, best of three runs each), and the size of the record over that of its texts. Reading is
