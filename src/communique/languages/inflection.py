@@ -11,6 +11,7 @@ from importlib.resources import files
 import yaml
 
 VOWELS = frozenset("aeiou")
+THIRD = {"be": "is", "have": "has"}
 
 
 @cache
@@ -32,6 +33,8 @@ def verb_forms(lemma: str) -> dict[str, str]:
 
 
 def _third(lemma: str) -> str:
+    if lemma in THIRD:
+        return THIRD[lemma]
     if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
         return lemma + "es"
     if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
