@@ -15,6 +15,9 @@ from communique.reading.statements.links import asked_of, complements, linked, t
 from communique.reading.statements.nominal import Nouns
 from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject
 
+# Acts of adjectives that a negation turns into a refusal ("is not ready to"); other negated adjectives carry no act.
+BINDING = ("pledge", "agree", "support")
+
 
 class Classifier:
     """Finds the act of predicates with one language's lexicon."""
@@ -201,6 +204,10 @@ class Classifier:
         if last is None:
             return None
         act = entry.joint if entry.joint and subject.joint else entry.act
+        if tree.negated(sentence, head) and not entry.negated:
+            if act not in BINDING:
+                return None
+            act = "oppose"
         last = max(last, linked(sentence, head, ("to", "about", "by", "at", "with", "for", "of")) or last)
         return Predicate(
             head,
