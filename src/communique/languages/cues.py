@@ -82,6 +82,7 @@ class Cues:
     joint_words: frozenset[str]
     event_words: frozenset[str]
     time_words: frozenset[str]
+    planning: frozenset[str]
     bearers: frozenset[str]
     bodies: frozenset[str]
     _light_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -150,6 +151,7 @@ def load_cues(lang: str = "en") -> Cues:
         joint_words=frozenset(data["joint_words"]),
         event_words=frozenset(data["event_words"]),
         time_words=frozenset(data["time_words"]),
+        planning=frozenset(data["planning"]),
         bearers=frozenset(data["bearers"]),
         bodies=frozenset(data["bodies"]),
         _light_classes=_light_classes(data["pairs"]),

@@ -140,6 +140,11 @@ class Classifier:
             planned = self._within(sentence, head, [t.index for t in sentence.children(head, "xcomp")], subject)
             if planned is not None:
                 return planned
+        if self.lemma(sentence.tokens[head]) in self.cues.planning and any(
+            self._meets(sentence, t.index) and self.lemma(t) in self.cues.contact_verbs
+            for t in sentence.children(head, "xcomp")
+        ):
+            return None
         for entry in self.cues.verbs.get(sentence.tokens[head].low, ()):
             last = self.constructions.holds(sentence, head, entry, subject)
             if last is not None:

@@ -67,11 +67,18 @@ def _whole(sentence: Sentence, voice: Voice, rule: str) -> Found | None:
     root = _root(sentence)
     if root is None or tree.own_subject(sentence, root.index) is None:
         return None
-    content = tree.trimmed(sentence, [t.index for t in sentence.tokens])
+    content = tree.trimmed(sentence, [t.index for t in sentence.tokens[_label_end(sentence) :]])
     if content is None:
         return None
     cue = Span(sentence.tokens[tree.group_start(sentence, root.index)].start, root.end)
     return Found("state", cue, content, voice, None, rule)
+
+
+def _label_end(sentence: Sentence) -> int:
+    """Where the words behind a speaker's label ("A:", "Anna Example:") begin; 0 where there is none."""
+    colon = next((t.index for t in sentence.tokens[:8] if t.text == ":"), -1)
+    named = all(t.upos in ("PROPN", "NOUN", "NUM", "X", "SYM", "PUNCT", "INTJ", "DET") for t in sentence.tokens[:colon])
+    return colon + 1 if colon > 0 and named else 0
 
 
 def asks(sentence: Sentence) -> bool:

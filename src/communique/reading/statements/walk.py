@@ -301,7 +301,8 @@ class Walk:
 
     def _speakers_own(self, predicate: Predicate, subject: Subject) -> bool:
         """An act inside a said-clause that the speaker's side does; what another side does is only told of."""
-        if predicate.act == "discuss" and not subject.joint and predicate.rule.rpartition(".")[2] in ALONE:
+        alone = predicate.act == "discuss" and not (subject.joint or predicate.passive)
+        if alone and (not subject.own or predicate.rule.rpartition(".")[2] in ALONE):
             return False
         return subject.own or predicate.passive or predicate.act == "call_for" or not (subject.person or subject.party)
 
