@@ -6,6 +6,7 @@ Comes in: a scene and a noun phrase. Goes out: mentions.
 
 from __future__ import annotations
 
+from communique.model import Token
 from communique.reading.contacts.phrases import NounPhrase
 from communique.reading.contacts.scene import Scene
 from communique.reading.who import Mention
@@ -76,11 +77,12 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         "following",
         "before",
         "for",
+        "at",
     )
     if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
         return []
     if not partners:
-        above = scene.tokens[scene.tokens[phrase.noun].head]
+        above = _main_verb(scene, scene.tokens[scene.tokens[phrase.noun].head])
         told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "parataxis", "advcl")
         subject = scene.subject(above.index) if told else []
         if any(m.kind == "group" for m in subject) or len(subject) > 1:
@@ -96,8 +98,15 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
     return [owner] if owner is not None and owner not in partners and owner.person not in known else []
 
 
+def _main_verb(scene: Scene, token: Token) -> Token:
+    """The verb that an infinitive or a participle goes with."""
+    while token.dep in ("xcomp", "advcl") and token.head >= 0 and scene.tokens[token.head].upos == "VERB":
+        token = scene.tokens[token.head]
+    return token
+
+
 def _teller_and_told(scene: Scene, verb: int, subject: list[Mention]) -> list[Mention]:
     """ "In a phone call, X urged Y to ...": the two who talked."""
-    objects = [m for t in scene.sentence.children(verb, "obj") if (m := scene.at(t.index)) is not None]
+    objects = [m for t in scene.sentence.children(verb, "obj", "iobj") if (m := scene.at(t.index)) is not None]
     hearer = [m for m in objects if m.person is not None or (m.kind == "office" and m.parties)]
     return [*subject, *hearer] if subject and hearer else []

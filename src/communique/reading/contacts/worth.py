@@ -39,7 +39,9 @@ def _told_by_title(event: Event, events: Sequence[Event], scenes: Sequence[Scene
 def _two_parties(event: Event) -> bool:
     """Two parties at least, where a person with an office whose country is not told may be one."""
     unknown = [s for s in event.sides if s.party is None and (s.person.office if s.person else s.office)]
-    return len(event.parties) + bool(unknown) > 1 or event.kind == "multilateral"
+    actor = [s for s in event.own if s.person and s.party is None]
+    official = any(s.party and (s.person is None or s.person.office) for s in event.others)
+    return len(event.parties) + bool(unknown or (actor and official)) > 1 or event.kind == "multilateral"
 
 
 def _own_people(event: Event, events: Sequence[Event], cast: Cast) -> bool:

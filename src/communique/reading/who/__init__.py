@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from communique.model import Document, Sentence
 from communique.reading.page import Page
-from communique.reading.who.allegiance import settle_states
+from communique.reading.who.allegiance import Place, settle_states
 from communique.reading.who.cast import Cast, Mention, Person
-from communique.reading.who.home import home_party, publisher_person
+from communique.reading.who.home import home_party, local_party, publisher_person
 from communique.reading.who.line import make_line, title_sentence
 from communique.reading.who.merge import name_key
 from communique.reading.who.namings import Naming, find_namings
@@ -40,7 +40,9 @@ def find_cast(document: Document, page: Page | None, sentences: Sequence[Sentenc
     _trust_known(placed, on)
     figures = gather(placed)
     speaker = _speaker(figures, publisher, home)
-    settle_states(figures, home, ([titled] if titled else []) + lines, on)
+    dateline = page.dateline.place.value if page and page.dateline and page.dateline.place else None
+    here = Place(home, local_party(publisher, dateline), on)
+    settle_states(figures, here, ([titled] if titled else []) + lines)
     owners = {id(naming): figure for figure in figures for _, naming in figure.placed}
     people = {id(figure): figure.person() for figure in figures}
     stage = Stage(figures, home, speaker)

@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from communique.knowledge import parties
 from communique.reading.who.line import Line
 from communique.reading.who.merge import fullest
-from communique.reading.who.namings import Naming
+from communique.reading.who.namings import Naming, find_namings
 from communique.reading.who.persons import Figure
 from communique.reading.who.table import party_by_table
 from communique.reading.who.words import name_words, office_words
@@ -25,19 +26,30 @@ _JOURNEYS = frozenset(("visit", "visits", "trip", "travel", "arrival", "inaugura
 _DOMINANT = 3
 
 
-def settle_states(
-    figures: list[Figure], home: str | None, lines: Sequence[Line], on: datetime.date | None = None
-) -> None:
-    """Set the party of each figure, or leave None where nothing tells it. `on` is the day of publication."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a document comes from: the party that its publisher speaks for, the party whose officials its readers know
+    without a country, and the day of publication."""
+
+    home: str | None = None
+    local: str | None = None
+    on: datetime.date | None = None
+
+
+def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> None:
+    """Set the party of each figure, or leave None where nothing tells it."""
     for figure in figures:
         if figure.parties:
             figure.state = Counter(figure.parties).most_common(1)[0][0]
     for figure in figures:
-        figure.state = figure.state or _by_owner(figure, figures) or _by_post(figure) or _by_table(figure, on)
-    if home is not None:
-        _at_home_or_abroad(figures, home, lines)
-    else:
-        _between_two(figures, lines)
+        figure.state = figure.state or _by_owner(figure, figures) or _by_post(figure) or _by_table(figure, here.on)
+    _by_office_told_before(figures, lines)
+    if here.home is not None:
+        _at_home_or_abroad(figures, here.home, lines)
+        return
+    if here.local is not None:
+        _locals(figures, here.local)
+    _between_two(figures, lines)
 
 
 def _by_owner(figure: Figure, figures: list[Figure]) -> str | None:
@@ -64,8 +76,9 @@ def _by_table(figure: Figure, on: datetime.date | None) -> str | None:
 
 
 def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) -> None:
-    if figures and figures[0].state is None and not _partner(figures[0]):
-        figures[0].state = home
+    untold = [f for f in figures if f.state is None and not _partner(f)]
+    if untold and untold[0].placed and untold[0].placed[0][0].sentence.index <= 1:
+        untold[0].state = home
     held = {words.lower() for f in figures if f.state == home for words, _ in f.posts}
     for figure in figures:
         private = any(set(words.lower().split()) & name_words().private for words, _ in figure.posts)
@@ -86,6 +99,10 @@ def _partner(figure: Figure) -> bool:
     if line is None or naming is None:
         return False
     i = naming.first - 1
+    if line.word(i) == "of" and (line.word(i - 1) not in _JOURNEYS or _goes_abroad(line, naming)):
+        return False
+    if line.word(i) == "and" and line.word(naming.last + 1) in name_words().joint_verbs:
+        return True
     for _ in range(40):
         while line.word(i) in _ARTICLES:
             i -= 1
@@ -99,6 +116,45 @@ def _partner(figure: Figure) -> bool:
             return False
         i -= 1
     return False
+
+
+def _goes_abroad(line: Line, naming: Naming) -> bool:
+    """ "the visit of X to Y": X is no guest but one of the own people."""
+    return line.word(naming.last + 1) == "to" and line.party_ahead(naming.last + 2) is not None
+
+
+def _by_office_told_before(figures: list[Figure], lines: Sequence[Line]) -> None:
+    """ "Pakistan's foreign minister offered ... Shahzad Durrani made the offer": a name brought in bare right after an
+    office without a name is its holder."""
+    spots = {id(naming) for figure in figures for _, naming in figure.placed}
+    for figure in figures:
+        if figure.state is not None or figure.nouns or not figure.placed:
+            continue
+        line, naming = figure.placed[0]
+        if naming.first > 1 or line.sentence.index < 1:
+            continue
+        near = [other for other in lines if line.sentence.index - 2 <= other.sentence.index < line.sentence.index]
+        offices = [n for other in near for n in find_namings(other) if n.name is None and id(n) not in spots]
+        free = [n for n in offices if len(n.parties) == 1 and not n.posts[0].plural and not _held(figures, n)]
+        if free:
+            figure.state = free[0].parties[0]
+
+
+def _held(figures: list[Figure], naming: Naming) -> bool:
+    return any(f.state == naming.parties[0] and naming.posts[0].noun in f.nouns for f in figures)
+
+
+def _locals(figures: list[Figure], local: str) -> None:
+    """Office holders whose country a report does not tell are those of the place that it comes from; so is one who
+    deals with "his counterpart" from elsewhere."""
+    for figure in figures:
+        nouns = figure.nouns - {"counterpart"}
+        if figure.state is None and figure.placed and (nouns or _has_counterpart(figure)) and not _partner(figure):
+            figure.state = local
+
+
+def _has_counterpart(figure: Figure) -> bool:
+    return any("counterpart" in line.low[n.last : n.last + 8] for line, n in figure.placed)
 
 
 def _spoken_of(figure: Figure, home: str, lines: Sequence[Line]) -> str | None:

@@ -28,6 +28,16 @@ def home_party(publisher: str | None) -> str | None:
     return found[0] if found else next((code for words, code in organs["named"].items() if words in low), None)
 
 
+def local_party(publisher: str | None, dateline: str | None) -> str | None:
+    """The party whose officials a report need not place: that of the dateline, else of the publisher's name ("Tehran
+    Times"). A last help only."""
+    for words in (dateline, publisher):
+        found = [hit.code for hit in parties.find(words)] if words else []
+        if found:
+            return found[0]
+    return None
+
+
 def publisher_person(publisher: str | None) -> tuple[str, str | None] | None:
     """(name, office) of the person whose releases the publisher prints, or None. The office is None where the words
     before the name are a body's ("Parliament press release")."""

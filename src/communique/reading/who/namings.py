@@ -106,7 +106,7 @@ def _name_start(line: Line, post: Post) -> int | None:
     i = _honorifics(line, post.last + 1)
     if _starts_name(line, i) and (i == post.last + 1 or line.capital(i)):
         return i
-    titled = post.last > post.head and line.word(post.last + 2) in name_words().calls
+    titled = line.word(post.last + 2) in name_words().calls or post.owner is not None
     told = post.parties or post.determined in ("the", "his", "her", "its", "their") or titled
     if line.word(post.last + 1) == "," and told:
         i = _honorifics(line, post.last + 2)

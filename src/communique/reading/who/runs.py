@@ -60,7 +60,8 @@ def _seen_at_end(line: Line, i: int) -> bool:
     if known is None or known[0] == known[1]:
         return False
     joined = line.word(i + 1) == "-" and line.glued(i + 1) and line.capital(i + 2)
-    return joined or i == known[1]
+    inside = line.word(i) in name_words().titles_as_names and i > known[0]
+    return joined or inside or i == known[1]
 
 
 def _acronym(line: Line, i: int) -> bool:

@@ -58,6 +58,8 @@ class NameWords:
     short_given: frozenset[str]
     private: frozenset[str]
     odd_names: frozenset[str]
+    joint_verbs: frozenset[str]
+    titles_as_names: frozenset[str]
 
 
 @cache
