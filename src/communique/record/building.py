@@ -10,7 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -41,7 +41,7 @@ class Step:
 
 def build(
     record: Record, documents: Iterable[Document], reader: Reader, version: str, *, jobs: int = 1
-) -> Iterator[Step]:
+) -> Generator[Step, None, None]:
     """Read and add documents, `jobs` processes reading at a time. A document that the record already holds in this
     version's reading is not read again. One that cannot be read is a failed step; the rest goes on.
 

@@ -85,7 +85,7 @@ def contact_condition(store: Store, asked: Filter) -> Condition:
     if not asked.rejected:
         parts.add("c.verdict IS NOT 'rejected'")
     for party in _all(asked.party):
-        parts.add("c.nr IN (SELECT contact FROM contact_parties WHERE party = ?)", party_code(party))
+        parts.add("c.nr IN (SELECT contact FROM contact_parties WHERE party = ?)", _party(store, party))
     _persons(store, parts, asked, _CONTACT_OF_PERSON)
     _days(parts, asked, "coalesce(c.first_day, c.sort_day)", "coalesce(c.last_day, c.sort_day)")
     parts.any_of("c.kind IN ({})", _known(asked.kind, KINDS, "kind"))
@@ -109,7 +109,7 @@ def statement_condition(store: Store, asked: Filter) -> Condition:
     if not asked.rejected:
         parts.add("s.verdict IS NOT 'rejected' AND c.verdict IS NOT 'rejected'")
     for party in _all(asked.party):
-        parts.add("s.nr IN (SELECT statement FROM holders WHERE party = ?)", party_code(party))
+        parts.add("s.nr IN (SELECT statement FROM holders WHERE party = ?)", _party(store, party))
     _persons(store, parts, asked, "s.person IN ({})")
     _days(parts, asked, "coalesce(c.sort_day, d.day)", "coalesce(c.last_day, c.sort_day, d.day)")
     parts.any_of("c.kind IN ({})", _known(asked.kind, KINDS, "kind"))
@@ -170,6 +170,14 @@ def _persons(store: Store, parts: _Parts, asked: Filter, sql: str) -> None:
     if asked.person:
         found = tuple(nr for one in _all(asked.person) for nr in find_persons(store, one))
         parts.any_of(sql, found or (-1,))
+
+
+def _party(store: Store, asked: str) -> str:
+    """The code that is meant: one that the record itself uses, else what the table of parties says."""
+    for table in ("contact_parties", "holders"):
+        if store.value(f"SELECT 1 FROM {table} WHERE party = ? LIMIT 1", (asked.strip(),)):
+            return asked.strip()
+    return party_code(asked)
 
 
 def _days(parts: _Parts, asked: Filter, first: str, last: str) -> None:
