@@ -19,7 +19,7 @@ def test_graphml_and_gexf_tell_who_talks_with_whom(text_of: Callable[[str], str]
     wang = persons.pop("Wang Yi")
     assert set(graphml) == set(gexf) == {"CHN", "IRN", "RUS", "p1", "p2", "p3"}
     assert {frozenset(edge) for edge in graphml.edges} == {frozenset(edge) for edge in gexf.edges} == {
-        frozenset(("CHN", "IRN")), frozenset(("CHN", "RUS")), *({wang, other} for other in persons.values()),
+        frozenset(("CHN", "IRN")), frozenset(("CHN", "RUS")), *(frozenset((wang, other)) for other in persons.values()),
     }  # fmt: skip
     tie = graphml.edges["CHN", "RUS"]
     assert (tie["weight"], tie["held"], tie["planned"], tie["first"]) == (1, 0, 1, "2023-09")

@@ -40,6 +40,8 @@ COMMANDS = {
     "split": "Rule that a report belongs to another contact.",
     "export": "Write a record in the formats that other tools read.",
     "import": "Make or extend a record of an exported file.",
+    "annotate": "Write the reviewed readings of a record as labels.",
+    "evaluate": "Score readings against labels that people made.",
     "doctor": "Check that a record is whole.",
     "serve": "Open a record as a page in the browser.",
     "publish": "Write the pages of a record as a site that opens from disk.",
@@ -47,8 +49,8 @@ COMMANDS = {
     "completion": "Print the completion script for a shell.",
     "version": "Print the versions of the program, its reader and its record.",
 }
-"""Every command with the line that `--help` shows; the module communique.cli.commands.NAME holds it as `command` (NAME_ where
-the name is a word of Python)."""
+"""Every command with the line that `--help` shows; the module communique.cli.commands.NAME holds it as `command` (NAME_
+where the name is a word of Python)."""
 
 
 class LazyGroup(click.Group):

@@ -22,7 +22,7 @@ _REPORTS = (
     " FROM reports r LEFT JOIN contacts c ON c.nr = r.contact WHERE r.document = ? ORDER BY r.nr"
 )
 _STATEMENTS = (
-    "SELECT s.*, r.key FROM statements s LEFT JOIN reports r ON r.nr = s.report"
+    "SELECT s.*, r.key, NULL AS contact_verdict FROM statements s LEFT JOIN reports r ON r.nr = s.report"
     " WHERE s.document = ? ORDER BY s.content_start, s.cue_start, s.nr"
 )
 _OF_CONTACT = ("kind", "status", "start", "end", "place", "requested_by", "caller", "duration")
@@ -69,13 +69,18 @@ def _stored(store: Store, number: int, *, reviewed: bool) -> StoredReading:
         document,
         reading,
         tuple(_sightings(store, number)),
-        all(one["verdict"] or one["contact_verdict"] for one in reports),
-        all(one["verdict"] for one in said),
+        all(map(_ruled_on, reports)),
+        all(map(_ruled_on, said)),
+        sum(map(_ruled_on, (*reports, *said))),
     )
 
 
+def _ruled_on(row: Row) -> bool:
+    return bool(row["verdict"] or row["contact_verdict"])
+
+
 def _refused(row: Row) -> bool:
-    return row["verdict"] == "rejected" or ("contact_verdict" in row.keys() and row["contact_verdict"] == "rejected")  # noqa: SIM118
+    return "rejected" in (row["verdict"], row["contact_verdict"])
 
 
 def _document(row: Row) -> Document:
