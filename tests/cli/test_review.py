@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +73,20 @@ def test_the_doctor_finds_damage_and_tells_by_the_exit_code(program: Program, re
 
 def test_duplicates_tell_that_there_are_none(program: Program, record: Path) -> None:
     assert program("duplicates", record).err == "No near duplicates.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_the_walk_through_contacts_asks_and_decides(record: Path, program: Program) -> None:
+    main, side = pty.openpty()
+    command = [sys.executable, "-c", "from communique.cli import main; main()", "review", str(record)]
+    with subprocess.Popen(command, stdin=side, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        os.close(side)
+        os.write(main, b"s\nt\noppose\na\nd\n2023-08-19\na\n")
+        assert process.stdout is not None
+        shown = process.stdout.read().decode()
+        os.close(main)
+    assert process.returncode == 0, shown
+    assert "No more contacts to review." in shown
+    assert program("statements", record, "--act", "oppose", "--json").lines[0]["id"] == "s1"
+    (contact,) = program("contacts", record, "--json").lines
+    assert (contact["verdict"], contact["date"]["start"]) == ("accepted", "2023-08-19")
