@@ -38,7 +38,8 @@ class Floor:
     def enter(self, sentence: Sentence) -> None:
         """Go on to `sentence`: a contact that it reports as news comes into focus."""
         for contact in self.contacts:
-            if contact.reported != "background" and any(sentence.span.meets(e) for e in contact.evidence):
+            news = contact.reported == "main" or (contact.reported == "secondary" and contact.status == "held")
+            if news and any(sentence.span.meets(e) for e in contact.evidence):
                 self._focus = contact
         for mention in self.cast.within(sentence.index):
             for party in mention.parties or (
@@ -218,13 +219,23 @@ class Floor:
 
     # ---------------------------------------------------------------- contacts
 
-    def contact_of(self, holder: tuple[str, ...], place: Span) -> str | None:
-        """The key of the contact in which `holder` said what stands at `place`, or None."""
+    def _outsider(self, voice: Voice, focus: Contact | None) -> bool:
+        """A person who speaks for himself in the text (a spokesperson) and took no part in the contact."""
+        if self.own is None or voice.speaker is None or voice.speaker != self.own.speaker or focus is None:
+            return False
+        return voice.speaker not in {p.name for p in focus.participants}
+
+    def contact_of(self, voice: Voice, place: Span) -> str | None:
+        """The key of the contact in which `voice` said what stands at `place`, or None: people outside it, such
+        as a spokesperson in a briefing, speak outside of it."""
+        holder = voice.holder
         here = [c for c in self.contacts if c.status != "cancelled" and any(place.meets(e) for e in c.evidence)]
         for contact in here:
             if len(holder) > 1 and set(holder) == set(_states(contact)):
                 return contact.key
         focus = self._focus
+        if self._outsider(voice, focus):
+            return None
         if focus is not None and (not holder or set(holder) & set(_states(focus))):
             return focus.key
         for contact in self.contacts:
