@@ -4,7 +4,7 @@
     python evaluation/gate.py --raise    write the figures reached as the new floors (they may only rise)
     python evaluation/gate.py --errors 5 list errors of each kind too
 
-Scores come from the scorer that stands beside the gold. The gate keeps a hash of the gold, so that a changed gold is
+Scores are those of `communique evaluate`. The gate keeps a hash of the gold, so that a changed gold is
 seen; a figure may lie 0.005 under its floor, since onnxruntime differs between processors in the last digit.
 """
 
@@ -13,14 +13,16 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from shared import SETS, document, rows, shared
 
+from communique.cli import terminal
+from communique.cli.scores import error_page, score_page
+from communique.evaluation import Options, Score, figures, score
+from communique.evaluation.gold import read_lines
 from communique.model.guide import to_guide
 from communique.reading import read_document
 
@@ -46,28 +48,24 @@ def gold_hash(gold: Path) -> str:
     return digest.hexdigest()
 
 
-def predict(gold: Path, folder: Path) -> None:
-    """Write gold, documents and predictions of all sets as one file each into `folder`."""
-    with (
-        (folder / "gold.jsonl").open("w") as labels,
-        (folder / "docs.jsonl").open("w") as docs,
-        (folder / "pred.jsonl").open("w") as out,
-    ):
-        for name in SETS:
-            labels.write((gold / f"{name}_labels.jsonl").read_text("utf-8").rstrip("\n") + "\n")
-            for row in rows(gold / f"{name}_docs.jsonl"):
-                docs.write(json.dumps(row) + "\n")
-                out.write(json.dumps(to_guide(read_document(document(row)))) + "\n")
+def predict(gold: Path) -> list[Score]:
+    """The scores of the readings of all sets."""
+    labels, docs, found = {}, {}, {}
+    for name in SETS:
+        labels |= read_lines(gold / f"{name}_labels.jsonl")
+        docs |= read_lines(gold / f"{name}_docs.jsonl")
+    for name, row in docs.items():
+        found[name] = to_guide(read_document(document(row)))
+    return score(labels, found, docs)
 
 
-def score(gold: Path, folder: Path, errors: int) -> dict[str, Any]:
-    """All figures of the scorer; its report goes to standard output."""
-    files = [str(gold / "score_readings.py"), str(folder / "gold.jsonl"), str(folder / "pred.jsonl")]
-    options = ["--docs", str(folder / "docs.jsonl"), "--json", str(folder / "score.json"), "--bootstrap", "0"]
-    command = [sys.executable, *files, *options]
-    subprocess.run([*command, "--errors", str(errors)] if errors else command, check=True)
-    figures: dict[str, Any] = json.loads((folder / "score.json").read_text("utf-8"))
-    return figures
+def report(scores: list[Score], errors: int) -> dict[str, Any]:
+    """All figures; they are printed, with up to `errors` errors of each kind."""
+    figured = figures(scores, Options(bootstrap=0))
+    console = terminal.output()
+    for part in (*score_page(figured), *(error_page(scores, errors) if errors else ())):
+        console.print(part)
+    return figured
 
 
 def hard_negatives(corpora: Path) -> float:
@@ -79,9 +77,9 @@ def hard_negatives(corpora: Path) -> float:
     return found / total
 
 
-def pick(figures: dict[str, Any], path: tuple[str, ...]) -> float:
-    """One figure out of the scorer's nested report."""
-    entry: Any = figures
+def pick(figured: dict[str, Any], path: tuple[str, ...]) -> float:
+    """One figure out of the nested report."""
+    entry: Any = figured
     for key in path:
         entry = entry[key]
     return float(entry)
@@ -97,10 +95,8 @@ def main() -> int:
     if base is None:
         print("evaluation gate: skipped, no ../shared/gold beside the checkout")
         return 0
-    with tempfile.TemporaryDirectory() as name:
-        predict(base / "gold", Path(name))
-        figures = score(base / "gold", Path(name), options.errors)
-    reached = {key: round(pick(figures, path), 4) for key, path in FIGURES.items()}
+    figured = report(predict(base / "gold"), options.errors)
+    reached = {key: round(pick(figured, path), 4) for key, path in FIGURES.items()}
     reached["no_false_contact"] = round(1 - hard_negatives(base / "corpora"), 4)
     return settle(reached, gold_hash(base / "gold"), write=options.write)
 
