@@ -49,13 +49,15 @@ def texts() -> dict[str, str]:
     """The texts of the shared documents by id."""
     files = [*sorted((SHARED / "gold").glob("*_docs.jsonl")), SHARED / "corpora/white_house.jsonl"]
     files.append(SHARED / "corpora/russia_mfa_telegram_en.jsonl")
-    return {one["id"]: one["text"] for file in files for one in map(json.loads, file.open())}
+    return {
+        one["id"]: one["text"] for file in files for one in map(json.loads, file.read_text("utf-8").strip().split("\n"))
+    }
 
 
 def pairs(name: str) -> list[Pair]:
     """The labelled pairs of one set, without the unsure ones."""
     known = texts()
-    lines = map(json.loads, (ROOT / "evaluation/statement_pairs.jsonl").open())
+    lines = map(json.loads, (ROOT / "evaluation/statement_pairs.jsonl").read_text("utf-8").strip().split("\n"))
     kept = [one for one in lines if one["set"] == name and one["label"] != "unsure"]
     return [(one, _said(known, one, "one"), _said(known, one, "other")) for one in kept]
 
@@ -108,7 +110,7 @@ def _best_cut(figures: Sequence[float] | np.ndarray, true: np.ndarray) -> float:
 def table_scores() -> tuple[float, float, float, int]:
     """Precision, recall and F1 of the pairs put into one row, and the number of pairs so labelled."""
     known, right, found, true = texts(), 0, 0, 0
-    for line in (ROOT / "evaluation/aligned_tables.jsonl").open():
+    for line in (ROOT / "evaluation/aligned_tables.jsonl").read_text("utf-8").strip().split("\n"):
         table = json.loads(line)
         sides = [_sayings(known[table[side]], table[side], table[f"said_in_{side}"]) for side in ("one", "other")]
         numbers = [{saying.statement: i for i, saying in enumerate(side)} for side in sides]

@@ -1,6 +1,6 @@
 """Passages: what parties are told to have said, cut into tokens, with who said it where: the ground of set phrases.
 
-Comes in: a record and a filter. Goes out: `Passages`. Only statements count (cue and content), so that headings,
+Comes in: a record and a filter. Goes out: `Passages`. Only the contents of statements count, so that headings,
 bylines and narration do not; near duplicates of a text and copies of a statement are left out.
 """
 
@@ -17,7 +17,6 @@ from communique.analysis.accounts import whose_text
 from communique.analysis.phrases.mining import Corpus, corpus_of
 from communique.analysis.phrases.tokens import Token, Tokeniser
 from communique.analysis.sayings import Place
-from communique.model import Span
 from communique.record import DocumentCard, Filter, Record, StoredStatement
 
 
@@ -127,10 +126,9 @@ def _passages(record: Record, asked: Filter) -> Iterator[Passage]:
     contacts = {one.id: (one.parties, one.start) for one in record.contacts()}
     seen: set[tuple[str, int, int]] = set()
     for one in record.statements(asked):
-        hull = Span(min(one.cue.start, one.content.start), max(one.cue.end, one.content.end))
-        if one.document.lead not in (None, one.document.id) or (one.document.id, *hull) in seen:
+        if one.document.lead not in (None, one.document.id) or (one.document.id, *one.content) in seen:
             continue
-        seen.add((one.document.id, *hull))
+        seen.add((one.document.id, *one.content))
         parties, day = contacts[one.contact] if one.contact else (one.holder, None)
         yield Passage(
             statement=one.id,
@@ -141,8 +139,8 @@ def _passages(record: Record, asked: Filter) -> Iterator[Passage]:
             speaker=one.speaker,
             parties=parties,
             day=day or one.document.day,
-            text=one.sentence[hull.start - one.sentence_span.start : hull.end - one.sentence_span.start],
-            start=hull.start,
+            text=one.quote,
+            start=one.content.start,
         )
 
 

@@ -33,7 +33,7 @@ Examples:
 def command(
     record: Path, one: str, other: str, *, before: str | None, as_json: bool, form: str | None, output: Path | None
 ) -> None:
-    """Write a brief on two PARTYs: last contacts, who said what, what moved, open commitments, where accounts differ."""
+    """Write a brief on two PARTYs: last contacts, who said what, what moved, open commitments, differing accounts."""
     with open_record(record) as opened:
         found = brief(opened, one, other, before=before)
         page, objects = (lambda: brief_page(found)), (lambda: _objects(found))
