@@ -29,6 +29,7 @@ class Floor:
         self.own: Voice | None = None
         self._focus: Contact | None = next((c for c in self.contacts if c.reported == "main"), None)
         self._recent: list[str] = []
+        self._spoke: dict[str, str] = {}
         cues = load_cues("en")
         self._people, self._events, self._bearers = cues.joint_words, cues.event_words, cues.bearers
         self._bodies = cues.bodies
@@ -53,6 +54,12 @@ class Floor:
         """Let `voice` have the floor: sentences that name nobody go on with it."""
         if voice.holder:
             self.speaker = voice
+        if voice.speaker and len(voice.holder) == 1:
+            self._spoke[voice.holder[0]] = voice.speaker
+
+    def speaker_for(self, party: str) -> str | None:
+        """The person who last spoke for `party`, or None."""
+        return self._spoke.get(party)
 
     @property
     def focus(self) -> Contact | None:

@@ -131,10 +131,9 @@ class Reader:
     def _whole(self, voice: Voice) -> Voice:
         """A voice that names only a party, where a person of that party has the floor, is that person's; one that names
         nobody ("it was agreed") is that of both sides."""
-        speaker = self.floor.speaker
         if voice.kind == "none" or not voice.holder:
             sides = self.floor.sides()
             return replace(voice, holder=sides, joint=len(sides) > 1)
-        if voice.kind == "party" and speaker.speaker and speaker.holder == voice.holder:
-            return replace(voice, speaker=speaker.speaker)
+        if voice.kind == "party" and len(voice.holder) == 1:
+            return replace(voice, speaker=voice.speaker or self.floor.speaker_for(voice.holder[0]))
         return voice
