@@ -233,8 +233,9 @@ class Floor:
         return voice.speaker not in {p.name for p in focus.participants}
 
     def contact_of(self, voice: Voice, place: Span) -> str | None:
-        """The key of the contact in which `voice` said what stands at `place`, or None: people outside it, such
-        as a spokesperson in a briefing, speak outside of it."""
+        """The key of the contact in which `voice` said something, or None: people outside it, such as a spokesperson in
+        a briefing, speak outside of it. `place` is the sentence before the cue: a contact told there ("they met and
+        agreed") comes first, one mentioned behind the cue ("discussed the visit") is what they spoke of."""
         holder = voice.holder
         here = [c for c in self.contacts if c.status != "cancelled" and any(place.meets(e) for e in c.evidence)]
         for contact in here:

@@ -21,10 +21,11 @@ def preposition(sentence: Sentence, head: int, preps: frozenset[str], times: fro
             for mark in sentence.children(t.index, "case", "mark"):
                 if mark.low in preps and mark.index < t.index:
                     return mark.index
-    following = sentence.tokens[head + 1 : head + 3]
-    if following and following[0].low in preps and (len(following) < 2 or following[1].low not in times):
-        return following[0].index
-    return None
+    following = sentence.tokens[head + 1] if head + 1 < len(sentence.tokens) else None
+    if following is None or following.low not in preps:
+        return None
+    noun = sentence.tokens[following.head] if following.head >= 0 else following
+    return None if noun.low in times or noun.upos == "NUM" else following.index
 
 
 def infinitive(sentence: Sentence, head: int) -> int | None:

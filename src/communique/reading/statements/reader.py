@@ -116,7 +116,7 @@ class Reader:
         if direct is not None and form == "indirect" and found.direct:
             form = "direct"
         return Statement(
-            contact=self.floor.contact_of(voice, Span(sentence.start, sentence.end)),
+            contact=self.floor.contact_of(voice, Span(sentence.start, max(found.cue.start, sentence.start + 1))),
             speaker=voice.speaker,
             holder=voice.holder,
             addressee=found.addressee,

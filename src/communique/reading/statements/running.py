@@ -60,7 +60,8 @@ def carried_on(sentence: Sentence, voice: Voice | None) -> list[Found]:
 
 
 def _root(sentence: Sentence) -> Token | None:
-    return next((t for t in sentence.tokens if t.head < 0), None)
+    root = next((t for t in sentence.tokens if t.head < 0), None)
+    return sentence.tokens[tree.behind_label(sentence, root.index)] if root is not None else None
 
 
 def _whole(sentence: Sentence, voice: Voice, rule: str) -> Found | None:

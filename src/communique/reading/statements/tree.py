@@ -88,6 +88,15 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
     return token
 
 
+def behind_label(sentence: Sentence, head: int) -> int:
+    """The predicate behind a speaker's label ("Name: ...") that the tree took for the root `head`; `head` elsewhere."""
+    colon = next((t.index for t in sentence.tokens[head : head + 8] if t.text == ":"), None)
+    if colon is None or sentence.tokens[head].upos in ("VERB", "AUX"):
+        return head
+    hung = (t for t in sentence.children(head) if t.index > colon and t.dep != "punct")
+    return next((t.index for t in hung if t.upos in ("VERB", "AUX", "ADJ") or is_finite(sentence, t.index)), head)
+
+
 def subject_of(sentence: Sentence, head: int) -> Token | None:
     """The subject of a predicate: its own, else the one that it shares with the predicate it hangs on."""
     seen = set()

@@ -78,20 +78,12 @@ class Walk:
         if self._trailing(head) is not None:
             self._clause(head, None)
             return
-        head = self._behind_label(head)
+        head = tree.behind_label(self.sentence, head)
         telling = Telling(voice, self._group(head), "statements.state.declared")
         before = len(self.found)
         acted = [self._said_clause(i, telling, NOTHING) for i in self._clause_heads(head, NOTHING)]
         if not any(acted):
             del self.found[before:]
-
-    def _behind_label(self, head: int) -> int:
-        """The predicate behind a speaker's label ("Name: ...") that the tree took for the root."""
-        labelled = any(t.text == ":" for t in self.sentence.tokens[: head + 8])
-        if self.sentence.tokens[head].upos in ("VERB", "AUX") or not labelled:
-            return head
-        hung = self.sentence.children(head, "parataxis", "appos")
-        return next((t.index for t in hung if tree.is_finite(self.sentence, t.index)), head)
 
     def _group(self, head: int) -> Span:
         """The verb group of a predicate, from its first auxiliary to the predicate itself."""
