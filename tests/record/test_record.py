@@ -165,3 +165,20 @@ def test_reports_that_give_other_places_are_kept_side_by_side(record: Record) ->
         record.add(one, reading(one, (contact(text, "met", kind="meeting", start="2023-08-20", place=place),)))
     (found,) = record.contacts()
     assert {claim.value for claim in found.contradictions["place"]} == {"Beijing", "Shanghai"}
+
+
+def test_long_and_short_lists_are_in_the_same_order(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(6):
+        text = f"{CALL} Issue {number}."
+        record.add(*call(text, day=f"2023-08-{20 - 3 * number:02}", published=f"2023-08-{25 - number:02}"))
+    text = "Outside any talks, Wang said that China supports fair trade."
+    one = document(text, published="2023-01-01")
+    record.add(one, reading(one, (), (statement(text, "supports", "fair trade", act="support", contact=None),)))
+    for asked in (Filter(), Filter(party="China"), Filter(act="support"), Filter(since="2023-08-10")):
+        few = (list(record.contacts(asked)), list(record.statements(asked)),
+               list(record.statements(asked, limit=3, offset=4)))  # fmt: skip
+        with monkeypatch.context() as patch:
+            patch.setattr("communique.record.filters._COMMON", 1)
+            many = (list(record.contacts(asked)), list(record.statements(asked)),
+                    list(record.statements(asked, limit=3, offset=4)))  # fmt: skip
+        assert few == many

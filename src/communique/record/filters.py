@@ -79,6 +79,21 @@ class _Parts:
 _ENTRY_IN = " IN (SELECT t.statement FROM topics t WHERE t.entry IN ({}))"
 
 
+# Where many statements fit, contacts are walked in order and each is looked into; where few do, those are found first.
+_HAVING_MANY = (
+    "EXISTS (SELECT 1 FROM reports r CROSS JOIN statements s INDEXED BY statements_report ON s.report = r.nr"
+    " WHERE r.contact = c.nr AND {})"
+)
+_HAVING_FEW = "c.nr IN (SELECT r.contact FROM statements s JOIN reports r ON r.nr = s.report WHERE {})"
+_COMMON = 3_000
+
+
+def is_common(store: Store, tables: str, found: Condition) -> bool:
+    """True where at least some thousands of rows fit: then it pays to walk in the order asked for."""
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {tables} WHERE {found.sql} LIMIT {_COMMON})"
+    return int(store.value(sql, found.values)) >= _COMMON
+
+
 def contact_condition(store: Store, asked: Filter) -> Condition:
     """Conditions on `contacts c`."""
     parts = _Parts()
@@ -87,7 +102,7 @@ def contact_condition(store: Store, asked: Filter) -> Condition:
     for party in _all(asked.party):
         parts.add("c.nr IN (SELECT contact FROM contact_parties WHERE party = ?)", _party(store, party))
     _persons(store, parts, asked, _CONTACT_OF_PERSON)
-    _days(parts, asked, "coalesce(c.first_day, c.sort_day)", "coalesce(c.last_day, c.sort_day)")
+    _days(parts, asked, "c.sort_day", "coalesce(c.last_day, c.sort_day)")
     parts.any_of("c.kind IN ({})", _known(asked.kind, KINDS, "kind"))
     parts.any_of("c.status IN ({})", _known(asked.status, STATUSES, "status"))
     parts.any_of("c.reported IN ({})", _known(asked.reported, REPORTED, "reported"))
@@ -95,10 +110,8 @@ def contact_condition(store: Store, asked: Filter) -> Condition:
     _of_documents(parts, asked, "c.nr IN (SELECT contact FROM reports WHERE document IN ({}))")
     said = _said(store, asked)
     if said is not None:
-        parts.add(
-            f"c.nr IN (SELECT r.contact FROM statements s JOIN reports r ON r.nr = s.report WHERE {said.sql})",
-            *said.values,
-        )
+        having = _HAVING_MANY if is_common(store, "statements s", said) else _HAVING_FEW
+        parts.add(having.format(said.sql), *said.values)
     return parts.done()
 
 
@@ -115,7 +128,10 @@ def statement_condition(store: Store, asked: Filter) -> Condition:
     parts.any_of("c.kind IN ({})", _known(asked.kind, KINDS, "kind"))
     parts.any_of("c.status IN ({})", _known(asked.status, STATUSES, "status"))
     parts.any_of("c.reported IN ({})", _known(asked.reported, REPORTED, "reported"))
-    parts.any_of("c.nr IN ({})", tuple(row_number("c", one) for one in _all(asked.contact)))
+    parts.any_of(
+        "s.report IN (SELECT nr FROM reports WHERE contact IN ({}))",
+        tuple(row_number("c", one) for one in _all(asked.contact)),
+    )
     _of_documents(parts, asked, "s.document IN ({})")
     said = _said(store, asked)
     if said is not None:
@@ -146,8 +162,7 @@ def document_condition(store: Store, asked: Filter) -> Condition:
 
 
 _OF_PUBLISHER = (
-    "SELECT n.document FROM readings n JOIN documents o ON o.nr = n.document"
-    " WHERE coalesce(o.publisher, n.publisher) LIKE ?"
+    "SELECT nr FROM documents WHERE publisher LIKE ? UNION SELECT document FROM readings WHERE publisher LIKE ?"
 )
 
 _CONTACT_OF_PERSON = (
@@ -189,7 +204,7 @@ def _days(parts: _Parts, asked: Filter, first: str, last: str) -> None:
 
 def _of_documents(parts: _Parts, asked: Filter, sql: str) -> None:
     for one in _all(asked.publisher):
-        parts.add(sql.format(_OF_PUBLISHER), f"%{one}%")
+        parts.add(sql.format(_OF_PUBLISHER), f"%{one}%", f"%{one}%")
     for one in _all(asked.document):
         parts.add(sql.format("SELECT nr FROM documents WHERE id LIKE ? OR given_id = ?"), f"{one}%", one)
 

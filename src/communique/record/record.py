@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -21,6 +22,7 @@ from communique.record.filters import (
     Filter,
     contact_condition,
     document_condition,
+    is_common,
     statement_condition,
 )
 from communique.record.ids import row_number
@@ -45,9 +47,15 @@ from communique.record.stored import (
 from communique.record.terms import persons
 
 _STATEMENTS = (
-    "FROM statements s JOIN readings d ON d.document = s.document"
+    "statements s JOIN readings d ON d.document = s.document"
     " LEFT JOIN reports r ON r.nr = s.report LEFT JOIN contacts c ON c.nr = r.contact"
 )
+_WITHIN = (
+    "contacts c CROSS JOIN reports r ON r.contact = c.nr CROSS JOIN statements s ON s.report = r.nr"
+    " CROSS JOIN readings d ON d.document = s.document WHERE {}"
+    " ORDER BY c.sort_day NULLS LAST, c.nr, s.document, s.content_start, s.nr"
+)
+_OUTSIDE = f"{_STATEMENTS} WHERE s.report IS NULL AND {{}} ORDER BY d.day NULLS LAST, s.document, s.content_start, s.nr"
 _ANY = Filter()
 
 
@@ -92,24 +100,27 @@ class Record:
     def contacts(self, asked: Filter = _ANY, *, limit: int | None = None, offset: int = 0) -> Iterator[StoredContact]:
         """The contacts that fit, in order of time, each with its reports; undated ones stand at their publication."""
         found = contact_condition(self._store, asked)
-        sql = f"SELECT c.nr FROM contacts c WHERE {found.sql} ORDER BY c.sort_day IS NULL, c.sort_day, c.nr"
+        sql = f"SELECT c.nr FROM contacts c WHERE {found.sql} ORDER BY c.sort_day NULLS LAST, c.nr"
         return loading.contacts(self._store, self._numbers(sql, found, limit, offset))
 
     def statements(
         self, asked: Filter = _ANY, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[StoredStatement]:
-        """The statements that fit: by contact in order of time, then by document, then as they stand in the text."""
+        """The statements that fit: by contact in order of time, by document, as they stand in the text; then those
+        outside any contact, in order of publication."""
         found = statement_condition(self._store, asked)
+        if is_common(self._store, _STATEMENTS, found):
+            return loading.statements(self._store, self._walked(found, limit, offset))
         sql = (
-            f"SELECT s.nr {_STATEMENTS} WHERE {found.sql} ORDER BY coalesce(c.sort_day, d.day) IS NULL,"
-            " coalesce(c.sort_day, d.day), c.nr, s.document, s.content_start, s.nr"
+            f"SELECT s.nr FROM {_STATEMENTS} WHERE {found.sql} ORDER BY c.nr IS NULL,"
+            " coalesce(c.sort_day, d.day) NULLS LAST, c.nr, s.document, s.content_start, s.nr"
         )
         return loading.statements(self._store, self._numbers(sql, found, limit, offset))
 
     def documents(self, asked: Filter = _ANY, *, limit: int | None = None, offset: int = 0) -> Iterator[DocumentCard]:
         """The documents that fit, without their texts, in order of publication."""
         found = document_condition(self._store, asked)
-        sql = f"SELECT d.document FROM readings d WHERE {found.sql} ORDER BY d.day IS NULL, d.day, d.document"
+        sql = f"SELECT d.document FROM readings d WHERE {found.sql} ORDER BY d.day NULLS LAST, d.document"
         return loading.cards(self._store, self._numbers(sql, found, limit, offset))
 
     def count_contacts(self, asked: Filter = _ANY) -> int:
@@ -120,7 +131,7 @@ class Record:
     def count_statements(self, asked: Filter = _ANY) -> int:
         """How many statements fit."""
         found = statement_condition(self._store, asked)
-        return int(self._store.value(f"SELECT count(*) {_STATEMENTS} WHERE {found.sql}", found.values))
+        return int(self._store.value(f"SELECT count(*) FROM {_STATEMENTS} WHERE {found.sql}", found.values))
 
     def count_documents(self, asked: Filter = _ANY) -> int:
         """How many documents fit."""
@@ -325,6 +336,14 @@ class Record:
     def _numbers(self, sql: str, found: Condition, limit: int | None, offset: int) -> Iterator[int]:
         values = (*found.values, -1 if limit is None else limit, offset)
         return (row[0] for row in self._store.rows(f"{sql} LIMIT ? OFFSET ?", values))
+
+    def _walked(self, found: Condition, limit: int | None, offset: int) -> Iterator[int]:
+        """The same statements in the same order, found by walking through the contacts: for when many fit."""
+        within, outside = (
+            self._store.rows(f"SELECT s.nr FROM {sql.format(found.sql)}", found.values) for sql in (_WITHIN, _OUTSIDE)
+        )
+        rows = chain(within, outside)
+        return (row[0] for row in islice(rows, offset, None if limit is None else offset + limit))
 
     def _known_version(self, document: Document) -> str | None:
         found: str | None = self._store.value(

@@ -14,6 +14,7 @@ CREATE TABLE documents (
   extra TEXT,                          -- JSON object, null where empty
   text TEXT NOT NULL                   -- never changed; a BLOB (UTF-8, surrogates passed) where it is no valid Unicode
 );
+CREATE INDEX documents_publisher ON documents (publisher);
 CREATE INDEX documents_given ON documents (given_id) WHERE given_id IS NOT NULL;
 
 -- The same text met again under another id, address, publisher, date or title.
