@@ -8,6 +8,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -33,7 +34,7 @@ PAGES = [
     "/", "/contacts?party=Iran", "/contacts/c1", "/documents", f"/documents/{text_id(FIRST)}",
     f"/documents/{text_id(PERSIAN)}", "/statements", "/statements/s1", "/compare", "/compare?contact=c1", "/timeline",
     "/people", "/people/p1", "/issues", "/issues/trade", "/instruments", "/network", "/network?party=Iran",
-    "/search?q=trade", "/review", "/review?kind=report", "/review/log", "/commitments", "/add", "/contacts/c999",
+    "/search?q=trade", "/review", "/review?kind=report", "/review/log", "/commitments", "/phrases", "/brief?one=China&other=Iran", "/add", "/contacts/c999",
 ]  # fmt: skip
 
 
@@ -88,7 +89,7 @@ def test_every_page_fits_every_width_without_a_fault_or_a_request_elsewhere(page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(page: Page, scheme: str) -> None:
+def test_axe_finds_no_violation(page: Page, scheme: Literal["light", "dark"]) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page.emulate_media(color_scheme=scheme)
     found = []

@@ -21,7 +21,7 @@ PAGES = [
     "/compare?contact=c1", "/compare?contact=c1&with=previous", "/timeline", "/timeline?party=China,Iran", "/people",
     "/people?name=wang", "/people/p1", "/issues", "/issues/trade", "/instruments", "/instruments/jcpoa", "/network",
     "/network?party=Iran", "/search", "/search?q=trade", "/search?q=trade&in=statements", "/search?q=nothinglikeit",
-    "/review", "/review?kind=report", "/review?id=s1", "/review?id=r1&kind=report", "/review/log", "/commitments", "/add",
+    "/review", "/review?kind=report", "/review?id=s1", "/review?id=r1&kind=report", "/review/log", "/commitments", "/phrases", "/brief", "/brief?one=China&other=Iran", "/add",
 ]  # fmt: skip
 _EMPTY = {"area", "base", "br", "hr", "img", "input", "link", "meta", "line", "rect", "circle", "path"}
 

@@ -4,15 +4,18 @@ threads; opening costs about a millisecond.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from communique.record import Record, open_record
 from communique.record.store import Store, open_store
 from communique.workbench.studies import Studies
 from communique.workbench.tallies import Tallies
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,10 @@ class Desk:
     tallies: Tallies
     studies: Studies
     fixed: bool = False
+
+    def tally(self, name: Hashable, make: Callable[[Store], T]) -> T:
+        """A count over the whole record, kept (see `Tallies`)."""
+        return self.tallies.get(name, self.store, make)
 
     @property
     def sign(self) -> tuple[int, int, int]:

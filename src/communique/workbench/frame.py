@@ -16,7 +16,8 @@ WHO = "communique_who"
 PLACES = (
     ("Read", (("/", "Overview"), ("/contacts", "Contacts"), ("/timeline", "Timeline"), ("/documents", "Documents"),
               ("/statements", "Statements"))),
-    ("Ask", (("/compare", "Compare"), ("/commitments", "Commitments"), ("/issues", "Issues"),
+    ("Ask", (("/compare", "Compare"), ("/brief", "Brief"), ("/commitments", "Commitments"), ("/phrases", "Phrases"),
+             ("/issues", "Issues"),
              ("/instruments", "Instruments"), ("/people", "People"), ("/network", "Network"))),
     ("Work", (("/review", "Review"), ("/add", "Add"))),
 )  # fmt: skip

@@ -100,7 +100,7 @@ class Jobs:
                 steps = build(record, job.documents, read_document, version())
                 while not job.stopping and (step := next(steps, None)) is not None:
                     job.steps.append((job.documents[len(job.steps)].id, step))
-                steps.close()  # type: ignore[attr-defined]
+                steps.close()
             job.state = "stopped" if job.stopping and len(job.steps) < job.total else "done"
         except CommuniqueError as error:
             job.state, job.problem = "failed", str(error)

@@ -8,19 +8,30 @@ from itertools import islice
 from typing import Generic, TypeVar
 
 from communique.record import DocumentCard, Filter, StoredContact, StoredStatement, loading
-from communique.record.filters import contact_condition, document_condition, statement_condition
+from communique.record.days import asked_day
+from communique.record.filters import Condition, contact_condition, document_condition, statement_condition
 from communique.record.ids import row_number
 from communique.record.store import Store
 from communique.workbench.page import Paging
 
-COUNTED = 10_000
+COUNTED = 3_000
 """Lists are counted up to here; beyond it a page says "more than"."""
+
+STUDIED = 20_000
+"""Answers that compare statements with one another take at most so many."""
 
 _T = TypeVar("_T")
 _SAID = (
     "FROM statements s JOIN readings d ON d.document = s.document"
     " LEFT JOIN reports r ON r.nr = s.report LEFT JOIN contacts c ON c.nr = r.contact"
 )
+
+_AT_THAT_TIME = (
+    "s.nr IN (SELECT s2.nr FROM contacts c2 JOIN reports r2 ON r2.contact = c2.nr JOIN statements s2"
+    " ON s2.report = r2.nr WHERE c2.sort_day BETWEEN coalesce(date(?, '-400 days'), '0000') AND ? UNION ALL SELECT s3.nr FROM readings d3"
+    " JOIN statements s3 ON s3.document = d3.document WHERE d3.day BETWEEN ? AND ?)"
+)
+# A contact told with no more than its year lasts 366 days at most; longer ones are no contacts.
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,7 @@ def documents(store: Store, asked: Filter, page: int, size: int, *, oldest: bool
 
 def statements(store: Store, asked: Filter, page: int, size: int) -> Listed[StoredStatement]:
     """Statements in order of time, newest first; where they are more than `COUNTED`, in the order of their adding."""
-    found = statement_condition(store, asked)
+    found = _statements(store, asked)
     source = f"{_SAID} WHERE {found.sql}"
     few = int(_count(store, "s.nr", source, found.values)) <= COUNTED
     day = "coalesce(c.sort_day, d.day) DESC, c.nr, s.document, s.content_start"
@@ -61,8 +72,19 @@ def statements(store: Store, asked: Filter, page: int, size: int) -> Listed[Stor
 
 def is_few(store: Store, asked: Filter) -> bool:
     """True where so few statements fit that all of them can be looked at together."""
+    found = _statements(store, asked)
+    return _count(store, "s.nr", f"{_SAID} WHERE {found.sql}", found.values, STUDIED) <= STUDIED
+
+
+def _statements(store: Store, asked: Filter) -> Condition:
+    """The filter's conditions. Where a time is asked for, they begin with the statements of contacts and publications
+    of about that time, which indexes find; without that every statement would be looked at."""
     found = statement_condition(store, asked)
-    return _count(store, "s.nr", f"{_SAID} WHERE {found.sql}", found.values) <= COUNTED
+    if not (asked.since or asked.until):
+        return found
+    first = asked_day(asked.since, last=False) if asked.since else "0000"
+    last = asked_day(asked.until, last=True) if asked.until else "9999"
+    return Condition(f"{_AT_THAT_TIME} AND {found.sql}", (first, last, first, last, *found.values))
 
 
 def _page(
@@ -84,8 +106,8 @@ def _page(
     return shown, paging
 
 
-def _count(store: Store, key: str, source: str, values: Sequence[object]) -> int:
-    return int(store.value(f"SELECT count(*) FROM (SELECT {key} {source} LIMIT {COUNTED + 1})", values))
+def _count(store: Store, key: str, source: str, values: Sequence[object], most: int = COUNTED) -> int:
+    return int(store.value(f"SELECT count(*) FROM (SELECT {key} {source} LIMIT {most + 1})", values))
 
 
 def cut(rows: Iterator[_T], page: int, size: int) -> Listed[_T]:

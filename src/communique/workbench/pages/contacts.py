@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.model import ACTS, FORMS, KINDS, REPORTED, STATUSES
-from communique.record import Filter, Report, StoredContact, StoredStatement
+from communique.record import Report, StoredContact, StoredStatement
 from communique.record.sentences import sentence_around
 from communique.workbench.asked import Asked
 from communique.workbench.asking import lists
+from communique.workbench.asking.found import statements_of
 from communique.workbench.asking.neighbours import neighbours
 from communique.workbench.desk import Desk
 from communique.workbench.page import Page
@@ -43,8 +44,7 @@ def one(desk: Desk, asked: Asked) -> Page:
     """One contact. A report's id ("r7") leads to its contact too. Raises QuestionError."""
     ident = asked.named["id"]
     contact = desk.record.contact(ident) if not ident.startswith("r") else _of_report(desk, ident)
-    within = Filter(contact=contact.id, rejected=True)
-    said = list(desk.record.statements(within, limit=_MOST_STATEMENTS + 1))
+    said = statements_of(desk.store, contact.id, _MOST_STATEMENTS + 1)
     told = {
         "contact": contact,
         "reports": [(report, _quoted(desk, report)) for report in contact.reports[:_MOST_REPORTS]],

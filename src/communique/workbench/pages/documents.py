@@ -8,6 +8,7 @@ from communique.record import Filter, Report, StoredContact, StoredStatement
 from communique.workbench.addresses import PART
 from communique.workbench.asked import Asked
 from communique.workbench.asking import lists
+from communique.workbench.asking.found import contacts_in, statements_in
 from communique.workbench.desk import Desk
 from communique.workbench.page import Page
 from communique.workbench.text.marks import document_marks
@@ -30,9 +31,9 @@ def one(desk: Desk, asked: Asked) -> Page:
     parts = max(1, -(-len(document.text) // PART))
     part = asked.number("part", 1, parts)
     within = Span((part - 1) * PART, min(part * PART, len(document.text)))
-    contacts = list(desk.record.contacts(Filter(document=card.id, rejected=True)))
+    contacts = contacts_in(desk.store, card.id)
     reports = [report for contact in contacts for report in contact.reports if report.document.id == card.id]
-    said = list(desk.record.statements(Filter(document=card.id, rejected=True)))
+    said = statements_in(desk.store, card.id)
     hits = _hits(desk, card.id, asked.one("q"))
     marks = document_marks(document, said, reports, hits)
     told = {

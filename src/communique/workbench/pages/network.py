@@ -22,11 +22,11 @@ def page(desk: Desk, asked: Asked) -> Page:
     told: dict[str, object] = {"asked": asked, "party": None}
     if party:
         code = party_code(party)
-        around = desk.tallies.get(("around", code), lambda: asking.around(desk.store, code))
+        around = desk.tally(("around", code), lambda store: asking.around(store, code))
         return Page("network.html", "Network", "/network", {**told, "party": code, "figure": ego(code, around)})
     first = asked_day(since, last=False) if since else ""
     last = asked_day(until, last=True) if until else "9999"
-    found = desk.tallies.get(("matrix", first, last), lambda: asking.matrix(desk.store, _MOST, first, last))
+    found = desk.tally(("matrix", first, last), lambda store: asking.matrix(store, _MOST, first, last))
     most = max(found.pairs.values(), default=1)
     ranked = sorted(found.pairs.items(), key=lambda pair: (-pair[1], pair[0]))
     heat = {pair: max(1, -(-number * _HEATS // most)) for pair, number in found.pairs.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from communique.record import Filter
+from communique.record import Filter, Record
 from communique.workbench.asked import Asked
 from communique.workbench.asking import coverage, lists
 from communique.workbench.desk import Desk
@@ -17,8 +17,8 @@ _REPORTED = ("main", "secondary")
 
 def overview(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001
     """The first page."""
-    counts = desk.tallies.get("counts", desk.record.counts)
-    covered = desk.tallies.get("coverage", lambda: coverage.coverage(desk.store))
+    counts = desk.tally("counts", lambda store: Record(store).counts())
+    covered = desk.tally("coverage", coverage.coverage)
     newest = lists.contacts(desk.store, Filter(status="held", reported=_REPORTED), 1, _NEWEST).rows
     planned = lists.contacts(desk.store, Filter(status="planned", reported=_REPORTED), 1, 4).rows
     return Page(
@@ -30,10 +30,10 @@ def overview(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001
             "covered": covered,
             "newest": newest,
             "planned": planned,
-            "firsts": desk.tallies.get("firsts", lambda: coverage.first_contacts(desk.store)),
-            "silent": desk.tallies.get("silent", lambda: coverage.silent(desk.store)),
-            "remarked": [(one, json.loads(one.notes)) for one in coverage.remarked(desk.store)],
-            **desk.tallies.get("figures", lambda: _figures(covered)),
+            "firsts": desk.tally("firsts", coverage.first_contacts),
+            "silent": desk.tally("silent", coverage.silent),
+            "remarked": [(one, json.loads(one.notes)) for one in desk.tally("remarked", coverage.remarked)],
+            **desk.tally("figures", lambda _: _figures(covered)),
         },
     )
 

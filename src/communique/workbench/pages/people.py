@@ -15,7 +15,7 @@ def listing(desk: Desk, asked: Asked) -> Page:
     """The persons with most contacts first, or those whose name holds the words asked for."""
     asked.demand_bounds()
     words = asked.one("name")
-    found = people.named(desk.store, words) if words else desk.tallies.get("people", lambda: people.people(desk.store))
+    found = people.named(desk.store, words) if words else desk.tally("people", people.people)
     first = (asked.page - 1) * SIZE
     rows = found[first : first + SIZE]
     paging = Paging(asked.page, first + 1 if rows else 0, first + len(rows), len(found) > first + SIZE, len(found))

@@ -34,7 +34,7 @@ def queue(desk: Desk, asked: Asked) -> Page:
         "report": report,
         "shown": _shown(desk, statement, report),
         "waiting": _lines(desk, [one for one in waiting if one != ident]),
-        "progress": desk.tallies.get(("progress", kind), lambda: asking.progress(desk.store, kind)),
+        "progress": desk.tally(("progress", kind), lambda store: asking.progress(store, kind)),
         "last": asking.last_decision(desk.store),
         "choices": CHOICES,
         "done": asked.one("done"),

@@ -36,10 +36,10 @@ def instrument(desk: Desk, asked: Asked) -> Page:
 
 
 def _listing(desk: Desk, asked: Asked, kind: str, title: str) -> Page:
-    found = desk.tallies.get(("subjects", kind), lambda: subjects.subjects(desk.store, kind))
+    found = desk.tally(("subjects", kind), lambda store: subjects.subjects(store, kind))
     first = (asked.page - 1) * SIZE
     rows = found[first : first + SIZE]
-    figures = desk.tallies.get(("subjects", kind, asked.page), lambda: _figures(found, rows))
+    figures = desk.tally(("subjects", kind, asked.page), lambda _: _figures(found, rows))
     paging = Paging(asked.page, first + 1 if rows else 0, first + len(rows), len(found) > first + SIZE, len(found))
     told = {"figures": figures, "paging": paging, "asked": asked, "kind": kind}
     return Page("subjects.html", title, f"/{kind}s", told)
@@ -67,8 +67,8 @@ def _one(desk: Desk, asked: Asked, kind: str) -> Page:
     ident = asked.named["id"]
     nr, name = subjects.subject(desk.store, kind, ident)
     key = ("subject", kind, nr)
-    months, positions = desk.tallies.get(
-        key, lambda: (subjects.by_month(desk.store, nr), subjects.positions(desk.store, nr))
+    months, positions = desk.tally(
+        key, lambda store: (subjects.by_month(store, nr), subjects.positions(store, nr))
     )
     within = Filter(issue=ident) if kind == "issue" else Filter(instrument=ident)
     acts, table = _table(positions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.workbench.answering import PageMaker
 from communique.workbench.pages import (
+    briefs,
     commitments,
     comparing,
     contacts,
@@ -11,6 +12,7 @@ from communique.workbench.pages import (
     network,
     overview,
     people,
+    phrases,
     review,
     search,
     statements,
@@ -28,6 +30,8 @@ PAGES: tuple[tuple[str, PageMaker], ...] = (
     ("/statements/{id}", statements.one),
     ("/compare", comparing.compare),
     ("/commitments", commitments.page),
+    ("/phrases", phrases.page),
+    ("/brief", briefs.page),
     ("/timeline", timelines.page),
     ("/people", people.listing),
     ("/people/{id}", people.one),

@@ -25,7 +25,7 @@ _LISTS = {
     "/contacts": ("SELECT count(*) FROM contacts WHERE verdict IS NOT 'rejected'", contacts.SIZE),
     "/documents": ("SELECT count(*) FROM readings", documents.SIZE),
 }
-_SINGLE = ("/", "/timeline", "/network", "/compare", "/commitments")
+_SINGLE = ("/", "/timeline", "/network", "/compare", "/commitments", "/phrases")
 
 
 @dataclass(frozen=True, slots=True)
