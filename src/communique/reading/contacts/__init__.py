@@ -21,6 +21,7 @@ from communique.reading.contacts.context import (
     two_parties_before,
 )
 from communique.reading.contacts.event import Event
+from communique.reading.contacts.followups import calls_apart, follow_up
 from communique.reading.contacts.merging import couple_before, merge, settle_groups
 from communique.reading.contacts.parting import listed
 from communique.reading.contacts.plans import planned_talks
@@ -46,6 +47,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     for scene in scenes:
         events += sentence_events(scene, page.published_date)
     events = [part for event in events for part in listed(event, scenes)]
+    events = list(calls_apart(events, scenes, document.title))
     add_company(scenes, events)
     settled = settle_groups(
         events, lambda event: couple_before(scenes, event), lambda event: two_parties_before(scenes, event, cast.home)
@@ -58,6 +60,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     name_leaders(found, cast.persons)
     settle_kinds(found, document.title)
     found += planned_talks(scenes, found)
+    follow_up(found, scenes)
     inherit_dates(found, scenes)
     if cast.home is None:
         date_by_speech(found, scenes)

@@ -79,7 +79,10 @@ def _place_end(scene: Scene, start: int) -> int | None:
         if not (proper or (i > start and scene.tokens[i].text[:1].isupper() and scene.tokens[i].upos == "PROPN")):
             comma = scene.word(i) == "," and i > start and i + 1 in names
             if not comma and not (
-                scene.tokens[i].text in "-." and i > start and scene.tokens[i - 1].end == scene.tokens[i].start
+                scene.tokens[i].text in "-."
+                and i > start
+                and scene.tokens[i - 1].end == scene.tokens[i].start
+                and scene.tokens[min(i + 1, len(scene.low) - 1)].text[:1].isupper()
             ):
                 break
         i += 1

@@ -68,7 +68,7 @@ def their_owners(scene: Scene, phrase: NounPhrase) -> list[Mention]:
 
 def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
     """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
-    preposed = scene.word(phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the"))) in (
+    preposed = scene.word(phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the", "another"))) in (
         "in",
         "during",
         "after",

@@ -129,13 +129,17 @@ class Scene:
         ):
             i += 1
         mention = self.at(i)
+        owned = self.at(mention.last + 1) if mention is not None else None
+        if owned is not None and self.word(owned.first) in ("'s", "’s") and owned.first < owned.last:
+            return owned
         return mention if mention and mention.first <= i <= mention.last else None
 
     def _joint(self, i: int) -> int | None:
         """The word after "and", ", and", "," or "as well as" at word i; None where no list goes on."""
         if self.word(i) in (",", ";"):
             if self.word(i + 1) in _JOINTS:
-                return i + 2
+                aside = self.word(i + 2) == "," and self.word(i + 4) == ","
+                return i + 5 if aside and self.word(i + 3) == "separately" else i + 2
             ahead = self._start(i + 1)
             listed = ahead is not None and ahead.kind in ("person", "office", "party")
             return i + 1 if ahead and listed and (self.word(i) == ";" or self._list_goes_on(ahead)) else None
@@ -183,7 +187,7 @@ class Scene:
 
     def _listed(self, mention: Mention) -> bool:
         """True where a comma and another mention, or an apposition, stand before the ", and" of a list."""
-        if self._before_apposition(mention) != mention.first:
+        if self._before_apposition(mention) != mention.first or "," in self.low[mention.first : mention.last]:
             return True
         before = self.at(mention.first - 2) or self.at(mention.first - 3)
         return before is not None and "," in (self.word(mention.first - 1), self.word(mention.first - 2))

@@ -8,7 +8,9 @@ from __future__ import annotations
 import datetime
 
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
+from communique.reading.contacts.courtesy import courtesy_events
 from communique.reading.contacts.event import Event
+from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nouns import noun_events
 from communique.reading.contacts.parting import parted
 from communique.reading.contacts.scene import Scene
@@ -21,7 +23,8 @@ _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels",
 
 def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event]:
     """The contacts that one sentence reports, each with its circumstances; those told together are taken apart."""
-    events = sorted([*verb_events(scene), *noun_events(scene)], key=lambda e: e.at)
+    found = [*verb_events(scene), *noun_events(scene), *letter_events(scene), *courtesy_events(scene)]
+    events = sorted(found, key=lambda e: e.at)
     for event in events:
         tell_channel(scene, event)
         tell_place(scene, event)

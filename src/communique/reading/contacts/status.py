@@ -117,13 +117,18 @@ def noun_status(scene: Scene, first: int, noun: int) -> str | None:
     that it hangs on."""
     words = contact_words()
     around = set(scene.low[max(0, first - 2) : noun])
-    if _UNSURE & around & set(scene.low[max(0, noun - 3) : noun]):
+    if _UNSURE & around & set(scene.low[max(0, noun - 3) : noun]) and not _one_more(scene, first):
         return None
     if "for" in (scene.word(first - 2), scene.word(first - 1)) and not around & words.before_it:
         return _purpose(scene, noun)
     if around & words.before_it or _put_ahead(scene, first, noun):
         return "planned"
     return "cancelled" if around & words.cancelled else _by_verb_above(scene, noun)
+
+
+def _one_more(scene: Scene, first: int) -> bool:
+    """ "In another call, ..."."""
+    return scene.word(first - 1) == "another" and scene.word(first - 2) in ("in", "during")
 
 
 def _put_ahead(scene: Scene, first: int, noun: int) -> bool:

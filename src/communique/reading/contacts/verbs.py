@@ -77,15 +77,35 @@ def _guest(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | No
     if not guests or scene.word(end + 1) in ("'s", "’s"):
         return None
     end = _suite(scene, end)
+    end += scene.word(end + 1) == "," and scene.word(end + 2) == "to"
     visit = _guest_visit(scene, end + 1, status)
+    if visit is False and frame.greeting and status == "held" and _received_in_town(scene, end + 1, guests):
+        visit = None
     does = scene.word(end + 1) == "to" and end + 2 < len(scene.low) and scene.tokens[end + 2].upos == "VERB"
     if visit is False and (frame.greeting or does):
         return None
     event = Event(scene.sentence.index, verb, "visit" if visit else "meeting", status=status)
     _fill(scene, event, hosts, guests)
     event.rule = f"contacts.{event.kind}.{frame.lemma}"
+    event.place = _house(scene, end + 1) if visit is None else None
     event.evidence = [scene.clause(*clause_of(scene, verb, hosts or guests, end))]
     return event
+
+
+def _house(scene: Scene, i: int) -> str | None:
+    """The house in "to the White House", "to Downing Street"."""
+    first = i + 1 + (scene.word(i + 1) == "the")
+    last = first
+    while last < len(scene.low) and scene.tokens[last].text[:1].isupper() and last not in scene.dated:
+        last += 1
+    named = scene.word(i) == "to" and last > first
+    return " ".join(scene.text[scene.tokens[first].start : scene.tokens[last - 1].end].split()) if named else None
+
+
+def _received_in_town(scene: Scene, i: int, guests: list[Mention]) -> bool:
+    """ "welcomed President X in Beijing"."""
+    names = {name.first for name in scene.sentence.names if name.kind == "LOC"}
+    return scene.word(i) == "in" and i + 1 in names and all(m.person and m.person.office for m in guests)
 
 
 def _host_and_guest(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], list[Mention], int]:

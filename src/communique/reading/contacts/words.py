@@ -62,6 +62,8 @@ class ContactWords:
     before_it: frozenset[str]
     says: frozenset[str]
     letter_verbs: frozenset[str]
+    letter_figures: frozenset[str]
+    writes: frozenset[str]
 
 
 @cache
@@ -74,6 +76,7 @@ def contact_words() -> ContactWords:
         "support", "guests", "phone", "video", "ahead_words", "ahead_verbs", "cancelled", "negations", "doubts",
         "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
         "officials", "houses", "formats", "brings", "leads", "wanted", "members", "before_it", "says",
+        "letter_figures", "writes",
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,

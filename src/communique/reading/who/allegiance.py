@@ -23,6 +23,7 @@ from communique.reading.who.words import name_words, office_words
 
 _ARTICLES = frozenset(("the", "his", "her", "both", "a", "an", "their"))
 _JOURNEYS = frozenset(("visit", "visits", "trip", "travel", "arrival", "inauguration", "reception"))
+_TOWARDS = frozenset(("visited", "visits", "visiting", "to", "in"))
 _DOMINANT = 3
 
 
@@ -44,6 +45,8 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
     for figure in figures:
         figure.state = figure.state or _by_owner(figure, figures) or _by_post(figure) or _by_table(figure, here.on)
     _by_office_told_before(figures, lines)
+    for figure in figures:
+        figure.state = figure.state or _by_country_visited(figure, lines)
     if here.home is not None:
         _at_home_or_abroad(figures, here.home, lines)
         return
@@ -138,6 +141,21 @@ def _by_office_told_before(figures: list[Figure], lines: Sequence[Line]) -> None
         free = [n for n in offices if len(n.parties) == 1 and not n.posts[0].plural and not _held(figures, n)]
         if free:
             figure.state = free[0].parties[0]
+
+
+def _by_country_visited(figure: Figure, lines: Sequence[Line]) -> str | None:
+    """ "visited Iraq ... and was received by Prime Minister X": a host holds office where the guest has come to."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None or line.word(naming.first - 1) != "by":
+        return None
+    if line.word(naming.first - 2) not in name_words().hosting:
+        return None
+    for other in reversed([o for o in lines if o.sentence.index <= line.sentence.index]):
+        hits = [h for i, h in sorted(other.party_at.items()) if i == h.first and other.word(i - 1) in _TOWARDS]
+        hits = [h for h in hits if _is_state(h.code) and (other is not line or h.first < naming.first)]
+        if hits:
+            return hits[-1].code
+    return None
 
 
 def _held(figures: list[Figure], naming: Naming) -> bool:

@@ -82,7 +82,11 @@ def _part_of_name(line: Line, i: int) -> bool:
 
 
 def _used_as_post(line: Line, i: int) -> bool:
-    """A common noun in small letters names a post where modifiers or a complement make it one."""
+    """A common noun in small letters names a post where modifiers, a complement, or a party's word in front of a name
+    make it one ("Ukrainian leader Oleh ...")."""
+    owner = i - 1 - (line.word(i - 1) in ("'s", "’s"))
+    if line.party_at.get(owner) and line.capital(i + 1) and i + 1 in line.person_at:
+        return True
     return line.word(i - 1) in office_words().modifiers or line.word(i + 1) == "of"
 
 

@@ -91,15 +91,24 @@ class Stage:
 
 
 def _content(words: str) -> set[str]:
+    full = " ".join(office_words().short.get(w, w) for w in words.lower().split())
     return {
-        w for w in words.lower().replace("-", " ").split() if w not in ("of", "the", "for", "and", "to")
+        w for w in full.replace("-", " ").split() if w not in ("of", "the", "for", "and", "to")
     } - office_words().fleeting
 
 
 def _same_post(words: set[str], noun: str, other: str, other_noun: str) -> bool:
     """ "The Minister" may be the Foreign Minister; "the Prime Minister" may not."""
     theirs = _content(other)
-    return noun == other_noun and words & _RANKS == theirs & _RANKS and (words <= theirs or theirs <= words)
+    return (
+        _full_noun(noun) == _full_noun(other_noun)
+        and words & _RANKS == theirs & _RANKS
+        and (words <= theirs or theirs <= words)
+    )
+
+
+def _full_noun(noun: str) -> str:
+    return office_words().short.get(noun, noun).rsplit(maxsplit=1)[-1]
 
 
 def _definite(line: Line, naming: Naming) -> bool:

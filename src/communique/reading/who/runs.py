@@ -21,9 +21,11 @@ def name_run(line: Line, start: int, *, sure: bool = False) -> int | None:
 
     With `sure` (after an office or "Mr.") common words such as "May" may be names too.
     """
-    if not (_begins(line, start) or (sure and _odd_surname(line, start))):
+    small = _particles(line, start) if sure else 0
+    if not (_begins(line, start) or small or (sure and _odd_surname(line, start))):
         return None
-    last, i = start, start + 1
+    last = start + max(small - 1, 0)
+    i = last + 1
     while i < len(line):
         step = _step(line, i)
         if not step:

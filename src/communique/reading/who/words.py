@@ -25,6 +25,7 @@ class OfficeWords:
     domains: frozenset[str]
     open_domains: frozenset[str]
     only: dict[str, str]
+    short: dict[str, str]
 
     def head(self, word: str) -> str | None:
         """The singular head that a word in small letters is, or None."""
@@ -59,6 +60,7 @@ class NameWords:
     private: frozenset[str]
     odd_names: frozenset[str]
     joint_verbs: frozenset[str]
+    hosting: frozenset[str]
     titles_as_names: frozenset[str]
 
 
@@ -78,7 +80,7 @@ def office_words() -> OfficeWords:
     """The words of `offices.yaml`."""
     raw = load_yaml("offices")
     sets = {key: word_set(raw[key]) for key in ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains")}
-    return OfficeWords(**sets, plurals=raw["plurals"], only=raw["only"])
+    return OfficeWords(**sets, plurals=raw["plurals"], only=raw["only"], short=raw["short"])
 
 
 @cache

@@ -1,0 +1,52 @@
+"""Courtesy: "called on the President", "paid a courtesy call on X": a meeting, not a telephone call.
+
+Comes in: a scene. Goes out: raw `Event`s of kind "meeting".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.reading.contacts.event import Event, sides_of
+from communique.reading.contacts.partners import clause_of
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.status import verb_status
+
+_CALLS = frozenset(("call", "calls", "called", "calling"))
+_PAYS = frozenset(("pay", "pays", "paid", "paying", "make", "makes", "made"))
+
+
+def courtesy_events(scene: Scene) -> Iterator[Event]:
+    """The calls on somebody; "called on X to act" and "called on X for help" are appeals."""
+    for token in scene.tokens:
+        i = token.index
+        if token.low not in _CALLS or scene.word(i + 1) not in ("on", "upon"):
+            continue
+        verb = next((j for j in range(i, max(-1, i - 6), -1) if scene.low[j] in _PAYS), None)
+        paid = verb is not None and token.upos != "VERB"
+        hosts, end = scene.chain_from(i + 2)
+        if not hosts or hosts[0].kind == "party" or (not paid and (token.upos != "VERB" or _appeals(scene, end))):
+            continue
+        at = verb if paid and verb is not None else i
+        event = _visit(scene, at, i, end)
+        if event is not None:
+            event.others = [side for m in hosts for side in sides_of(m)]
+            yield event
+
+
+def _appeals(scene: Scene, end: int) -> bool:
+    ahead = scene.low[end + 1 : end + 12]
+    return any(
+        word in ("to", "for") and scene.tokens[end + 1 + n + 1 : end + n + 3] and end + 1 + n not in scene.cover
+        for n, word in enumerate(ahead)
+    )
+
+
+def _visit(scene: Scene, at: int, noun: int, end: int) -> Event | None:
+    subject, status = scene.subject(at), verb_status(scene, at)
+    own = [side for m in subject for side in sides_of(m)]
+    if status is None or not own:
+        return None
+    event = Event(scene.sentence.index, noun, "meeting", own, status=status, rule="contacts.meeting.call_on")
+    event.evidence = [scene.clause(*clause_of(scene, at, subject, end))]
+    return event

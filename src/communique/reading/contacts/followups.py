@@ -1,0 +1,102 @@
+"""Follow-ups: sentences that tell more of a contact reported before ("The call took place at the initiative of Astana",
+"in both calls", "later in the day").
+
+Comes in: the scenes and the events of a document. Goes out: the same events, completed or taken apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from communique.model import Span
+from communique.reading.contacts.circumstances import find_place, tell_requester
+from communique.reading.contacts.event import Event
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.when import date_of
+from communique.reading.contacts.words import contact_words
+
+_DEFINITE = frozenset(("the", "this", "their", "these"))
+_BEING = frozenset(("was", "were", "took", "lasted", "came", "is", "followed", "happened"))
+_SAME_DAY = (
+    "the same day", "that same day", "later in the day", "later that day", "that evening", "the same evening",
+    "earlier in the day", "later that evening",
+)  # fmt: skip
+_NEAR = 3
+
+
+def calls_apart(events: Sequence[Event], scenes: Sequence[Scene], title: str | None) -> Iterator[Event]:
+    """ "spoke by phone with A, B and C" is a call with each where title or text go on to say "calls"."""
+    several = _says_calls((title or "").lower().split())
+    by_index = {scene.sentence.index: scene for scene in scenes}
+    for event in events:
+        near = [by_index[i] for i in range(event.sentence, event.sentence + 3) if i in by_index]
+        told = several or any(_says_calls(scene.low) for scene in near)
+        hosts = {side.party for side in event.others}
+        if event.kind != "call" or not told or len(event.own) != 1 or len(hosts) < 2 or len(hosts) < len(event.others):
+            yield event
+        else:
+            for side in event.others:
+                yield replace(event, own=list(event.own), others=[side], evidence=list(event.evidence))
+
+
+def _says_calls(words: Sequence[str]) -> bool:
+    telling = contact_words().phone | {"separate", "both", "the", "these", "of", "in", "with"}
+    return any(
+        word == "calls" and (words[i - 1] in telling or words[i + 1 : i + 2] == ["with"])
+        for i, word in enumerate(words)
+        if i
+    )
+
+
+def follow_up(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
+    """Let "the call took place at the initiative of X" complete the contact told last, and "on the same day" take its
+    date."""
+    for scene in scenes:
+        noun = _subject_noun(scene)
+        before = [e for e in events if scene.sentence.index - _NEAR <= e.sentence < scene.sentence.index]
+        fitting = [e for e in before if noun is not None and _fits(e.kind, contact_words().nouns[scene.low[noun]])]
+        if noun is not None and fitting:
+            _complete(scene, noun, fitting[-1])
+    for number, event in enumerate(events):
+        scene_of = next((s for s in scenes if s.sentence.index == event.sentence), None)
+        words = _same_day(scene_of) if scene_of is not None and event.when is None else None
+        dated = [e.when for e in events[:number] if e.when is not None and e.status == event.status]
+        if words is not None and dated and scene_of is not None:
+            event.when = replace(dated[-1], span=words, text=scene_of.text[words.start : words.end])
+
+
+def _subject_noun(scene: Scene) -> int | None:
+    """The word of contact that the sentence is about: "The call", "Their telephone conversation"."""
+    if scene.word(0) not in _DEFINITE:
+        return None
+    nouns = contact_words().nouns
+    noun = next(
+        (i for i in range(1, min(4, len(scene.low))) if scene.low[i] in nouns and scene.word(i + 1) not in nouns), None
+    )
+    return noun if noun is not None and scene.word(noun + 1) in _BEING else None
+
+
+def _fits(kind: str, told: str) -> bool:
+    if told == "unspecified":
+        return kind != "visit"
+    return kind in (told, "unspecified") or {kind, told} == {"call", "video_call"}
+
+
+def _complete(scene: Scene, noun: int, event: Event) -> None:
+    """Fill in what the contact lacks from a sentence about it."""
+    probe = replace(event, at=noun, requested_by=None, caller=None, rule="")
+    tell_requester(scene, probe)
+    event.requested_by = event.requested_by or probe.requested_by
+    event.when = event.when or date_of(scene, probe)
+    if event.kind not in ("call", "video_call", "letter"):
+        event.place = event.place or find_place(scene, noun + 1)
+
+
+def _same_day(scene: Scene) -> Span | None:
+    for phrase in _SAME_DAY:
+        words = phrase.split()
+        for i in range(len(scene.low) - len(words) + 1):
+            if list(scene.low[i : i + len(words)]) == words:
+                return scene.clause(i, i + len(words) - 1)
+    return None
