@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from communique.analysis.pages import markdown
 from communique.analysis.phrases import Phrase, containing, families, news, passages_of, phrases
 from communique.analysis.phrases.families import difference
-from communique.analysis.phrases.find import telling, trimmed
+from communique.analysis.phrases.forms import telling, trimmed
 from communique.analysis.phrases.mining import KEEPS, closed_sequences, corpus_of, occurrences
 from communique.analysis.phrases.page import news_page, phrase_page, phrases_page
 from communique.analysis.phrases.tokens import Tokeniser

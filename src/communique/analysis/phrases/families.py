@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel, Opcodes
 
-from communique.analysis.phrases.find import Form, Phrase
+from communique.analysis.phrases.find import Phrase
+from communique.analysis.phrases.forms import Form
 
 ALIKE = 0.6
 """The share of words in common, in order, from which on two phrases are variants of one."""

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.analysis.phrases.families import alike, difference
-from communique.analysis.phrases.find import Form, Phrase, Use
+from communique.analysis.phrases.find import Phrase, Use
+from communique.analysis.phrases.forms import Form
 from communique.analysis.phrases.passages import Passage, Passages
 from communique.analysis.sayings import Place
 from communique.errors import QuestionError
@@ -92,14 +93,8 @@ def news(found: Sequence[Phrase], told: Passages, contact: str) -> PhraseNews:
 
 def _earlier(told: Passages, here: Passage) -> dict[str, Passage]:
     """The earlier contacts of exactly these parties."""
-    return {
-        unit: one
-        for unit, one in told.units.items()
-        if one.contact
-        and unit != here.unit
-        and set(one.parties) == set(here.parties)
-        and (one.day or "9") < (here.day or "")
-    }
+    same = {unit: told.units[unit] for unit in told.of_same_parties(here.unit)}
+    return {unit: one for unit, one in same.items() if one.contact and (one.day or "9") < (here.day or "")}
 
 
 def _new(phrase: Phrase, party: str, contact: str, earlier: dict[str, Passage], day: str | None) -> Iterator[NewPhrase]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.analysis.pages.page import Block, Bullets, Grid, Heading, Line, Page, Paragraph, Run, line, one_line
 from communique.analysis.phrases.families import Family, Variant
-from communique.analysis.phrases.find import Form, Phrase, Use
+from communique.analysis.phrases.find import Phrase, Use
+from communique.analysis.phrases.forms import Form
 from communique.analysis.phrases.news import LeftOut, NewPhrase, PhraseNews
 from communique.analysis.wording import party, party_list, plural
 from communique.record import DocumentCard
@@ -88,8 +89,8 @@ def _full(one: Family) -> Iterator[Block]:
         yield Bullets(tuple(_difference(told) for told in one.variants))
     yield Heading("Places")
     yield Bullets(tuple(_use(use) for use in head.uses[:_MOST_PLACES]))
-    if len(head.uses) > _MOST_PLACES:
-        yield Paragraph(line(f"and {len(head.uses) - _MOST_PLACES} more places"))
+    if head.places > _MOST_PLACES:
+        yield Paragraph(line(f"and {head.places - _MOST_PLACES} more places"))
 
 
 def _difference(one: Variant) -> Line:

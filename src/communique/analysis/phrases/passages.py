@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.analysis.accounts import whose_text
-from communique.analysis.phrases.mining import Corpus, corpus_of
+from communique.analysis.phrases.mining import Corpus, Places, corpus_of
 from communique.analysis.phrases.tokens import Token, Tokeniser
 from communique.analysis.sayings import Place
 from communique.record import DocumentCard, Filter, Record, StoredStatement
@@ -106,6 +106,25 @@ class Passages:
         starts = np.searchsorted(self.corpus.passages, wanted)
         ends = np.searchsorted(self.corpus.passages, wanted, "right") - 1
         return list(zip(starts.tolist(), ends.tolist(), strict=True))
+
+    def unit_numbers(self, units: Iterable[str]) -> frozenset[int]:
+        """The numbers of units in the corpus; unknown ones are left out."""
+        return frozenset(self._units[unit] for unit in units if unit in self._units)
+
+    def of_same_parties(self, unit: str) -> tuple[str, ...]:
+        """The units of exactly the same parties as this one, with it."""
+        parties = {one.unit: frozenset(one.parties) for one in self.units.values()}
+        return tuple(other for other, told in parties.items() if told == parties.get(unit))
+
+    def in_order(self, places: Places) -> Places:
+        """Places in order of time, then by document; each place of a document once, though two passages hold it."""
+        starts = self._starts[places]
+        told = [(self.of_place(int(place)), int(start)) for place, start in zip(places, starts, strict=True)]
+        first: dict[tuple[str, int], int] = {}
+        for i, (passage, start) in enumerate(told):
+            first.setdefault((passage.document.id, start), i)
+        order = sorted(first.values(), key=lambda i: (told[i][0].day or "9999", told[i][0].document.id, told[i][1]))
+        return places[order]
 
     @cached_property
     def units(self) -> dict[str, Passage]:

@@ -87,7 +87,8 @@ def _best(found: Any, words: str, least: int) -> Family:
 def _news(record: Record, contact: str, asked: Filter, least: int) -> _Answer:
     record.contact(contact)
     told = passages_of(record, asked)
-    found = news([one for one in phrases(told, least) if not one.name], told, contact)
+    stock = phrases(told, least, within=told.of_same_parties(contact))
+    found = news([one for one in stock if not one.name], told, contact)
     return lambda: news_page(found, _cards(record)), lambda: _news_objects(found)
 
 
