@@ -26,7 +26,7 @@ _QUESTIONS: dict[str, Callable[[Record], object]] = {
     "prefix": lambda record: list(record.search_statements("pens*")),
     "word of a party": lambda record: list(record.search_statements("railways", Filter(party="IRN"))),
     "word in documents": lambda record: list(record.search("telescopes")),
-    "phrase in documents": lambda record: list(record.search('"list of steel and tea"')),
+    "phrase in documents": lambda record: list(record.search('"Before steel comes tea"')),
     "contacts of two parties": lambda record: list(record.contacts(Filter(party=("IRN", "CHN")), limit=50)),
     "contacts of a year": lambda record: list(record.contacts(Filter(since="2020", until="2020"), limit=50)),
     "statements of an act": lambda record: list(record.statements(Filter(party="IRN", act="oppose"), limit=50)),

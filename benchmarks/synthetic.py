@@ -29,8 +29,8 @@ _ACTS = {
     "pledge", "thanked the other side for": "appreciate", "called for": "call_for", "pointed to": "state",
 }  # fmt: skip
 _FILLER = (
-    "The talks went on for {n} minutes and touched on work in {a}, {b} and {c}, on which experts of both sides have met"
-    " {n} times since the spring, most lately in a town by the {a} museum, where they drew up a list of {b} and {c}."
+    "Experts of {0} met those of {1} {n} times. Before {2} comes {3}, and after {4} comes {5}, as the {6} report has"
+    " it; {7} and {8} wait for {9}, while {10} goes on with {11} in {m} towns."
 )
 
 
@@ -73,8 +73,8 @@ def _report(
     for number in range(8):
         speaker = people[number % 2]
         verb = chance.choice(list(_ACTS))
-        nouns = chance.sample(_NOUNS, 6)
-        filler = _FILLER.format(n=chance.randint(2, 90), a=nouns[3], b=nouns[4], c=nouns[5])
+        nouns = chance.sample(_NOUNS, 3)
+        filler = _FILLER.format(*chance.sample(_NOUNS, 12), n=chance.randint(2, 90), m=chance.randint(2, 90))
         content = f"closer work on {nouns[0]}, {nouns[1]} and {nouns[2]} between the two countries"
         head = f" {speaker.name} said that {speaker.state} "
         start = length + len(head)

@@ -26,7 +26,7 @@ _FEWEST_RUNS = 12
 _FULLER = 1.2
 """A copy that holds so many times the leader's runs takes the lead."""
 
-_MOST_CANDIDATES = 50
+_MOST_CANDIDATES = 10
 
 
 def group(

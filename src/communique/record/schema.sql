@@ -185,7 +185,8 @@ CREATE INDEX duplicates_lead ON duplicates (lead);
 CREATE TABLE persons (
   nr INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,                  -- the form met most often, of those with a given name
-  state TEXT
+  state TEXT,
+  met INTEGER NOT NULL DEFAULT 0       -- in how many readings, those read again counted again
 );
 CREATE TABLE person_names (
   key TEXT NOT NULL,                   -- the name folded

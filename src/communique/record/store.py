@@ -18,6 +18,7 @@ Row = sqlite3.Row
 Values = Sequence[Any]
 
 _BUSY_MS = 30_000
+_CACHE_KIB = 32_000
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -117,6 +118,7 @@ def open_store(path: Path, *, write: bool = True, create: bool = False) -> Store
             if writable:  # only now that it is known to be a record: the mode is written into the file
                 store._connection.execute("PRAGMA journal_mode = WAL")
                 store._connection.execute("PRAGMA synchronous = NORMAL")
+                store._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     except BaseException:
         store.close()
         raise

@@ -37,6 +37,13 @@ def sought(report: ReportFacts) -> list[int]:
     return _stored(_sought(report))
 
 
+def around(parties: Iterable[str], day: date, reach: int) -> list[int]:
+    """The keys of reports of any two of these parties within so many days of a day, as they are stored."""
+    first, last = day - timedelta(days=reach), day + timedelta(days=reach)
+    times = [*_weeks(first, last), *(f"~{month}" for month in _months(first, last))]
+    return _stored(f"{pair}@{time}" for pair in _joined(parties) for time in times)
+
+
 def _stored(keys: Iterable[str]) -> list[int]:
     """Keys as short numbers. That two keys share a number by chance costs a comparison, no more."""
     return sorted({zlib.crc32(key.encode()) for key in keys})

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import date
 
 from communique.record.days import days_apart
+from communique.record.merging.keys import around
 from communique.record.store import Row, Store
 
 _AHEAD = 60
 """Days within which an announced contact without a date is looked for among those held."""
+
+_MOST = 300
+"""Contacts looked at for one; the latest ones where there are more."""
 
 _HOLDS = {"visit", "multilateral"}
 
@@ -32,11 +37,12 @@ def _near(store: Store, own: Row) -> list[Row]:
     """Contacts of at least two of the same parties within two months."""
     if own["sort_day"] is None:
         return []
+    keys = around(_parties(store, own["nr"]), date.fromisoformat(own["sort_day"]), _AHEAD)
     rows = store.rows(
-        "SELECT c.* FROM contact_parties p JOIN contact_parties q ON q.party = p.party AND q.contact != p.contact"
-        " JOIN contacts c ON c.nr = q.contact WHERE p.contact = ? AND c.sort_day BETWEEN date(?, ?) AND date(?, ?)"
-        " GROUP BY c.nr HAVING count(*) >= 2",
-        (own["nr"], own["sort_day"], f"-{_AHEAD} days", own["sort_day"], f"+{_AHEAD} days"),
+        "SELECT * FROM contacts WHERE nr != ? AND nr IN"
+        " (SELECT r.contact FROM blocks b JOIN reports r ON r.nr = b.report"
+        " WHERE b.key IN (SELECT value FROM json_each(?))) ORDER BY nr DESC LIMIT ?",
+        (own["nr"], json.dumps(keys), _MOST),
     )
     return list(rows)
 

@@ -20,6 +20,9 @@ from communique.record.stored import Reason
 _MOST_CANDIDATES = 300
 """Reports looked at for one new report; the latest ones where a key holds more."""
 
+_MOST_MEMBERS = 60
+"""Reports of one contact that a new report is compared with: the first ones tell what the contact is."""
+
 _CLEAR = 1.0
 """A report without persons, or without any time, must fit one contact better than any other by so much."""
 
@@ -74,8 +77,10 @@ def _matches(store: Store, report: ReportFacts) -> list[_Match]:
     marks = ", ".join("?" * len(sought))
     rows = store.rows(
         f"SELECT DISTINCT r.contact FROM blocks b JOIN reports r ON r.nr = b.report WHERE b.key IN ({marks})"
-        " AND r.nr != ? AND r.contact IS NOT NULL ORDER BY r.contact DESC LIMIT ?",
-        (*sought, report.nr, _MOST_CANDIDATES),
+        " AND r.nr != ? AND r.contact IS NOT NULL AND r.contact NOT IN"
+        " (SELECT contact FROM reports WHERE document = ? AND nr != ? AND contact IS NOT NULL)"
+        " ORDER BY r.contact DESC LIMIT ?",
+        (*sought, report.nr, report.document, report.nr, _MOST_CANDIDATES),
     )
     of_contact = _members(store, [row[0] for row in rows])
     found = (_weigh_contact(store, report, contact, members) for contact, members in of_contact.items())
@@ -85,8 +90,13 @@ def _matches(store: Store, report: ReportFacts) -> list[_Match]:
 
 
 def _members(store: Store, contacts: Sequence[int]) -> dict[int, list[ReportFacts]]:
+    """The first reports of each contact."""
     marks = ", ".join("?" * len(contacts))
-    rows = store.rows(f"SELECT nr FROM reports WHERE contact IN ({marks})", contacts)
+    rows = store.rows(
+        "SELECT nr FROM (SELECT nr, row_number() OVER (PARTITION BY contact ORDER BY nr) AS place FROM reports"
+        f" WHERE contact IN ({marks})) WHERE place <= ?",
+        (*contacts, _MOST_MEMBERS),
+    )
     out: dict[int, list[ReportFacts]] = {}
     for one in facts.load(store, [row[0] for row in rows]).values():
         assert one.contact is not None
