@@ -91,3 +91,19 @@ def test_what_goes_wrong_in_a_long_answer_is_told(record: Path) -> None:
     assert second.ready.wait(10)
     assert isinstance(first.error, QuestionError)
     assert "ZeroDivisionError" in str(second.error)
+
+
+def test_the_first_pages_find_their_counts_made(record: Path) -> None:
+    from communique.workbench.adding.jobs import Jobs
+    from communique.workbench.security.tokens import Tokens
+    from communique.workbench.settings import Settings, Workbench
+    from communique.workbench.warming import warm
+
+    tallies = Tallies(record)
+    shared = Workbench(Settings(record), tallies, Studies(record), Tokens(), Jobs(record, tallies))
+    thread = warm(shared)
+    thread.join(20)
+    assert not thread.is_alive()
+    store = open_store(record, write=False)
+    assert tallies.get("counts", store, lambda _: None) is not None
+    store.close()

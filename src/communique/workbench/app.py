@@ -25,6 +25,7 @@ from communique.workbench.security.tokens import Tokens
 from communique.workbench.settings import Settings, Workbench
 from communique.workbench.studies import Studies
 from communique.workbench.tallies import Tallies
+from communique.workbench.warming import warm
 
 __all__ = ["Settings", "make_app"]
 
@@ -41,6 +42,8 @@ def make_app(settings: Settings) -> ASGIApp:
     )
     app = Starlette(routes=_routes(), exception_handlers={404: _no_such_page, 405: _no_such_page})
     app.state.workbench = shared
+    if settings.warm:
+        warm(shared)
     return Guard(app, shared.tokens, remote=settings.remote, names=settings.names)
 
 

@@ -61,7 +61,7 @@ def command(
         ) from error
     remote = host not in _LOOPBACK
     access = secrets.token_urlsafe(18) if remote else None
-    app = make_app(Settings(record, who or _user(), remote, access, names, not no_fetch, private))
+    app = make_app(Settings(record, who or _user(), remote, access, names, not no_fetch, private, warm=True))
     listening = _listen(host, port)
     url = _url(host, listening.getsockname()[1], access)
     click.echo(f"{record} is open at {url}", err=True)

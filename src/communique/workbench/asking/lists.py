@@ -28,8 +28,9 @@ _SAID = (
 
 _AT_THAT_TIME = (
     "s.nr IN (SELECT s2.nr FROM contacts c2 JOIN reports r2 ON r2.contact = c2.nr JOIN statements s2"
-    " ON s2.report = r2.nr WHERE c2.sort_day BETWEEN coalesce(date(?, '-400 days'), '0000') AND ? UNION ALL SELECT s3.nr FROM readings d3"
-    " JOIN statements s3 ON s3.document = d3.document WHERE d3.day BETWEEN ? AND ?)"
+    " ON s2.report = r2.nr WHERE c2.sort_day BETWEEN coalesce(date(?, '-400 days'), '0000') AND ?"
+    " UNION ALL SELECT s3.nr FROM readings d3 JOIN statements s3 ON s3.document = d3.document"
+    " WHERE d3.day BETWEEN ? AND ?)"
 )
 # A contact told with no more than its year lasts 366 days at most; longer ones are no contacts.
 
