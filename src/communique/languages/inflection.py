@@ -12,6 +12,7 @@ import yaml
 
 VOWELS = frozenset("aeiou")
 THIRD = {"be": "is", "have": "has"}
+DOUBLING = frozenset("admit commit compel concur confer infer permit prefer quip rebut refer regret".split())
 
 
 @cache
@@ -62,6 +63,6 @@ def _doubled(lemma: str) -> str:
     """The stem before -ed and -ing: one-syllable verbs and a listed few double their last consonant."""
     short = sum(ch in VOWELS for ch in lemma) == 1
     ends = lemma[-1] not in VOWELS and lemma[-1] not in "wxy" and lemma[-2:-1] in VOWELS
-    if (short and ends) or lemma in {"commit", "refer", "confer", "regret", "permit", "compel", "admit", "rebut"}:
+    if (short and ends) or lemma in DOUBLING:
         return lemma + lemma[-1]
     return lemma

@@ -20,10 +20,8 @@ OWN_WORDS = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
 class Floor:
     """Walks through a document with the reader: `enter` each sentence in order, then ask."""
 
-    def __init__(self, cast: Cast, contacts: Iterable[Contact], *, anyone: bool = False) -> None:
-        """`anyone` gives a voice without a party to every noun that can speak ("sources", "the campaign")."""
+    def __init__(self, cast: Cast, contacts: Iterable[Contact]) -> None:
         self.cast = cast
-        self.anyone = anyone
         self.contacts = tuple(contacts)
         self.speaker: Voice = NOBODY
         self.own: Voice | None = None
@@ -157,14 +155,6 @@ class Floor:
         return within.pop() if len(within) == 1 else None
 
     def _one(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
-        known = self._known(sentence, index, alone=alone)
-        if known is not None or not self.anyone:
-            return known
-        token = sentence.tokens[index]
-        nominal = token.upos in ("NOUN", "PROPN", "PRON", "NUM")
-        return Voice(None, (), _phrase(sentence, index), kind="person") if nominal else None
-
-    def _known(self, sentence: Sentence, index: int, *, alone: bool) -> Voice | None:
         token = sentence.tokens[index]
         if self.own is not None and token.low in OWN_WORDS:
             return replace(self.own, span=token.span, kind="self")
@@ -254,13 +244,6 @@ class Floor:
 
 def _states(contact: Contact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
-
-
-def _phrase(sentence: Sentence, index: int) -> Span:
-    """The words of a noun phrase without its clauses."""
-    inner = [t for t in sentence.children(index) if t.dep not in ("acl", "punct", "parataxis", "appos", "cc", "conj")]
-    words = [index, *(i for t in inner for i in sentence.subtree(t.index))]
-    return Span(sentence.tokens[min(words)].start, sentence.tokens[max(words)].end)
 
 
 def _of_others(sentence: Sentence, index: int) -> bool:

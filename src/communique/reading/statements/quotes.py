@@ -5,12 +5,14 @@ Comes in: the stored text and its paragraphs. Goes out: spans inside quotation m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.model import Span
 
-OPEN = {"“": "”", "«": "»", "„": "“"}
-STRAIGHT = '"'
+# Each opening mark with the one that closes it; some newspapers set two single marks for a double one.
+CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "''": "''"}
+MARK = re.compile("''|[" + "".join({*CLOSING, *CLOSING.values()} - {"''"}) + "]")
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
@@ -25,14 +27,11 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
 def _in_paragraph(text: str, paragraph: Span) -> list[Span]:
     out: list[Span] = []
     start, closer = -1, ""
-    for i in range(paragraph.start, paragraph.end):
-        ch = text[i]
-        if start < 0 and ch in OPEN:
-            start, closer = i + 1, OPEN[ch]
-        elif start < 0 and ch == STRAIGHT:
-            start, closer = i + 1, STRAIGHT
-        elif start >= 0 and ch == closer:
-            out.append(Span(start, i))
+    for mark in MARK.finditer(text, paragraph.start, paragraph.end):
+        if start < 0 and mark[0] in CLOSING:
+            start, closer = mark.end(), CLOSING[mark[0]]
+        elif start >= 0 and mark[0] == closer:
+            out.append(Span(start, mark.start()))
             start = -1
     if start >= 0 and text[start - 1 : paragraph.end].strip():
         out.append(Span(start, paragraph.end))

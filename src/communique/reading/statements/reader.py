@@ -13,6 +13,7 @@ from communique.languages.cues import load_cues
 from communique.model import Contact, Document, Sentence, Span, Statement
 from communique.reading.discourse import Floor, Voice
 from communique.reading.page import Page
+from communique.reading.statements.attribution import with_attributions
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.found import Found
 from communique.reading.statements.quotes import form_of, quotations
@@ -33,8 +34,9 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """All statements of a document, after the guide. Spans count code points of `document.text`. `all_speech` keeps the
     speech of people who speak for no party too, with an empty holder."""
-    found = Reader(document, page, sentences, cast, contacts, all_speech=all_speech).read()
-    return found if all_speech else tuple(statement for statement in found if statement.holder)
+    found = Reader(document, page, sentences, cast, contacts).read()
+    own = tuple(statement for statement in found if statement.holder)
+    return with_attributions(document, page, sentences, cast, contacts, statements=own) if all_speech else own
 
 
 class Reader:
@@ -47,8 +49,6 @@ class Reader:
         sentences: Sequence[Sentence],
         cast: Cast,
         contacts: Sequence[Contact],
-        *,
-        all_speech: bool = False,
     ) -> None:
         self.document = document
         self.sentences = sentences
@@ -57,7 +57,7 @@ class Reader:
         self.classifier = Classifier(load_cues("en"))
         self.quoted = quotations(document.text, page.paragraphs)
         self.turns = turns(document, page, sentences, cast, self.contacts)
-        self.floor = Floor(cast, self.contacts, anyone=all_speech)
+        self.floor = Floor(cast, self.contacts)
 
     def read(self) -> tuple[Statement, ...]:
         """The statements of the whole document."""
@@ -107,7 +107,7 @@ class Reader:
         return any(q.start <= start + 1 and end - 2 <= q.end for q in self.quoted)
 
     def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
-        company = Company(self.floor.resolve, self.floor.hearer, self.floor.together(), self.floor.anyone)
+        company = Company(self.floor.resolve, self.floor.hearer, self.floor.together())
         return Walk(sentence, self.classifier, company, direct)
 
     def _statement(self, sentence: Sentence, found: Found, direct: Voice | None) -> Statement:

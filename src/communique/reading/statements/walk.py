@@ -25,12 +25,11 @@ NOTHING: frozenset[int] = frozenset()
 @dataclass(frozen=True, slots=True)
 class Company:
     """Who is who in a sentence: `resolve` tells who a word is, `hearer` who is addressed by it, `together` is the voice
-    of all sides of the contact; `anyone` is True where speech of people who speak for no party counts too."""
+    of all sides of the contact."""
 
     resolve: Resolve
     hearer: Hearer
     together: Voice
-    anyone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ class Walk:
         in_clause = said is not None or self._announces(head, subject, voice)
         predicate = self.classifier.classify(self.sentence, head, subject, in_clause=in_clause)
         done = False
-        heard = said is not None or bool(voice.holder) or (self.company.anyone and voice.span is not None)
+        heard = said is not None or bool(voice.holder)
         if predicate is not None and (heard or predicate.passive):
             done = self._predicate(predicate, voice, said)
         elif predicate is not None and predicate.says:
@@ -132,7 +131,7 @@ class Walk:
                 continue
             subject = tree.own_subject(self.sentence, t.index)
             voice = self.company.resolve(self.sentence, subject.index) if subject is not None else None
-            if voice is not None and (voice.holder or voice.speaker or (self.company.anyone and voice.span)):
+            if voice is not None and (voice.holder or voice.speaker):
                 return t.index
             self.seen.add(t.index)
         return None
@@ -230,7 +229,8 @@ class Walk:
         return True
 
     def _cue(self, predicate: Predicate) -> Span:
-        return Span(self.sentence.tokens[predicate.first].start, self.sentence.tokens[predicate.last].end)
+        first = min(predicate.first, predicate.last)  # a modal may stand before its verb group ("Will it ever be ...?")
+        return Span(self.sentence.tokens[first].start, self.sentence.tokens[predicate.last].end)
 
     def _reported_clauses(self, predicate: Predicate) -> list[int]:
         """The clauses that a verb of saying reports: complements, those of "make clear", or a clause set beside it."""
