@@ -29,7 +29,8 @@ def _one_for_one() -> dict[int, str]:
         base = unicodedata.normalize("NFD", chr(code))[0]
         if base != chr(code) and base.isascii():
             table[code] = base
-    return table
+    # Halves of surrogate pairs are no text that a search can take.
+    return table | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 _TABLE = _one_for_one()
