@@ -1,0 +1,180 @@
+"""Repairs of the tree: each rule on the slip that it mends, and on a tree that it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model import Sentence
+from communique.reading.repairs import mend
+
+from .building import at, head_of, tree
+
+VERBLESS = """
+The DET 2 det
+talks NOUN 0 root
+focused VERB 2 acl
+on ADP 5 case
+trade NOUN 3 obl
+. PUNCT 2 punct
+"""
+INFINITIVE = """
+Norway PROPN 2 nsubj
+stands VERB 0 root
+ready ADJ 2 xcomp
+to PART 5 mark
+share VERB 3 xcomp
+data NOUN 5 obj
+, PUNCT 9 punct
+and CCONJ 9 cc
+build VERB 2 conj
+ships NOUN 9 obj
+. PUNCT 2 punct
+"""
+SWALLOWED = """
+Norway PROPN 2 nsubj
+discussed VERB 0 root
+trade NOUN 2 obj
+and CCONJ 5 cc
+Brazil PROPN 3 conj
+praised VERB 2 ccomp
+the DET 8 det
+fund NOUN 6 obj
+. PUNCT 2 punct
+"""
+TWO_SUBJECTS = """
+Norway PROPN 9 nsubj
+pressed VERB 9 ccomp
+for ADP 5 case
+a DET 5 det
+treaty NOUN 2 obl
+, PUNCT 2 punct
+his PRON 8 nmod:poss
+spokesman NOUN 9 nsubj
+said VERB 0 root
+. PUNCT 9 punct
+"""
+PURPOSE = """
+Anna PROPN 2 nsubj
+held VERB 0 root
+a DET 4 det
+call NOUN 2 obj
+with ADP 6 case
+Bruno PROPN 4 nmod
+and CCONJ 8 cc
+Ditte PROPN 6 conj
+to PART 10 mark
+consult VERB 8 acl
+on ADP 12 case
+fish NOUN 10 obl
+. PUNCT 2 punct
+"""
+REPORTS_ON = """
+Anna PROPN 2 nsubj
+underscored VERB 0 root
+that SCONJ 8 mark
+the DET 5 det
+forest NOUN 8 nsubj
+is AUX 8 cop
+a DET 8 det
+treasure NOUN 2 ccomp
+, PUNCT 11 punct
+and CCONJ 11 cc
+commended VERB 8 conj
+the DET 13 det
+rangers NOUN 11 obj
+. PUNCT 2 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "word", "before", "after"),
+    [
+        (VERBLESS, "focused", ("talks", "acl"), (None, "root")),
+        (VERBLESS, "talks", (None, "root"), ("focused", "nsubj")),
+        (INFINITIVE, "build", ("stands", "conj"), ("share", "conj")),
+        (SWALLOWED, "praised", ("discussed", "ccomp"), ("discussed", "conj")),
+        (SWALLOWED, "Brazil", ("trade", "conj"), ("praised", "nsubj")),
+        (TWO_SUBJECTS, "Norway", ("said", "nsubj"), ("pressed", "nsubj")),
+        (PURPOSE, "consult", ("Ditte", "acl"), ("held", "advcl")),
+        (REPORTS_ON, "commended", ("treasure", "conj"), ("underscored", "conj")),
+    ],
+    ids=[
+        "talks focused: the verb is no description of the talks",
+        "talks focused: the talks are the subject",
+        "ready to share, and build: one readiness",
+        "and Brazil praised: a clause of its own",
+        "and Brazil praised: Brazil is its subject",
+        "Norway pressed, his spokesman said: Norway pressed",
+        "a call with A and B to consult: the call consults",
+        "underscored that ..., and commended: one speaker",
+    ],
+)
+def test_a_known_slip_of_the_parser_is_mended(
+    table: str, word: str, before: tuple[str | None, str], after: tuple[str | None, str]
+) -> None:
+    sentence = tree(table)
+    assert head_of(sentence, word) == before
+    assert head_of(mend(sentence), word) == after
+
+
+def changed(table: str, word: str, line: str) -> Sentence:
+    """The tree with the line of `word` replaced."""
+    lines = [line if row.split()[0] == word else row for row in table.strip().splitlines()]
+    return tree("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        changed(VERBLESS, ".", "! PUNCT 2 punct"),
+        changed(VERBLESS, "focused", "held VERB 2 acl"),
+        changed(INFINITIVE, "build", "builds VERB 2 conj"),
+        changed(INFINITIVE, "to", "for SCONJ 5 mark"),
+        changed(SWALLOWED, "praised", "praising VERB 2 ccomp"),
+        changed(SWALLOWED, "praised", "sailed VERB 2 ccomp"),
+        changed(TWO_SUBJECTS, "spokesman", "spokesman NOUN 9 obj"),
+        changed(PURPOSE, "held", "built VERB 0 root"),
+        changed(PURPOSE, "consult", "sail VERB 8 acl"),
+        changed(REPORTS_ON, "commended", "commend VERB 8 conj"),
+        changed(REPORTS_ON, "commended", "rotted VERB 8 conj"),
+    ],
+    ids=[
+        "a headline ends without a full stop",
+        "talks held in Oslo: a participle",
+        "stands and builds: two finite verbs",
+        "no infinitive to go on from",
+        "a participle needs no subject",
+        "a verb that reports nothing",
+        "one subject alone",
+        "no verb of contact above",
+        "a purpose that is no act",
+        "a form that does not go with the verb above",
+        "a verb that is no act",
+    ],
+)
+def test_a_tree_without_the_slip_is_left_alone(sentence: Sentence) -> None:
+    assert mend(sentence) == sentence
+
+
+@pytest.mark.parametrize("table", [VERBLESS, INFINITIVE, SWALLOWED, TWO_SUBJECTS, PURPOSE, REPORTS_ON])
+def test_what_is_mended_is_a_tree_over_the_same_words_and_needs_no_more_mending(table: str) -> None:
+    sentence = tree(table)
+    mended = mend(sentence)
+    assert [(t.text, t.span) for t in mended.tokens] == [(t.text, t.span) for t in sentence.tokens]
+    assert sum(t.head < 0 for t in mended.tokens) == 1
+    root = next(t.index for t in mended.tokens if t.head < 0)
+    assert len(mended.subtree(root)) == len(mended.tokens)
+    assert mend(mended) == mended
+
+
+def test_only_the_words_of_the_slip_move() -> None:
+    sentence = tree(PURPOSE)
+    mended = mend(sentence)
+    moved = [a.text for a, b in zip(sentence.tokens, mended.tokens, strict=True) if a != b]
+    assert moved == ["consult"]
+    assert mended.tokens[at(mended, "held")].head == -1
+
+
+def test_an_empty_sentence_is_left_alone() -> None:
+    empty = Sentence(0, 0, 0, 0, ())
+    assert mend(empty) == empty
