@@ -5,6 +5,7 @@ The rounding costs little: exported again without training, the model parses as 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -26,9 +27,13 @@ def from_model(folder: Path) -> tuple[ParserNetwork, Manifest]:
     stored = {
         tensor.name: numpy_helper.to_array(tensor) for tensor in onnx.load(folder / "parser.onnx").graph.initializer
     }
-    weights = {name: torch.from_numpy(value.copy()) for name, value in _weights(stored).items()}
     manifest = load_manifest(folder / "labels.json")
-    return with_weights(manifest, weights), manifest
+    return with_weights(manifest, as_tensors(_weights(stored))), manifest
+
+
+def as_tensors(weights: Mapping[str, Array]) -> dict[str, torch.Tensor]:
+    """Arrays as tensors that share nothing with them."""
+    return {name: torch.from_numpy(np.array(value, np.float32)) for name, value in weights.items()}
 
 
 def _weights(stored: dict[str, Array]) -> dict[str, Array]:

@@ -10,13 +10,15 @@ pytest.importorskip("torch")
 pytest.importorskip("onnx")
 pytest.importorskip("safetensors")
 
+from training.average import average
 from training.evaluate import MODEL
-from training.examples import UNKNOWN, Example, examples
+from training.examples import UNKNOWN, Example, examples, inputs
 from training.export import export
 from training.learning import Plan, Progress, train
 from training.network import ParserNetwork
+from training.smoothing import input_ranges, smoothed
 from training.treebank import Gold
-from training.warm_start import from_model
+from training.warm_start import as_tensors, from_model
 
 from communique.model import Span
 from communique.reading.parsing.features import Featuriser
@@ -123,3 +125,23 @@ def test_sentences_without_labelled_names_are_not_learned_from_for_names(some_ex
     network = checkpoints.new_network(load_manifest(MODEL / "labels.json"), layers=1)
     train(network, some_examples[2:], Plan(epochs=1), lambda _: None)
     assert network.names.weight.grad is None
+
+
+def test_the_mean_of_a_network_with_itself_is_that_network(trained: ParserNetwork) -> None:
+    for name, weight in average([trained, trained]).items():
+        assert np.allclose(weight.numpy(), trained.state_dict()[name].numpy())
+
+
+def test_smoothed_weights_say_the_same(trained: ParserNetwork) -> None:
+    batch = inputs(SAMPLE)
+    ranges = input_ranges(trained, [batch])
+    weights = {name: weight.numpy() for name, weight in trained.state_dict().items()}
+    changed = smoothed(weights, ranges)
+    layer = "encoder.layers.0"
+    undone = {name: weight for name, weight in changed.items() if not name.endswith(".smooth")}
+    for user in ("qkv", "up"):
+        undone[f"{layer}.{user}.weight"] = changed[f"{layer}.{user}.weight"] / changed[f"{layer}.{user}.smooth"]
+    network = checkpoints.with_weights(load_manifest(MODEL / "labels.json"), as_tensors(undone))
+    network.eval()
+    assert not np.allclose(changed[f"{layer}.out.weight"], weights[f"{layer}.out.weight"])
+    assert np.allclose(network(batch).arcs.detach().numpy(), trained(batch).arcs.detach().numpy(), atol=1e-3)

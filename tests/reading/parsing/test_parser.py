@@ -38,7 +38,7 @@ def test_a_readout_sentence_is_parsed_as_a_reader_would() -> None:
     first, second = parse(TEXT)
     had = next(token for token in first.tokens if token.head < 0)
     assert had.text == "had"
-    assert [token.text for token in first.children(had.index, "nsubj")] == ["Minister"]
+    assert [token.text for token in first.children(had.index, "nsubj")] == ["Qin"]
     assert [token.text for token in first.children(had.index, "obj")] == ["call"]
     assert Name(3, 4, "PER") in first.names
     said = next(token for token in second.tokens if token.head < 0)
@@ -67,11 +67,11 @@ def test_a_sentence_parses_the_same_alone_and_among_others() -> None:
         "\x00\x01\x02",
         "\ud800 lone",
         "وزير الخارجية تحدث هاتفيا مع نظيره.",
-        "word " * 2000,
-        "word, " * 1000,
-        "汉" * 3000,
+        "word " * 500,
+        "word, " * 400,
+        "汉" * 1000,
         "a" * 5000,
-        "." * 3000,
+        "." * 600 + "\n" + ". " * 300,
         "\u202eabc\u200f\u200b",
         "((((((((((“““““““““",
         "é" * 3 + "e\u0301" * 3,

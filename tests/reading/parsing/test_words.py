@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from communique.languages import en
 from communique.model import Span
+from communique.reading.parsing.sentences import split_sentences
 from communique.reading.parsing.splitting import load_splitting
 from communique.reading.parsing.words import LONGEST_WORD, split_words
 
@@ -67,3 +68,10 @@ def test_words_stand_in_order_and_hold_no_white_space(text: str) -> None:
 def test_no_letter_or_digit_is_left_out(text: str) -> None:
     inside = {i for start, end in split_words(text, Span(0, len(text)), SPLITTING) for i in range(start, end)}
     assert all(i in inside for i, sign in enumerate(text) if sign.isalnum())
+
+
+@pytest.mark.parametrize("sign", ["a-", " ", "\n ", "non-", "1.", "(", "a'", "a@", "!?”", "x.\n \n", "Mr. ", "\u0301"])
+def test_the_same_signs_over_and_over_are_cut_without_end_of_time(sign: str) -> None:
+    text = sign * 50_000
+    sentences = split_sentences(text, Span(0, len(text)), SPLITTING)
+    assert sum(len(split_words(text, sentence, SPLITTING)) for sentence in sentences) <= len(text)

@@ -19,7 +19,7 @@ _STOP = re.compile(
     rf"(?P<stop>[.!?\u2026]+){_CLOSING}*(?:\s+(?={_OPENING}*(?:[^\W\d_a-z]|\d|[#@*\u2022]))|$)"
     rf"|(?P<glued>(?<=[a-z]{{3}})\.)(?=(?:[A-Z][a-z]*)\s)"
     r"|(?P<wide>[\u3002\uff01\uff1f\u061f\u06d4]+)\s*"
-    r"|\s*\n[^\S\n]*\n\s*|\s*\n\s*(?=[\u2022\u25cf\u25aa*\u2023-][^\S\n]+\S|\(?\d{1,2}[.)][^\S\n]+[A-Z])"
+    r"|(?<!\s)\s*\n[^\S\n]*\n\s*|(?<!\s)\s*\n\s*(?=[\u2022\u25cf\u25aa*\u2023-][^\S\n]+\S|\(?\d{1,2}[.)][^\S\n]+[A-Z])"
 )
 _LAST_WORD = re.compile(r"(?:[^\W_]|['\u2019.])+$")
 _FIRST_WORD = re.compile(r"\W*(\w+)")

@@ -68,7 +68,7 @@ def _word_pattern(data: dict[str, list[str]]) -> re.Pattern[str]:
     plain = f"{_LETTERS}(?:{APOSTROPHE}(?!(?i:{clitic})){_LETTERS})*"
     alternatives = [
         r"(?:https?://|www\.)[^\s<>\"\u201d)\]]*[^\s<>\"\u201d)\].,;:!?'\u2019]",
-        r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
+        r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+",
         rf"[@#]{_LETTER}\w*",
         r"\d+(?:[-/.]\d+){2,}(?![\w/])|\d{1,2}/\d{1,2}(?![\d/])|\d{3}-\d{4}(?!\d)",
         rf"\d+(?:[.,:]\d+)*(?=(?i:{_any_of(data.get('units', []))})(?!\w))",
