@@ -21,7 +21,7 @@ from communique.reading.contacts.context import (
     two_parties_before,
 )
 from communique.reading.contacts.event import Event
-from communique.reading.contacts.followups import calls_apart, follow_up
+from communique.reading.contacts.followups import calls_apart, date_by_lead, follow_up
 from communique.reading.contacts.merging import couple_before, merge, settle_groups
 from communique.reading.contacts.parting import listed
 from communique.reading.contacts.plans import planned_talks
@@ -62,6 +62,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     found += planned_talks(scenes, found)
     follow_up(found, scenes)
     inherit_dates(found, scenes)
+    date_by_lead(found, scenes)
     if cast.home is None:
         date_by_speech(found, scenes)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))

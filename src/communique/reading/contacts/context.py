@@ -18,6 +18,7 @@ from communique.reading.who import Person
 _SHORT_TRIP = 3
 _LEADERS = frozenset(("leaders", "presidents", "heads", "leader"))
 _HEADS = frozenset(("president", "minister", "chancellor", "premier", "king", "emir", "amir", "sultan", "taoiseach"))
+_PLURALS = frozenset(("ministers", "chancellors", "premiers", "secretaries", "chiefs", "speakers", "envoys"))
 _DURING = (
     *tuple(f"during {whose} visit" for whose in ("the", "this", "his", "her", "their")),
     "during the trip",
@@ -97,9 +98,12 @@ def inherit_dates(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
     by_index = {scene.sentence.index: scene for scene in scenes}
     for event in events:
         scene = by_index.get(event.sentence)
-        if event.when is not None or scene is None or event.status != "planned" or event.rule.endswith(".noun"):
+        if event.when is not None or scene is None or event.status == "cancelled" or event.rule.endswith(".noun"):
             continue
         trip = _trip_of(event, events)
+        if event.status == "held":
+            event.when = trip.when if trip is not None and _filled(trip, event) else None
+            continue
         during = any(scene.has(phrase) for phrase in _DURING)
         same = trip is not None and (trip.sentence == event.sentence or during or _days(trip.when) <= _SHORT_TRIP)
         before = _dated_before(event, events, scene, by_index)
@@ -110,14 +114,37 @@ def inherit_dates(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
             event.place = event.place or before.place
 
 
+def _filled(trip: Event, event: Event) -> bool:
+    """True where talks that were held fill a trip of a few days, told right before them."""
+    told = trip.status == "held" and trip.asserted and 0 <= event.sentence - trip.sentence <= 1
+    dated = trip.when is not None and trip.when.rule != "dates.now" and _days(trip.when) <= _SHORT_TRIP
+    return told and event.asserted and dated
+
+
 def name_leaders(events: Sequence[Event], persons: Sequence[Person]) -> None:
     """ "the leaders of A and B" are the heads whom the document names elsewhere, one a party."""
     for event in events:
-        bare = [s for s in event.sides if s.person is None and s.office and _LEADERS & set(s.office.lower().split())]
-        heads = {side.state: [p for p in persons if p.state == side.state and _heads(p)] for side in bare}
+        bare = [s for s in event.sides if s.person is None and s.office and _several(s.office)]
+        heads = {side.state: _holders(side, persons) for side in bare}
         if bare and all(len(heads[side.state]) == 1 for side in bare):
             for sides in (event.own, event.others):
                 sides[:] = [Side(person=heads[s.state][0], span=s.span) if s in bare else s for s in sides]
+
+
+def _several(office: str) -> bool:
+    words = office.lower().split()
+    return bool(_LEADERS & set(words)) or words[-1] in _PLURALS
+
+
+def _holders(side: Side, persons: Sequence[Person]) -> list[Person]:
+    """The persons of a party who may be the one that "the foreign ministers" means there."""
+    there = [p for p in persons if p.state == side.state]
+    words = (side.office or "").lower().split()
+    if _LEADERS & set(words):
+        return [p for p in there if _heads(p)]
+    noun = words[-1].removesuffix("s")
+    alike = [p for p in there if noun in (p.office or "").lower().split()]
+    return alike or [p for p in there if p.office is None]
 
 
 def _heads(person: Person) -> bool:

@@ -15,12 +15,13 @@ from communique.reading.contacts.event import Event
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.when import date_of
 from communique.reading.contacts.words import contact_words
+from communique.reading.dates import DateMention
 
 _DEFINITE = frozenset(("the", "this", "their", "these"))
 _BEING = frozenset(("was", "were", "took", "lasted", "came", "is", "followed", "happened"))
 _SAME_DAY = (
-    "the same day", "that same day", "later in the day", "later that day", "that evening", "the same evening",
-    "earlier in the day", "later that evening",
+    "the same day", "that same day", "later in the day", "later that day", "that evening", "hours later",
+    "the same evening", "earlier in the day", "later that evening",
 )  # fmt: skip
 _NEAR = 3
 
@@ -37,7 +38,13 @@ def calls_apart(events: Sequence[Event], scenes: Sequence[Scene], title: str | N
             yield event
         else:
             for side in event.others:
-                yield replace(event, own=list(event.own), others=[side], evidence=list(event.evidence))
+                yield replace(
+                    event,
+                    own=list(event.own),
+                    others=[side],
+                    evidence=list(event.evidence),
+                    rule=event.rule + "_each",
+                )
 
 
 def _says_calls(words: Sequence[str]) -> bool:
@@ -60,10 +67,32 @@ def follow_up(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
             _complete(scene, noun, fitting[-1])
     for number, event in enumerate(events):
         scene_of = next((s for s in scenes if s.sentence.index == event.sentence), None)
-        words = _same_day(scene_of) if scene_of is not None and event.when is None else None
-        dated = [e.when for e in events[:number] if e.when is not None and e.status == event.status]
+        words = _same_day(scene_of) if scene_of is not None and not _known(event.when) else None
+        dated = [e.when for e in events[:number] if e.when and _known(e.when) and e.status == event.status]
         if words is not None and dated and scene_of is not None:
             event.when = replace(dated[-1], span=words, text=scene_of.text[words.start : words.end])
+
+
+def _one_day(day: DateMention) -> bool:
+    return day.start is not None and len(day.start) == len("2000-01-01") and day.start == day.end
+
+
+def _known(when: DateMention | None) -> bool:
+    return when is not None and (when.start is not None or when.weekday is not None)
+
+
+def date_by_lead(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
+    """News may tell the day in the sentence before the one that names the talks ("A and B agreed on Thursday to ... In
+    a telephone conversation, they ..."): its one day is the day of the contact that the text is about."""
+    for event in events:
+        if event.when is not None or event.status != "held" or event.reported != "main" or event.kind == "visit":
+            continue
+        before = [s for s in scenes if s.sentence.index in (event.sentence - 1, event.sentence - 2)]
+        if event.sentence > _NEAR or any(e.when is not None and e.status == "held" for e in events):
+            continue
+        days = [d for s in before for d in s.dates if d.weekday is not None or _one_day(d)]
+        if len({(d.start, d.weekday) for d in days}) == 1:
+            event.when = days[-1].read_as("past")
 
 
 def _subject_noun(scene: Scene) -> int | None:

@@ -23,7 +23,8 @@ def settle_groups(
     for event in events:
         if event.group:
             model, pair = _model(out, event), couple(event)
-            if pair and not event.sides and (model is None or not {s.person for s in pair} <= model.people):
+            apart = not event.parties & {side.party for side in pair}
+            if pair and not event.own and apart and (model is None or not {s.person for s in pair} <= model.people):
                 event.others += pair
             elif model is not None:
                 _fill_from(event, model)
@@ -116,7 +117,8 @@ def same_contact(old: Event, new: Event) -> bool:
 def _told_apart(old: Event, new: Event) -> bool:
     """True where the text itself parts two contacts: "a separate meeting", two verbs of one sentence with partners of
     their own, trips to different countries, people of no party."""
-    if new.apart or (old.outsiders != new.outsiders and old.sentence >= 0):
+    unnamed = old.rule.endswith("_each") and any(side.person is None for side in old.others)
+    if (new.apart and not unnamed) or (old.outsiders != new.outsiders and old.sentence >= 0):
         return True
     if not (old.asserted and new.asserted):
         return False

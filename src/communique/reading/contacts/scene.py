@@ -216,7 +216,7 @@ class Scene:
     def subject(self, verb: int) -> list[Mention]:
         """Who does what verb `verb` says: the mentions right before it, else those of its subject in the tree."""
         infinitive = self.word(verb - 1) == "to" and self.sentence.index >= 0
-        near = [] if infinitive else self._subject_before(verb)
+        near = [] if infinitive else self._subject_before(verb) or self._antecedent(verb)
         if near:
             return near
         i = verb
@@ -231,6 +231,16 @@ class Scene:
                 return []
             i = token.head
         return []
+
+    def _antecedent(self, verb: int) -> list[Mention]:
+        """The person before ", who" where "who" stands right before a verb."""
+        i = verb - 1
+        while i > 0 and (self.tokens[i].upos in ("AUX", "ADV") or i in self.dated):
+            i -= 1
+        if self.word(i) != "who":
+            return []
+        mention = self.at(i - 1 - (self.word(i - 1) == ","))
+        return [mention] if mention is not None and mention.kind in ("person", "office") else []
 
     def _subject_before(self, verb: int) -> list[Mention]:
         i = verb - 1

@@ -14,16 +14,19 @@ from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nouns import noun_events
 from communique.reading.contacts.parting import parted
 from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.trips import awaited_trips
 from communique.reading.contacts.verbs import verb_events
 from communique.reading.contacts.when import date_of
 from communique.reading.dates import DateMention
 
+_LEAVING = frozenset(("depart", "departs", "leave", "leaves"))
 _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit"))
 
 
 def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event]:
     """The contacts that one sentence reports, each with its circumstances; those told together are taken apart."""
     found = [*verb_events(scene), *noun_events(scene), *letter_events(scene), *courtesy_events(scene)]
+    found += awaited_trips(scene)
     events = sorted(found, key=lambda e: e.at)
     for event in events:
         tell_channel(scene, event)
@@ -66,6 +69,8 @@ def _purposes(events: list[Event], published: datetime.date | None) -> None:
 
 def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> None:
     """ "meets Putin on Friday": the present tense with a day to come is a plan."""
+    if scene.word(event.at) in _LEAVING and event.status == "held":
+        event.status = "planned"
     present = scene.word(event.at) in _PRESENT
     if event.when is None or published is None or event.status != "held" or not present:
         return

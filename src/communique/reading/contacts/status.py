@@ -23,8 +23,8 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     low = {token.low for token in _auxiliaries(scene, verb)}
     if low & words.negations or _negated(scene, verb) or _conditional(scene, verb):
         return None
-    if low & {"will", "shall", "'ll", "wo"} or scene.word(verb - 2) == "going" or _is_to(scene, verb):
-        return "planned"
+    if _is_to(scene, verb) or low & {"will", "shall", "'ll", "wo"} or scene.word(verb - 2) == "going":
+        return "cancelled" if _had_been(scene, verb) else "planned"
     if low & words.doubts:
         return "planned" if "would" in low and scene.word(verb - 1) != "would" else None
     above = _verb_above(scene, verb)
@@ -41,8 +41,8 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     """What the verb above decides ("cancelled", "plans to", "refused to"): True and the status; False where it says
     nothing of it."""
     words = contact_words()
-    if above.low in words.cancelled | words.negations:
-        return True, "cancelled" if above.low in words.cancelled else None
+    if above.low in words.cancelled | words.negations or _called_off(scene, above.index):
+        return True, "cancelled" if above.low not in words.negations else None
     if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward"):
         return True, "planned" if verb_status(scene, above.index, depth=depth) else None
     token = scene.tokens[verb]
@@ -69,6 +69,13 @@ def _auxiliaries(scene: Scene, verb: int) -> list[Token]:
 
 def _negated(scene: Scene, verb: int) -> bool:
     return any(t.low in ("no", "nobody", "neither") for t in scene.sentence.children(verb, "nsubj", "det"))
+
+
+def _had_been(scene: Scene, verb: int) -> bool:
+    """ "had been due to meet", "was to have met": it did not come about."""
+    before = scene.low[max(0, verb - 6) : verb]
+    due = scene.word(verb - 2) in ("due", "scheduled", "set", "supposed", "slated", "expected")
+    return due and scene.word(verb - 1) == "to" and "had" in before and "been" in before
 
 
 def _is_to(scene: Scene, verb: int) -> bool:
@@ -131,6 +138,10 @@ def _one_more(scene: Scene, first: int) -> bool:
     return scene.word(first - 1) == "another" and scene.word(first - 2) in ("in", "during")
 
 
+def _called_off(scene: Scene, verb: int) -> bool:
+    return scene.word(verb) in ("called", "calls", "call", "put") and scene.word(verb + 1) == "off"
+
+
 def _put_ahead(scene: Scene, first: int, noun: int) -> bool:
     """ "ahead of X's meeting", "looks forward to", "the talks scheduled for"."""
     low = scene.low[max(0, first - 4) : first + 1]
@@ -158,6 +169,8 @@ def _by_verb_above(scene: Scene, noun: int) -> str | None:
     if above is None or above.upos != "VERB":
         return "held"
     words, before = contact_words(), {t.low for t in _auxiliaries(scene, above.index)}
+    if token.dep == "obj" and _called_off(scene, above.index):
+        return "cancelled"
     if token.dep == "obj" and (above.low in words.cancelled or above.low in words.negations):
         return "cancelled" if above.low in words.cancelled else None
     if token.dep == "obj" and above.low in words.wanted:

@@ -5,6 +5,8 @@ Comes in: a scene. Goes out: raw `Event`s of kind "visit": who travels, and the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.owners import before_noun
@@ -33,6 +35,22 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     if event is not None:
         event.status, event.rule = status, f"contacts.visit.{frame.lemma}"
     return event
+
+
+def awaited_trips(scene: Scene) -> Iterator[Event]:
+    """ "is due in Cairo on Friday", "is expected in Hanoi": a visit to come."""
+    for token in scene.tokens:
+        i = token.index
+        if token.low not in ("due", "expected", "awaited") or scene.word(i + 1) != "in" or i in scene.cover:
+            continue
+        start = _country(scene, i + 2) if i + 2 < len(scene.low) else None
+        places, end = scene.chain_from(start) if start is not None else ([], i)
+        travellers = [m for m in scene.subject(i) if m.kind in ("person", "office", "pronoun", "group")]
+        if places and travellers and all(m.kind == "party" for m in places):
+            event = _trip_event(scene, i, travellers, places, end)
+            if event is not None:
+                event.status, event.rule = "planned", "contacts.visit.awaited"
+                yield event
 
 
 def _destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
@@ -67,7 +85,11 @@ def _is_place(scene: Scene, mention: Mention) -> bool:
         return False
     after = scene.tokens[mention.last + 1] if mention.last + 1 < len(scene.low) else None
     return (
-        after is None or after.upos not in ("NOUN", "PROPN") or after.index in scene.dated or after.index in scene.cover
+        after is None
+        or after.upos not in ("NOUN", "PROPN")
+        or after.low == "capital"
+        or after.index in scene.dated
+        or after.index in scene.cover
     )
 
 

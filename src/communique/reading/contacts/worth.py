@@ -26,12 +26,33 @@ def _told_by_title(event: Event, events: Sequence[Event], scenes: Sequence[Scene
     """A contact that only the title of a publisher's own release tells, its people named in the first sentence: that
     sentence becomes the evidence."""
     first = next(iter(scenes), None)
+    if event.kind == "visit" and event.people and _with_hosting(event, events):
+        return True
     if first is None or cast.home not in event.parties or len(event.parties) < 2 or event.status == "cancelled":
         return False
     told = any(other is not event and other.evidence and event.people <= other.people for other in events)
     if told or not event.people & {m.person for m in first.mentions}:
         return False
     event.evidence, event.reported, event.sentence = [first.sentence.span], "main", first.sentence.index
+    event.rule += "_in_title"
+    return True
+
+
+def _with_hosting(event: Event, events: Sequence[Event]) -> bool:
+    """ "On the Visit of President Y" above "X will host Y at the White House": both are announced at once."""
+    hosting = next(
+        (
+            o
+            for o in events
+            if o.kind == "meeting" and o.status == "planned" and event.people <= o.people and o.evidence
+        ),
+        None,
+    )
+    if hosting is None or any(o.kind == "visit" and o is not event and o.people & event.people for o in events):
+        return False
+    event.own, event.others, event.status = list(hosting.others), list(hosting.own), "planned"
+    event.evidence, event.reported, event.sentence = list(hosting.evidence), "main", hosting.sentence
+    event.when, event.place = hosting.when, hosting.place
     event.rule += "_in_title"
     return True
 

@@ -22,6 +22,7 @@ from communique.reading.who.persons import Figure, Placed, gather
 from communique.reading.who.refer import Stage
 from communique.reading.who.table import known_surname
 from communique.reading.who.tell import Teller
+from communique.reading.who.words import office_words
 
 __all__ = ["Cast", "Mention", "Person", "find_cast"]
 
@@ -67,7 +68,7 @@ def _speaker(figures: list[Figure], publisher: str | None, home: str | None) -> 
     """The person in whose voice the document speaks, told by the publisher's name; added to the figures where new."""
     told = publisher_person(publisher)
     if not told:
-        return None
+        return _holder(figures, publisher, home)
     name, office = told
     key = name_key(name)
     known = [figure for figure in figures if figure.fits(key) >= 1]
@@ -80,3 +81,18 @@ def _speaker(figures: list[Figure], publisher: str | None, home: str | None) -> 
     if not known:
         figures.append(figure)
     return figure
+
+
+def _holder(figures: list[Figure], publisher: str | None, home: str | None) -> Figure | None:
+    """The one person named whose office the publisher's name is ("Minister for Foreign Affairs of Australia")."""
+    office = (publisher or "").rpartition(" of ")[0].strip()
+    words = office.lower().split()
+    if home is None or not any(office_words().head(word) for word in words[:1] + words[-1:]):
+        return None
+    known = [f for f in figures if f.names and any(_content(o) == _content(office) for o, _ in f.posts)]
+    known = [f for f in known if not f.parties or home in f.parties]
+    return known[0] if len(known) == 1 else None
+
+
+def _content(office: str) -> frozenset[str]:
+    return frozenset(office.lower().split()) - {"the", "of", "for", "and"}
