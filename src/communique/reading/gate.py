@@ -26,9 +26,12 @@ def _words() -> re.Pattern[str]:
 
 
 def worth_reading(document: Document, page: Page, *, all_speech: bool = False) -> bool:
-    """True where the text names a party and a word of contact or of speech (or, with `all_speech`, any speech)."""
-    del page
-    text = document.text if document.title is None else f"{document.title}\n{document.text}"
+    """True where the text, its title or its publisher names a party, and there is a word of contact or of speech;
+    always where `all_speech` is asked for, which any verb of saying or thinking may hold."""
+    if all_speech:
+        return True
+    publisher = page.publisher.value if page.publisher is not None else None
+    text = "\n".join(filter(None, (document.title, publisher, document.text)))
     if _words().search(text) is None:
         return False
-    return all_speech or next(iter(parties.find(text, 0, len(text))), None) is not None
+    return next(iter(parties.find(text, 0, len(text))), None) is not None

@@ -187,10 +187,7 @@ class Floor:
 
     def _common(self, sentence: Sentence, token: Token) -> Voice | None:
         """A noun for the participants or the encounter ("the participants", "the talks") stands for all sides."""
-        if any(True for _ in sentence.children(token.index, "acl")) or any(
-            t.index > token.index and t.low not in ("sides", "countries", "nations")
-            for t in sentence.children(token.index, "nmod")
-        ):
+        if token.low in self._people and (_of_others(sentence, token.index) or _told_apart(sentence, token.index)):
             return None
         if token.upos in ("NOUN", "PRON", "NUM", "DET", "ADJ") and token.low in self._people | self._events:
             sides = self.sides()
@@ -261,3 +258,8 @@ def _coordinated(sentence: Sentence, index: int) -> list[int]:
             if t.dep == "conj":
                 heads.append(t.index)
     return sorted(heads)
+
+
+def _told_apart(sentence: Sentence, index: int) -> bool:
+    """True for people whom a clause picks out ("the leaders attending the summit", "those who came")."""
+    return any(True for _ in sentence.children(index, "acl"))

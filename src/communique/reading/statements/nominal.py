@@ -89,7 +89,9 @@ class Nouns:
             return None
         talks = self.cues.classes["talk"]
         subject = next((t for t in sentence.children(head, "nsubj") if t.low in talks), None)
-        last = linked(sentence, head, ("on", "about", "regarding")) if subject is not None else None
+        place = next((t.index for t in sentence.children(head, "obj")), head)
+        about = ("on", "about", "regarding")
+        last = linked(sentence, head, about) or linked(sentence, place, about)
         if subject is None or last is None:
             return None
         return Predicate(

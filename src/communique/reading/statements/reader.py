@@ -68,7 +68,7 @@ class Reader:
             if sentence.paragraph != paragraph:
                 paragraph, reported = sentence.paragraph, None
             self.floor.enter(sentence)
-            if turn.question or asks(sentence):
+            if asks(sentence):
                 continue
             self.floor.own = turn.voice
             if turn.voice is not None:
@@ -84,6 +84,8 @@ class Reader:
     def _sentence(self, sentence: Sentence, turn: Turn, reported: Voice | None) -> list[Found]:
         quoted = self._quoted(sentence)
         direct = turn.voice
+        if turn.question:
+            return [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
         if direct is not None:
             return declared(sentence, self._walk(sentence, None), self._walk(sentence, direct), direct, self.contacts)
         if quoted and self.floor.speaker.holder:

@@ -15,6 +15,7 @@ from communique.reading.statements import tree
 from communique.reading.statements.found import Found
 from communique.reading.statements.walk import Walk
 
+WITH = ("with", "to", "by", "over")
 PRESENT = frozenset(
     {"is", "are", "has", "have", "'s", "'re", "'ve", "am", "do", "does", "can", "may", "will", "must", "should"}
 )
@@ -66,7 +67,7 @@ def _root(sentence: Sentence) -> Token | None:
 
 def _whole(sentence: Sentence, voice: Voice, rule: str) -> Found | None:
     root = _root(sentence)
-    if root is None or tree.own_subject(sentence, root.index) is None:
+    if root is None or not _declares(sentence, root, voice):
         return None
     content = tree.trimmed(sentence, [t.index for t in sentence.tokens[_label_end(sentence) :]])
     if content is None:
@@ -80,6 +81,14 @@ def _label_end(sentence: Sentence) -> int:
     colon = next((t.index for t in sentence.tokens[:8] if t.text == ":"), -1)
     named = all(t.upos in ("PROPN", "NOUN", "NUM", "X", "SYM", "PUNCT", "INTJ", "DET") for t in sentence.tokens[:colon])
     return colon + 1 if colon > 0 and named else 0
+
+
+def _declares(sentence: Sentence, root: Token, voice: Voice) -> bool:
+    """A main clause with a subject; in a long sentence whose root the parser missed, any finite verb will do."""
+    if tree.own_subject(sentence, root.index) is not None:
+        return True
+    told = any(t.upos in ("VERB", "AUX") and tree.is_finite(sentence, t.index) for t in sentence.tokens)
+    return told and voice.kind != "event" and len(sentence.tokens) > 5 and sentence.tokens[-1].text == "."
 
 
 def asks(sentence: Sentence) -> bool:
@@ -99,6 +108,9 @@ def _goes_to_meet(sentence: Sentence) -> bool:
     cues = load_cues("en")
     lemma = cues.lemmas.get(root.low) if root is not None else None
     if root is None or lemma not in cues.contact_verbs:
+        return False
+    partners = (tree.case_of(sentence, t.index) for t in sentence.children(root.index, "obl"))
+    if lemma == "speak" and not any(case in WITH for case in partners):
         return False
     if lemma in cues.meeting_verbs:
         return True

@@ -74,10 +74,11 @@ class Walk:
 
     def _own_words(self, head: int, voice: Voice) -> None:
         """A sentence of somebody's own words: its acts clause by clause, and a `state` for each clause beside them."""
-        if self._trailing(head) is not None:
+        spoken = tree.behind_label(self.sentence, head)
+        if spoken == head and self._trailing(head) is not None:
             self._clause(head, None)
             return
-        head = tree.behind_label(self.sentence, head)
+        head = spoken
         telling = Telling(voice, self._group(head), "statements.state.declared")
         before = len(self.found)
         acted = [self._said_clause(i, telling, NOTHING) for i in self._clause_heads(head, NOTHING)]
