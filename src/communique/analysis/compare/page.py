@@ -47,7 +47,7 @@ def _accounts(found: Comparison) -> Iterator[Block]:
 
 def _account(number: int, one: Account) -> Line:
     if one.side:
-        owner = f"{party(one.side)}'s own account" if one.whose == "organ" else f"state media of {party(one.side)}"
+        owner = f"own account of {party(one.side)}" if one.whose == "organ" else f"state media of {party(one.side)}"
     else:
         owner = "account by others"
     size = f"{plural(one.words, 'word')}, {plural(len(one.sayings), 'statement')}"
@@ -63,7 +63,7 @@ def _facts(found: Comparison) -> Iterator[Block]:
     head = ("fact", *(letter(i) for i in range(len(found.accounts))))
     rows = tuple(
         (
-            (line(Run(row.field, "strong"), " (differs)" if row.differs else ""),),
+            (line(Run(row.field, "strong"), " (differs)" if row.differs and not found.before else ""),),
             *(_fact(value) for value in row.values),
         )
         for row in found.facts

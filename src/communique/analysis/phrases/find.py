@@ -55,9 +55,9 @@ class Phrase:
 
     `party` is the party whose own it most is: `specific` is that party's share, 0 to 1, when every party's uses are
     counted for each statement that it makes. `fixed` is how surely its ends belong to it: of the places of all its
-    words but the last (or the first), the share that go on with it. `contacts` counts contacts (documents outside any contact
-    count as one each), and so do the counts by party, speaker, counterpart and year; `per_hundred` are uses for each
-    hundred contacts of the year. `publishers` and `places` count places; `uses` holds at most `MOST_USES` of them."""
+    words but the last (or the first), the share that go on with it. `contacts` counts contacts (documents outside any
+    contact count as one each), and so do the counts by party, speaker, counterpart and year; `per_hundred` are uses for
+    each hundred contacts of the year. `publishers` and `places` count places; `uses` holds at most `MOST_USES`."""
 
     words: str
     form: Form
