@@ -74,7 +74,9 @@ class Complements:
             for t in self.sentence.children(token.index, "parataxis")
             if t.index > token.index and self._opens(token.index + 1, min(self.sentence.subtree(t.index)))
         ]
-        return self._below([t.index for t in clauses])
+        words = self._below([t.index for t in clauses])
+        opened = [m.index for t in clauses[:1] for m in self.sentence.children(t.index, "mark") if m.low == "that"]
+        return [i for i in words if i >= opened[0]] if opened and opened[0] > token.index else words
 
     def _reported(self, clause: Token) -> bool:
         mark = tree.mark_of(self.sentence, clause.index)
@@ -110,8 +112,8 @@ class Complements:
 
     def _named(self, token: Token) -> list[int]:
         """What is called by a name, and the name: "called the plan a mistake"."""
-        objects = [t for t in self.sentence.children(token.index, "obj") if t.index > token.index]
-        if not objects:
+        objects = [t for t in self.sentence.children(token.index, "obj", "xcomp") if t.index > token.index]
+        if not objects or objects[0].upos in ("VERB", "AUX"):
             return []
         behind = [t for t in self.sentence.children(token.index) if t.index > objects[0].index]
         named = [t.index for t in behind if self._names(t)]
@@ -125,7 +127,8 @@ class Complements:
         return token.dep == "xcomp" or (token.dep in ("advcl", "parataxis", "dep") and self._plain(token))
 
     def _plain(self, token: Token) -> bool:
-        return token.upos not in ("VERB", "AUX") or self.inside[token.index]
+        """True for what can be a name beside a thing: no participle in -ing, unless it is quoted."""
+        return not token.low.endswith("ing") or self.inside[token.index]
 
     def _infinitive(self, token: Token) -> list[int]:
         """What is to be done, with who is to do it: "urged them to leave"."""
@@ -175,10 +178,8 @@ class Complements:
         behind = [t.index for t in self.tokens[token.index + 1 : token.index + 7] if self.inside[t.index]]
         if behind:
             return self._run(behind[0])
-        first = min((t.index for t in self.sentence.children(token.index, "nsubj", "aux")), default=token.index)
-        near = self.tokens[max(0, min(first, token.index) - 3) : token.index]
-        before = [t.index for t in near if self.inside[t.index]]
-        return list(range(before[-1] + 1)) if before else []
+        closed = self.closing(token)
+        return list(range(closed + 1)) if closed is not None else []
 
     def _run(self, start: int) -> list[int]:
         end = start

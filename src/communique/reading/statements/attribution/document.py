@@ -23,9 +23,10 @@ def attributions(text: str, page: Page, sentences: Sequence[Sentence]) -> list[A
     """All attributions of a text, one a verb, noun or label that attributes. Spans count code points of `text`."""
     words = load_words("en")
     runs = Runs(text, quotations(text, page.paragraphs), sentences)
-    found = [one for sentence in sentences for one in _outer(_sentence(sentence, words, runs))]
+    found = list(labels(text, page, words))
+    found.extend(one for sentence in sentences for one in _outer(_sentence(sentence, words, runs)))
     whole = [replace(one, content=content) for one, content in zip(found, runs.extend(found), strict=True)]
-    return _outer(sorted([*labels(text, page, words), *whole], key=lambda one: (one.cue, one.content)))
+    return _outer(sorted(whole, key=lambda one: (one.cue, one.content)))
 
 
 def _sentence(sentence: Sentence, words: Words, runs: Runs) -> Iterator[Attributed]:

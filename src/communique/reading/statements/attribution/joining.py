@@ -1,7 +1,7 @@
 """Attributions as statements, beside the statements of parties.
 
 Comes in: a document with its cast and contacts, and the statements that parties make in it. Goes out: these with the
-attributed speech of everybody else. A newspaper's text that reports no contact is read for attributions alone: each is
+attributed speech of everybody else. A newspaper's text whose news is no contact is read for attributions alone: each is
 one statement there, whoever speaks.
 """
 
@@ -32,7 +32,7 @@ def with_attributions(
 ) -> tuple[Statement, ...]:
     """`statements` of parties and the attributed speech of people who speak for none, in the order of the text."""
     found = _Voiced(document, page, sentences, cast, contacts).read()
-    if cast.home is None and all(contact.reported == "background" for contact in contacts):
+    if cast.home is None and all(contact.reported != "main" for contact in contacts):
         return found
     others = [one for one in found if not one.holder and not any(_same(one, own) for own in statements)]
     return tuple(sorted([*statements, *others], key=lambda one: (one.cue, one.content)))

@@ -48,7 +48,7 @@ def asides(sentence: Sentence, words: list[int], inside: Sequence[bool]) -> list
         under = sentence.subtree(i)
         before = [j for j in words if j < under[0]]
         last = [j for j in words if sentence.tokens[j].upos != "PUNCT"][-1]
-        comma = bool(before) and sentence.tokens[under[0] - 1].text == ","
+        comma = bool(before) and "," in (sentence.tokens[under[0]].text, sentence.tokens[under[0] - 1].text)
         if comma and last in under and not inside[i] and hull(sentence, before):
             return asides(sentence, before, inside)
     return words

@@ -72,7 +72,7 @@ class Runs:
             return content
         here, last = self._sentence(own[-1].end).paragraph, own[-1]
         said = content.end - content.start
-        whole = content
+        whole = rest = content
         for q in self.quotes[self.quotes.index(last) + 1 :]:
             paragraph = self._sentence(q.start).paragraph
             on = paragraph == here or (paragraph == here + 1 and not self._closed(last))
@@ -81,7 +81,7 @@ class Runs:
             here, last = paragraph, q
             said += q.end - q.start
             whole = Span(whole.start, max(whole.end, q.end))
-        rest = Span(own[-1].end, whole.end) if whole != content else content
+            rest = q if rest == content else Span(rest.start, q.end)
         return whole if 2 * said >= whole.end - whole.start else max(content, rest, key=lambda s: s.end - s.start)
 
     def _closed(self, quote: Span) -> bool:

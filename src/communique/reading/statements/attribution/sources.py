@@ -1,4 +1,4 @@
-"""Sources named without a verb: "according to X", "per X", and nouns of saying ("the claim that", "her support for").
+"""Sources named without a verb: "according to X", and nouns of saying ("the claim that", "his decision to").
 
 Comes in: a sentence with its quotations. Goes out: `Attributed`.
 """
@@ -65,16 +65,10 @@ class Nouns:
                 yield found
 
     def content(self, noun: Token) -> list[int]:
-        """The words of the clause or phrase that says what is claimed, hoped, supported; none where none does."""
-        if noun.low in self.words.nouns:
-            for t in self.sentence.children(noun.index, "acl", "ccomp"):
-                if t.rel != "acl:relcl" and t.index > noun.index and self._opened(t):
-                    return below(self.sentence, [t.index])
-        wanted = self.words.about.get(noun.low, frozenset())
-        for t in self.sentence.children(noun.index, "nmod", "acl") if wanted else ():
-            marks = [m for m in self.sentence.children(t.index, "case", "mark") if m.low in wanted]
-            if marks and noun.index < marks[0].index < t.index:
-                return below(self.sentence, [t.index], [marks[0].index])
+        """The words of the clause that says what is claimed or hoped; none where none does."""
+        for t in self.sentence.children(noun.index, "acl", "ccomp") if noun.low in self.words.nouns else ():
+            if t.rel != "acl:relcl" and t.index > noun.index and self._opened(t):
+                return below(self.sentence, [t.index])
         return []
 
     def _opened(self, clause: Token) -> bool:

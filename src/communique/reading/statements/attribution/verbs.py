@@ -39,7 +39,7 @@ class Verbs:
 
     def _active(self, token: Token, lemma: str) -> Attributed | None:
         content = self.complements.of(token, lemma)
-        head = self.subject(token) if content else None
+        head = self._speaker(token) if content else None
         return self._attributed(token, lemma, head, content) if head is not None else None
 
     def left_open(self) -> Iterator[Attributed]:
@@ -54,7 +54,7 @@ class Verbs:
                 yield from filter(None, [self._attributed(token, lemma, own.index, [token.index])])
 
     def _passive(self, token: Token, lemma: str) -> Attributed | None:
-        content = self._passive_content(token, lemma)
+        content = self._passive_content(token)
         head = self._agent(token) if content else None
         if not content or (head is None and lemma not in self.words.unsourced):
             return None
@@ -70,14 +70,29 @@ class Verbs:
 
     # ---------------------------------------------------------------- who
 
-    def _source(self, token: Token, head: int) -> Span | None:
-        """The phrase that names who says it; where the tree took a word of the quotation for the subject, the words
-        between the closing mark and the verb."""
+    def _speaker(self, token: Token) -> int | None:
+        """The word that heads the speaker: the subject, or where the tree looked for it in the quotation before the
+        verb, the name that stands between its closing mark and the verb."""
+        head = self.subject(token)
+        if head is not None and not self.inside[head]:
+            return head
+        between = self._between(token)
+        inner = {t.index for t in between}
+        named = (t.index for t in between if t.upos in ("PROPN", "NOUN", "PRON") and t.head not in inner)
+        return next(named, head)
+
+    def _between(self, token: Token) -> Sequence[Token]:
         closed = self.complements.closing(token)
-        if closed is None or not self.inside[head]:
-            return source_of(self.sentence, head, token.index)
-        between = range(closed + 1, tree.group_start(self.sentence, token.index))
-        return hull(self.sentence, between)
+        return self.tokens[closed + 1 : tree.group_start(self.sentence, token.index)] if closed is not None else ()
+
+    def _source(self, token: Token, head: int) -> Span | None:
+        """The phrase that names who says it: that of its head, or all between a quotation and the verb where the tree
+        hung it on the quotation."""
+        above = self.tokens[head].head
+        between = self._between(token)
+        if any(t.index == head for t in between) and above != token.index and 0 <= above < between[0].index:
+            return hull(self.sentence, [t.index for t in between])
+        return source_of(self.sentence, head, token.index)
 
     def _is_passive(self, token: Token) -> bool:
         if tree.is_passive(self.sentence, token.index):
@@ -115,12 +130,12 @@ class Verbs:
 
     # ---------------------------------------------------------------- passives
 
-    def _passive_content(self, token: Token, lemma: str) -> list[int]:
+    def _passive_content(self, token: Token) -> list[int]:
         """What somebody is said to do or be: the subject of the passive and its complement, or its clause."""
         clauses = [t.index for t in self.sentence.children(token.index, "ccomp")]
         if clauses:
             return below(self.sentence, clauses)
-        if token.dep == "acl" or lemma not in self.words.lemmas.values():
+        if token.dep == "acl":
             return []
         subjects = [t.index for t in self.sentence.children(token.index, "nsubj")]
         more = [t.index for t in self.sentence.children(token.index, "xcomp")]

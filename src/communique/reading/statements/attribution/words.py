@@ -21,9 +21,7 @@ class Words:
     frames: Mapping[str, frozenset[str]]
     prepositions: Mapping[str, frozenset[str]]
     unsourced: frozenset[str]
-    seeming: frozenset[str]
     nouns: frozenset[str]
-    about: Mapping[str, frozenset[str]]
     no_labels: frozenset[str]
 
 
@@ -36,14 +34,12 @@ def load_words(lang: str = "en") -> Words:
         for lemma in group["words"]:
             frames[lemma] = frames.get(lemma, frozenset()) | frozenset(group["frames"])
     prepositions = {lemma: frozenset(words) for lemma, words in data["prepositions"].items()}
-    lemmas = {form: lemma for lemma in [*prepositions, *frames, *data["seeming"]] for form in verb_forms(lemma)}
+    lemmas = {form: lemma for lemma in [*prepositions, *frames] for form in verb_forms(lemma)}
     return Words(
         lemmas=lemmas,
         frames=frames,
         prepositions=prepositions,
         unsourced=frozenset(data["unsourced"]),
-        seeming=frozenset(data["seeming"]),
-        nouns=frozenset(data["nouns"]["clause"]),
-        about={noun: frozenset(words) for noun, words in data["nouns"]["about"].items()},
+        nouns=frozenset(data["nouns"]),
         no_labels=frozenset(data["no_labels"]),
     )
