@@ -57,6 +57,8 @@ _SHIPPED = (
     ("ics", "ics", "text", ".ics", "Contacts as a calendar (iCalendar)."),
     ("ftm", "ftm", "text", ".json", "FollowTheMoney entities, one a line."),
     ("refi-qda", "refi_qda", "file", ".qdpx", "A project for QDA programs; with -o X.qdc its codebook alone."),
+    ("plover", "plover", "text", ".jsonl", "Events in PLOVER's terms, one a line."),
+    ("cameo", "cameo", "text", ".tsv", "Events in CAMEO codes, a table with tabs."),
 )
 _EXTRAS = {"parquet": "parquet"}
 FORMATS = {

@@ -61,8 +61,8 @@ class StoredDocument:
 @dataclass(frozen=True, slots=True)
 class StoredReading:
     """A document with its reading, as `Document` and `Reading` again. `id` is the hash of its text, `document.id` the
-    id that its source gave. `contacts_reviewed` and `statements_reviewed` tell whether a person ruled on every one; `ruled_on` counts those
-    that one did rule on."""
+    id that its source gave. `contacts_reviewed` and `statements_reviewed` tell whether a person ruled on every one;
+    `ruled_on` counts those that one did rule on."""
 
     id: str
     document: Document
