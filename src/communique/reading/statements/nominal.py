@@ -47,6 +47,8 @@ class Nouns:
         last = linked(sentence, word.index, LINKS, hearer) or word.index
         last = max(last, infinitive(sentence, word.index) or last, head if passive else last)
         objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
+        if last == word.index and not passive and _owned(sentence, word.index):
+            last, objects = head, (word.index,)  # nothing says what about: the noun itself is what was expressed
         return Predicate(
             head,
             act,
@@ -122,3 +124,9 @@ class Nouns:
             f"statements.{found.act}.noun.{found.name}",
             objects=tuple(clauses),
         )
+
+
+def _owned(sentence: Sentence, word: int) -> bool:
+    """True for "China's concerns", "France's condolences": a noun with a name that owns it and nothing below it."""
+    owners = [t for t in sentence.children(word, "nmod") if t.rel == "nmod:poss" and t.upos == "PROPN"]
+    return bool(owners) and not below(sentence, word)
