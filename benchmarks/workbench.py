@@ -6,7 +6,8 @@
 The record is synthetic: its rows are written straight into the tables, in the proportions of real readouts (a contact a
 document and a half report each, six statements a document, two subjects a statement, 1,500 characters of text), since
 reading and merging so many texts would take hours and is measured elsewhere. Each page is asked once to warm up (a
-count over the whole record is kept after that, and told apart as "first"), then five times; the median is told.
+count over the whole record is kept after that, and told apart as "first"), then five times; the medians are told. The
+budget is held against the time of the processor: that of the clock depends on what else the machine does.
 """
 
 from __future__ import annotations
@@ -150,9 +151,10 @@ def pages(documents: int) -> list[str]:
     middle = f"{documents // 2:016x}"
     one, other, third = _often(0), _often(1), _often(2)
     return [
-        "/", "/contacts", "/contacts?page=50", "/contacts?page=1000", "/contacts?order=oldest", f"/contacts?party={one}",
+        "/", "/contacts", "/contacts?page=50", "/contacts?page=1000", "/contacts?order=oldest",
+        f"/contacts?party={one}",
         f"/contacts?party={one}&party={other}", "/contacts?since=2012-03&until=2012-04&kind=call",
-        "/contacts?issue=subject%203", "/contacts?person=Surname17", "/contacts/c100", "/documents",
+        "/contacts?issue=subject%202", "/contacts?person=Surname17", "/contacts/c100", "/documents",
         "/documents?page=1500", "/documents?publisher=Publisher%207", f"/documents/{middle}", "/statements",
         "/statements?page=300", "/statements?act=oppose", "/statements?issue=subject%2020",
         f"/statements?party={one}&act=pledge", "/statements?since=2015-06&until=2015-06", "/statements/s5000",
@@ -208,7 +210,7 @@ def main() -> int:
         make(asked.record, asked.documents)
     over = 0
     for one in measure(asked.record, asked.documents):
-        slow = float(str(one["ms"])) > BUDGET_MS or int(str(one["bytes"])) > BUDGET_BYTES or one["status"] != 200
+        slow = float(str(one["cpu_ms"])) > BUDGET_MS or int(str(one["bytes"])) > BUDGET_BYTES or one["status"] != 200
         over += slow
         told = f"{one['ms']:>8} ms ({one['cpu_ms']} of the processor)  first {one['first_ms']:>8} ms"
         told += f"  {one['bytes']:>8,} bytes  {one['status']}  {one['page']}"

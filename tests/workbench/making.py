@@ -10,7 +10,8 @@ from communique.record import open_record
 WANG = ("Wang Yi", "Foreign Minister", "CHN")
 AMIR = ("Hossein Amir-Abdollahian", "Foreign Minister", "IRN")
 HOSTILE = (
-    '<script>alert("x")</script><img src=x onerror=alert(1)> "\'>&amp; {{ 7 * 7 }} \u202etxet\u202c \x07 \U0001f54a'
+    '<script>alert("x")</script><img src=x onerror=alert(1)> "\'>&amp; {{ 7 * 7 }}'
+    " \u202etxet\u202c \x07 \U0001f54a"
 )
 """Words of a stranger who means the page ill."""
 
@@ -18,7 +19,7 @@ FIRST = (
     "Example ministry\n\nThe two foreign ministers spoke by telephone on 20 August 2023. The Chinese minister said that"
     " China supports fair trade and opposes sanctions. The Iranian minister thanked China for its help."
 )
-SECOND = "TEHRAN -- The ministers talked by telephone. Iran thanked China for its steady help, and hopes for fair trade."
+SECOND = "TEHRAN -- The ministers talked by telephone. Iran thanked China for its steady help and hopes for fair trade."
 EARLIER = "The two ministers spoke by telephone on 3 March 2023. China supports fair trade, the minister said."
 EVIL = f"{HOSTILE} The ministers met in Example City on 5 May 2023. China warned {HOSTILE} of rising prices."
 PERSIAN = "وزیران خارجه گفت‌وگو کردند. ایران از تجارت عادلانه پشتیبانی می‌کند."
@@ -37,8 +38,9 @@ def contact(text: str, words: str, day: str | None, kind: str = "call", place: s
     return Contact("c1", kind, "held", "main", people, when, place, None, (span(text, words),), "test.contact", 0.9)
 
 
-def statement(text: str, cue: str, content: str, act: str, holder: str, issue: str = "trade") -> Statement:
-    """A statement of one side."""
+def statement(text: str, cue: str, content: str, *told: str) -> Statement:
+    """A statement of one side; `told` are its act, its holder and its issue (trade if not told)."""
+    act, holder, issue = (*told, "trade")[:3]
     where = span(text, content)
     speaker = WANG[0] if holder == "CHN" else AMIR[0]
     return Statement(

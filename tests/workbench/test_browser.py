@@ -1,5 +1,5 @@
-"""The pages in a real browser (Debian's Chromium): they fit every width, please axe-core in light and dark, ask no other
-machine for anything, and can be worked with keys alone or without scripts."""
+"""The pages in a real browser (Debian's Chromium): they fit every width, please axe-core in light and dark, ask no
+other machine for anything, and can be worked with keys alone or without scripts."""
 
 from __future__ import annotations
 
@@ -8,23 +8,24 @@ import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
-
-uvicorn = pytest.importorskip("uvicorn")
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-if CHROMIUM is None:
-    pytest.skip("there is no Chromium here", allow_module_level=True)
-
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from communique.model import text_id
 from communique.record import open_record
 from communique.workbench import Settings, make_app
 
 from .making import FIRST, PERSIAN, span
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+if CHROMIUM is None:
+    pytest.skip("there is no Chromium here", allow_module_level=True)
+uvicorn = pytest.importorskip("uvicorn")
+playwright = pytest.importorskip("playwright.sync_api")
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -34,14 +35,15 @@ PAGES = [
     "/", "/contacts?party=Iran", "/contacts/c1", "/documents", f"/documents/{text_id(FIRST)}",
     f"/documents/{text_id(PERSIAN)}", "/statements", "/statements/s1", "/compare", "/compare?contact=c1", "/timeline",
     "/people", "/people/p1", "/issues", "/issues/trade", "/instruments", "/network", "/network?party=Iran",
-    "/search?q=trade", "/review", "/review?kind=report", "/review/log", "/commitments", "/phrases", "/brief?one=China&other=Iran", "/add", "/contacts/c999",
+    "/search?q=trade", "/review", "/review?kind=report", "/review/log", "/commitments", "/phrases",
+    "/brief?one=China&other=Iran", "/add", "/contacts/c999",
 ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, once for all tests."""
-    with sync_playwright() as started:
+    with playwright.sync_playwright() as started:
         opened = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield opened
         opened.close()
@@ -67,11 +69,15 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
     context = browser.new_context(base_url=site, viewport={"width": 1024, "height": 800})
     tab, faults = context.new_page(), []
     tab.on("pageerror", lambda error: faults.append(str(error)))
-    tab.on("console", lambda told: faults.append(told.text) if told.type == "error" and "404" not in told.text else None)
-    tab.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith((site, "data:")) else None)
+    tab.on("console", lambda told: faults.append(told.text) if _is_fault(told.type, told.text) else None)
+    tab.on("request", lambda asked: None if asked.url.startswith((site, "data:")) else faults.append(asked.url))
     yield tab
     context.close()
     assert faults == []
+
+
+def _is_fault(kind: str, text: str) -> bool:
+    return kind == "error" and "404" not in text
 
 
 def _settled(tab: Page, path: str) -> None:

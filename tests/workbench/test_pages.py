@@ -17,11 +17,13 @@ from .making import EARLIER, EVIL, FIRST, PERSIAN, span
 PAGES = [
     "/", "/contacts", "/contacts?party=Iran&since=2023-04", "/contacts?order=oldest", "/contacts/c1", "/contacts/r1",
     "/documents", "/documents?publisher=Wire", f"/documents/{text_id(FIRST)}", f"/documents/{text_id(EVIL)}",
-    f"/documents/{text_id(PERSIAN)}", "/statements", "/statements?act=support&issue=trade", "/statements/s1", "/compare",
-    "/compare?contact=c1", "/compare?contact=c1&with=previous", "/timeline", "/timeline?party=China,Iran", "/people",
-    "/people?name=wang", "/people/p1", "/issues", "/issues/trade", "/instruments", "/instruments/jcpoa", "/network",
-    "/network?party=Iran", "/search", "/search?q=trade", "/search?q=trade&in=statements", "/search?q=nothinglikeit",
-    "/review", "/review?kind=report", "/review?id=s1", "/review?id=r1&kind=report", "/review/log", "/commitments", "/phrases", "/brief", "/brief?one=China&other=Iran", "/add",
+    f"/documents/{text_id(PERSIAN)}", "/statements", "/statements?act=support&issue=trade", "/statements/s1",
+    "/statements?since=2023-08&until=2023-08", "/compare", "/compare?contact=c1", "/compare?contact=c1&with=previous",
+    "/timeline", "/timeline?party=China,Iran", "/people", "/people?name=wang", "/people/p1", "/issues", "/issues/trade",
+    "/instruments", "/instruments/jcpoa", "/network", "/network?party=Iran", "/search", "/search?q=trade",
+    "/search?q=trade&in=statements", "/search?q=nothinglikeit", "/review", "/review?kind=report", "/review?id=s1",
+    "/review?id=r1&kind=report", "/review/log", "/commitments", "/phrases", "/brief", "/brief?one=China&other=Iran",
+    "/add",
 ]  # fmt: skip
 _EMPTY = {"area", "base", "br", "hr", "img", "input", "link", "meta", "line", "rect", "circle", "path"}
 
@@ -148,8 +150,8 @@ def test_a_long_text_is_shown_in_parts_and_its_spans_lead_to_the_right_one(recor
     from communique.record import open_record
     from communique.workbench.addresses import PART
 
-    from .making import contact, paper
     from .making import _reading as reading
+    from .making import contact, paper
 
     text = "Filler. " * (PART // 8 + 10) + "The ministers spoke by telephone at last."
     document = paper(text, "Example Wire", "2024-01-02")
@@ -169,8 +171,8 @@ def test_a_record_without_documents_says_how_to_begin(tmp_path: Path) -> None:
 
     open_record(tmp_path / "empty.db", create=True).close()
     client = TestClient(make_app(Settings(tmp_path / "empty.db")), base_url="http://localhost")
-    for path in ("/", "/contacts", "/documents", "/statements", "/compare", "/timeline", "/people", "/issues", "/network",
-                 "/review", "/review/log", "/commitments"):  # fmt: skip
+    lists = "contacts documents statements compare timeline people issues network review review/log commitments phrases"
+    for path in ("/", *(f"/{one}" for one in lists.split())):
         answer = client.get(path)
         assert answer.status_code == 200, path
         sound(answer.text)

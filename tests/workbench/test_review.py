@@ -25,7 +25,7 @@ def test_an_accepted_finding_leaves_the_queue(client: TestClient, token: Token, 
         assert opened.statement(first).verdict == "accepted"
 
 
-def test_a_rejected_statement_is_gone_from_lists_and_back_after_undo(client: TestClient, token: Token, record: Path) -> None:
+def test_a_rejected_statement_is_gone_and_back_after_undo(client: TestClient, token: Token, record: Path) -> None:
     client.post("/review/decide", data={"verdict": "reject", "id": "s2", "who": "Ada", "token": token()})
     assert 'id="s2"' not in client.get("/statements").text
     with open_record(record) as opened:
@@ -82,10 +82,11 @@ def test_many_are_decided_at_once_and_undone_at_once(client: TestClient, token: 
         assert opened.count_statements() == opened.counts().statements
 
 
-def test_a_contact_is_amended_from_its_page(client: TestClient, token: Token, record: Path) -> None:
+def test_a_contact_is_amended_from_its_page(client: TestClient, token: Token) -> None:
     told = {
-        "verdict": "amend", "id": "c1", "who": "Ada", "token": token(), "back": "/contacts/c1", "was-date": "2023-08-20",
-        "field-date": "2023-08-19 to 2023-08-20", "was-requested_by": "", "field-requested_by": "Iran",
+        "verdict": "amend", "id": "c1", "who": "Ada", "token": token(), "back": "/contacts/c1",
+        "was-date": "2023-08-20", "field-date": "2023-08-19 to 2023-08-20", "was-requested_by": "",
+        "field-requested_by": "Iran",
     }  # fmt: skip
     page = client.post("/review/decide", data=told).text
     assert "19 Aug 2023 – 20 Aug 2023" in page

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +31,7 @@ def test_segments_follow_one_another_and_cover_the_text(marks: list[Mark], start
     if length:
         assert found[0].start == start
         assert found[-1].end == start + length
-    assert all(one.end == after.start for one, after in zip(found, found[1:], strict=False))
+    assert all(one.end == after.start for one, after in pairwise(found))
 
 
 @given(_MARKS)

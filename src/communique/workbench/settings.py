@@ -17,8 +17,8 @@ from communique.workbench.tallies import Tallies
 class Settings:
     """What a workbench is started with. `who` signs decisions until the page is told another name; `remote` opens it
     beyond this machine, then `access` must be given; `names` are host names under which it is reached; `fetching`
-    allows it to fetch an address that a person types in, `private` also one inside the own network. `warm` lets it count
-    over the whole record before the first page asks."""
+    allows it to fetch an address that a person types in, `private` also one inside the own network. `warm` lets it
+    count over the whole record before the first page asks."""
 
     record: Path
     who: str = ""

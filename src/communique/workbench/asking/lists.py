@@ -29,6 +29,7 @@ _SAID = (
 _AT_THAT_TIME = (
     "s.nr IN (SELECT s2.nr FROM contacts c2 JOIN reports r2 ON r2.contact = c2.nr JOIN statements s2"
     " ON s2.report = r2.nr WHERE c2.sort_day BETWEEN coalesce(date(?, '-400 days'), '0000') AND ?"
+    " AND coalesce(c2.last_day, c2.sort_day) >= ?"
     " UNION ALL SELECT s3.nr FROM readings d3 JOIN statements s3 ON s3.document = d3.document"
     " WHERE d3.day BETWEEN ? AND ?)"
 )
@@ -85,7 +86,7 @@ def _statements(store: Store, asked: Filter) -> Condition:
         return found
     first = asked_day(asked.since, last=False) if asked.since else "0000"
     last = asked_day(asked.until, last=True) if asked.until else "9999"
-    return Condition(f"{_AT_THAT_TIME} AND {found.sql}", (first, last, first, last, *found.values))
+    return Condition(f"{_AT_THAT_TIME} AND {found.sql}", (first, last, first, first, last, *found.values))
 
 
 def _page(

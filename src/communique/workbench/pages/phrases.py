@@ -36,6 +36,8 @@ def page(desk: Desk, asked: Asked) -> Page:
 
 def _phrases(record: Record, within: Filter) -> tuple[tuple[Phrase, ...], tuple[Family, ...]]:
     """All phrases, and the families of those that are wordings rather than names."""
+    if next(record.statements(within, limit=1), None) is None:
+        return (), ()
     found = phrases_of(passages_of(record, within))
     return found, families([one for one in found if not one.name], _MOST)
 

@@ -9,7 +9,7 @@ from communique.workbench.drawing.timeline import timeline
 from communique.workbench.page import Page
 from communique.workbench.pages.contacts import CHOICES
 
-MOST = 180
+MOST = 140
 
 
 def page(desk: Desk, asked: Asked) -> Page:
