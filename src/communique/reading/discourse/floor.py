@@ -37,7 +37,8 @@ class Floor:
     def enter(self, sentence: Sentence) -> None:
         """Go on to `sentence`: a contact that it reports as news comes into focus."""
         for contact in self.contacts:
-            news = contact.reported == "main" or (contact.reported == "secondary" and contact.status == "held")
+            planned = contact.status == "planned" and (contact.reported != "main" or self._reports_held())
+            news = contact.reported in ("main", "secondary") and not planned
             if news and any(sentence.span.meets(e) for e in contact.evidence):
                 self._focus = contact
         for mention in self.cast.within(sentence.index):
@@ -47,6 +48,10 @@ class Floor:
                 if party in self._recent:
                     self._recent.remove(party)
                 self._recent.append(party)
+
+    def _reports_held(self) -> bool:
+        """True while the contact in focus has taken place: one to come is then only spoken of."""
+        return self._focus is not None and self._focus.status == "held"
 
     def give(self, voice: Voice) -> None:
         """Let `voice` have the floor: sentences that name nobody go on with it."""
@@ -222,9 +227,11 @@ class Floor:
     def contact_of(self, voice: Voice, place: Span) -> str | None:
         """The key of the contact in which `voice` said something, or None: people outside it, such as a spokesperson in
         a briefing, speak outside of it. `place` is the sentence before the cue: a contact told there ("they met and
-        agreed") comes first, one mentioned behind the cue ("discussed the visit") is what they spoke of."""
+        agreed") comes first, one mentioned behind the cue ("discussed the visit") is what they spoke of, and so is one
+        to come ("exchanged views and agreed to meet in May") where the text reports one that has taken place."""
         holder = voice.holder
-        here = [c for c in self.contacts if c.status != "cancelled" and any(place.meets(e) for e in c.evidence)]
+        able = ("held",) if self._reports_held() else ("held", "planned")
+        here = [c for c in self.contacts if c.status in able and any(place.meets(e) for e in c.evidence)]
         for contact in here:
             if len(holder) > 1 and set(holder) == set(_states(contact)):
                 return contact.key
