@@ -311,7 +311,13 @@ class Walk:
         return True
 
     def _heard(self, voice: Voice, index: int | None) -> str | None:
-        return self.company.hearer(self.sentence, index) if index is not None and not voice.joint else None
+        if index is None:
+            return None
+        if voice.joint:  # the sides together speak to others only
+            heard = self.company.resolve(self.sentence, index)
+            if heard is None or not set(heard.holder).isdisjoint(voice.holder):
+                return None
+        return self.company.hearer(self.sentence, index)
 
     def _you(self, predicate: Predicate) -> int | None:
         """The "you" or "your" of thanks and praise in somebody's own words."""
