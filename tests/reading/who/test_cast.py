@@ -118,3 +118,21 @@ def test_any_text_gives_mentions_that_slice_to_their_words(text: str, title: str
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert found.first <= found.head <= found.last
         assert cast.at(found.sentence, found.head) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("President el-Sisi met with King Felipe of Spain in Madrid.", "el-Sisi", "EGY"),
+        ("Ukrainian leader Oleh Bondar spoke to Poland's president.", "Oleh Bondar", "UKR"),
+        ("Chile's official Juan Ocampo said so.", "Juan Ocampo", "CHL"),
+    ],
+)
+def test_names_after_particles_and_weak_offices(text: str, name: str, state: str) -> None:
+    found = cast_of(text, published="2023-05-06")
+    assert (name, state) in {(p.name, p.state) for p in found.persons}
+
+
+def test_an_office_keeps_the_country_told_once() -> None:
+    text = "Estonia's crown prince has fallen ill. Prime Minister Juan Ocampo of Chile met the crown prince."
+    assert mention(cast_of(text), text, "the crown prince").parties == ("EST",)

@@ -60,9 +60,9 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     name_leaders(found, cast.persons)
     settle_kinds(found, document.title)
     found += planned_talks(scenes, found)
+    date_by_lead(found, scenes)
     follow_up(found, scenes)
     inherit_dates(found, scenes)
-    date_by_lead(found, scenes)
     if cast.home is None:
         date_by_speech(found, scenes)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))

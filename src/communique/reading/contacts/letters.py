@@ -50,6 +50,10 @@ def _by_noun(scene: Scene, noun: int) -> Iterator[Event]:
         yield from _told(scene, above.index, scene.subject(above.index), recipients, max(end, above.index))
 
 
+def _describes(token: Token) -> bool:
+    return token.upos in ("ADJ", "NOUN", "DET", "NUM") or (token.upos == "VERB" and token.dep == "amod")
+
+
 def _finite(token: Token) -> bool:
     return token.upos == "VERB" and token.dep not in ("acl", "amod", "case")
 
@@ -57,7 +61,7 @@ def _finite(token: Token) -> bool:
 def _first(scene: Scene, noun: int) -> int:
     """The first word of the noun phrase that ends in `noun`."""
     first = noun
-    while first > 0 and first - 1 not in scene.cover and scene.tokens[first - 1].upos in ("ADJ", "NOUN", "DET", "NUM"):
+    while first > 0 and first - 1 not in scene.cover and _describes(scene.tokens[first - 1]):
         first -= 1
     return first
 

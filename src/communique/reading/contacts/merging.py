@@ -28,11 +28,19 @@ def settle_groups(
                 event.others += pair
             elif model is not None:
                 _fill_from(event, model)
+        if event.group and not event.sides and _of_gathering(out, event):
+            continue
         if _lacks_side(event):
             event.others += [side for side in nearby(event) if side.party not in event.parties]
         if _complete(event) and not _one_party(event) and not _vague(event):
             out.append(event)
     return out
+
+
+def _of_gathering(before: list[Event], event: Event) -> bool:
+    """True where "the leaders" are those of a gathering of which only one side is named."""
+    last = next((e for e in reversed(before) if e.asserted and e.sentence <= event.sentence), None)
+    return last is not None and last.kind == "multilateral" and len(last.sides) < 2
 
 
 def _lacks_side(event: Event) -> bool:
@@ -46,7 +54,12 @@ def _complete(event: Event) -> bool:
     if len(event.sides) > 1:
         return True
     return bool(event.sides) and (
-        event.outsiders or event.sentence < 0 or (event.kind == "multilateral" and event.people != set())
+        event.outsiders
+        or event.sentence < 0
+        or (
+            event.kind == "multilateral"
+            and (event.people != set() or (event.status == "held" and any(side.office for side in event.sides)))
+        )
     )
 
 

@@ -14,6 +14,7 @@ from communique.reading.who import Mention, Person
 
 _JOINTS = frozenset(("and", "&"))
 _NO_SUBJECT = frozenset(("with", "of", "by", "to", "for", "from", "between"))
+_ASKING = frozenset(("do", "does", "did", "is", "are", "was", "were", "has", "have"))
 _PASSED = frozenset(
     ("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow", "our",
      "close", "partners", "allies")
@@ -72,6 +73,14 @@ class Scene:
         words = phrase.split()
         low = self.low[start:end]
         return any(list(low[i : i + len(words)]) == words for i in range(len(low) - len(words) + 1))
+
+    @cached_property
+    def asks(self) -> bool:
+        """True for a question that yes or no answers ("Question: Does X plan to meet Y?")."""
+        if "?" not in (self.word(len(self.low) - 1), self.word(len(self.low) - 2)):
+            return False
+        colon = next((i for i in range(min(6, len(self.low))) if self.low[i] == ":"), -1)
+        return self.word(colon + 1) in _ASKING
 
     # ------------------------------------------------------------ chains
 
@@ -274,7 +283,17 @@ class Scene:
             return []
         if self.word(i + 1) == "," and not self._is_subject(mention):
             return []
-        return self.chain_to(i)
+        chain = self.chain_to(i)
+        return [] if self._inside_relative(verb, chain[0]) else chain
+
+    def _inside_relative(self, verb: int, mention: Mention) -> bool:
+        """True inside a relative clause of the subject ("ministers of X, which takes in A and B, met")."""
+        subjects = [t.index for t in self.sentence.children(verb, "nsubj") if t.index < mention.first]
+        token, relative = self.tokens[mention.head], False
+        while subjects and token.head >= 0 and token.index not in subjects:
+            relative = relative or token.dep == "acl"
+            token = self.tokens[token.head]
+        return relative and token.index in subjects
 
     def _is_subject(self, mention: Mention) -> bool:
         return self.tokens[mention.head].dep in ("nsubj", "appos", "conj", "flat", "root", "dep")

@@ -21,7 +21,8 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     """The status that a verb with its auxiliaries and the verbs above it gives to a contact."""
     words = contact_words()
     low = {token.low for token in _auxiliaries(scene, verb)}
-    if low & words.negations or _negated(scene, verb) or _conditional(scene, verb):
+    asked = depth == 0 and scene.asks and _asked(scene, verb)
+    if asked or low & words.negations or _negated(scene, verb) or _conditional(scene, verb):
         return None
     if _is_to(scene, verb) or low & {"will", "shall", "'ll", "wo"} or scene.word(verb - 2) == "going":
         return "cancelled" if _had_been(scene, verb) else "planned"
@@ -111,6 +112,14 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
         return "planned"
     leads = above is not None and above.upos == "VERB" and above.low in contact_words().leads
     return verb_status(scene, above.index) if leads and above is not None else None
+
+
+def _asked(scene: Scene, verb: int) -> bool:
+    """True for the main verb of a question and what hangs on it ("Does X plan to meet Y?")."""
+    token = scene.tokens[verb]
+    while token.dep in ("xcomp", "conj") and token.head >= 0:
+        token = scene.tokens[token.head]
+    return token.dep in ("root", "parataxis", "appos")
 
 
 def _conditional(scene: Scene, verb: int) -> bool:

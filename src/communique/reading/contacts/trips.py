@@ -176,4 +176,8 @@ def _travellers(scene: Scene, phrase: NounPhrase) -> list[Mention]:
             if people:
                 return people
     before, _ = before_noun(scene, phrase)
+    above = scene.tokens[scene.tokens[phrase.noun].head]
+    drops = above.low in contact_words().cancelled or scene.word(above.index + 1) == "off"
+    if not before and drops and scene.tokens[phrase.noun].dep == "obj":
+        return scene.subject(above.index)
     return before

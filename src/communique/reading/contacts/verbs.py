@@ -56,7 +56,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     _fill(scene, event, subject, partners)
     event.outsiders = event.outsiders or not_apart(event)
     event.caller = event.requested_by = _caller(event) if frame.caller else None
-    if event.kind in ("meeting", "unspecified") and _only_members(scene, partners):
+    if event.kind in ("meeting", "unspecified") and _only_members(scene, partners or subject):
         event.kind = "multilateral"
     how = "with" if partners else "together" if joint else "outsiders"
     event.rule = f"contacts.{frame.kind}.{frame.lemma}_{how}"

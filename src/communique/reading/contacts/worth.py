@@ -9,12 +9,36 @@ from collections.abc import Sequence
 
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import contact_words
 from communique.reading.who import Cast
+
+_QUESTIONS = frozenset(("q", "question", "journalist", "reporter"))
+_NO = frozenset(("not", "n't", "no", "never"))
+_ANSWER = 4
 
 
 def told_in_text(events: Sequence[Event], scenes: Sequence[Scene], cast: Cast) -> list[Event]:
     """The events with evidence in the text; a title alone is enough where its people stand in the first sentence."""
-    return [e for e in events if e.evidence or _told_by_title(e, events, scenes, cast)]
+    told = [e for e in events if e.evidence or _told_by_title(e, events, scenes, cast)]
+    return [e for e in told if not _denied(e, scenes)]
+
+
+def _denied(event: Event, scenes: Sequence[Scene]) -> bool:
+    """True for a contact that a questioner brings up and the answer denies ("The two did not even have a call")."""
+    asked = next((s for s in scenes if s.sentence.index == event.sentence), None)
+    if asked is None or asked.word(0) not in _QUESTIONS or event.kind == "visit":
+        return False
+    answer = (s for s in scenes if event.sentence < s.sentence.index <= event.sentence + _ANSWER)
+    return any(_says_no(scene, event.kind) for scene in answer)
+
+
+def _says_no(scene: Scene, kind: str) -> bool:
+    words = contact_words()
+    for i, word in enumerate(scene.low):
+        told = words.nouns.get(word) or (words.verbs[word].kind if word in words.verbs else None)
+        if told in (kind, "unspecified") and _NO & set(scene.low[max(0, i - 4) : i + 4]):
+            return True
+    return False
 
 
 def between_parties(events: Sequence[Event], cast: Cast) -> list[Event]:

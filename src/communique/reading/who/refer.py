@@ -32,6 +32,7 @@ class Stage:
     speaker: Figure | None = None
     recent: list[Figure] = field(default_factory=list)
     subject: Figure | None = None
+    unnamed: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
     earlier_subject: Figure | None = None
 
     def sees(self, figure: Figure, *, as_subject: bool) -> None:
@@ -54,6 +55,14 @@ class Stage:
             holders = [f for f in pool if not f.posts or (post.noun in _TOP and f.nouns)]
             return holders[0] if len(holders) == 1 and (len(pool) == 1 or post.noun in _TOP) else None
         return self._best(holders, told=bool(naming.parties)) if naming.parties or _definite(line, naming) else None
+
+    def same_office(self, line: Line, naming: Naming) -> tuple[str, ...]:
+        """The parties of an office whose holder has no name: "Saudi Arabia's crown prince", then "the crown prince"."""
+        post, told = naming.posts[0], tuple(naming.parties)
+        words = frozenset(_content(line.words(post.first, post.last)))
+        if told:
+            self.unnamed[words] = told
+        return told or (self.unnamed.get(words, ()) if post.determined == "the" else ())
 
     def _best(self, holders: list[Figure], *, told: bool) -> Figure | None:
         if len(holders) < 2 or told:

@@ -65,6 +65,8 @@ class Teller:
         if naming.posts[0].plural:
             return [self._mention(line, words, "group", None, parties=told, office=office)], None
         figure = self._stage.office(line, naming)
+        if figure is None:
+            told = self._stage.same_office(line, naming)
         return [self._mention(line, words, "office", figure, parties=told, office=office)], figure
 
     def _found(self, line: Line, found: Found, clause: Figure | None) -> tuple[list[Mention], Figure | None]:
