@@ -12,7 +12,9 @@ import yaml
 
 VOWELS = frozenset("aeiou")
 THIRD = {"be": "is", "have": "has"}
-DOUBLING = frozenset("admit commit compel concur confer infer permit prefer quip rebut refer regret".split())
+DOUBLING = frozenset(
+    {"admit", "commit", "compel", "concur", "confer", "infer", "permit", "prefer", "quip", "rebut", "refer", "regret"}
+)
 
 
 @cache

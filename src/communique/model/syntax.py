@@ -74,7 +74,7 @@ class Sentence:
         return Span(self.start, self.end)
 
     def children(self, index: int, *deps: str) -> Iterator[Token]:
-        """The words that hang on word `index`, in order; only those of the given relations (without subtype), if any."""
+        """The words that hang on word `index`, in order; of the given relations (without subtype) only, if any."""
         for i in self._children[index]:
             token = self.tokens[i]
             if not deps or token.dep in deps:
