@@ -66,3 +66,10 @@ def test_each_statement_belongs_to_the_contact_in_which_it_was_made() -> None:
     told = reading(text)
     kinds = {contact.key: contact.kind for contact in told.contacts}
     assert [kinds[statement.contact or ""] for statement in told.statements] == ["meeting", "call"]
+
+
+def test_nothing_is_said_at_the_next_meeting_yet() -> None:
+    text = MET + "The two sides exchanged views on the Arctic, and agreed to meet again in May."
+    told = reading(text)
+    held = [contact.key for contact in told.contacts if contact.status == "held"]
+    assert [statement.contact for statement in told.statements] == held * 2

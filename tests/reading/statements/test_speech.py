@@ -3,6 +3,8 @@ person."""
 
 from __future__ import annotations
 
+import pytest
+
 from ..saying import ANNA, BRUNO, NORWAY, reading, said
 
 TRANSCRIPT = (
@@ -14,9 +16,9 @@ TRANSCRIPT = (
 )
 PRESS = (
     "Spokesperson Carla Ejemplo held the regular press conference on Monday.\n\n"
-    "Reuters: Chile said on Sunday that Argentina broke the treaty. Does Argentina oppose the boycott?\n\n"
+    "Reuters: The boycott is a risk. We support it. Does Argentina oppose the boycott?\n\n"
     "Carla Ejemplo: We hope that Chile will return to the talks.\n\n"
-    "Q: Does Argentina support the boycott?\n\n"
+    "Q: We thank you for the answer. The boycott hurts trade. Why is that?\n\n"
     "A: Argentina opposes the boycott.\n"
 )
 JOINT = (
@@ -57,10 +59,18 @@ def test_i_and_we_of_a_guest_are_the_guests_state() -> None:
 
 def test_answers_at_a_press_conference_are_the_spokespersons_and_questions_are_nobodys() -> None:
     title = "Spokesperson Carla Ejemplo's Regular Press Conference"
-    told = [(one.act, one.holder) for one in said(PRESS, "", title=title, publisher=ARGENTINA) if one.form == "direct"]
-    assert ("hope", ("ARG",)) in told
-    assert ("oppose", ("ARG",)) in told
-    assert "support" not in [act for act, _ in told]
+    told = [(one.act, one.holder) for one in said(PRESS, "", title=title, publisher=ARGENTINA)]
+    assert told == [("hope", ("ARG",)), ("oppose", ("ARG",))]
+
+
+LABELS = ["Reuters", "China Daily", "MASTV", "Example News Agency", "Q", "Question 2", "JOURNALIST"]
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_whoever_asks_for_the_press_says_nothing(label: str) -> None:
+    text = PRESS.replace("Reuters:", f"{label}:")
+    told = said(text, "", title="Spokesperson Carla Ejemplo's Regular Press Conference", publisher=ARGENTINA)
+    assert [one.act for one in told] == ["hope", "oppose"]
 
 
 def test_a_joint_statement_binds_both_sides_in_every_sentence() -> None:
