@@ -1,5 +1,9 @@
 """How Sphinx builds the documentation: `sphinx-build -W -b html docs FOLDER`."""
 
+from typing import Any
+
+from sphinx.application import Sphinx
+
 import communique
 
 project = "Communique"
@@ -24,3 +28,14 @@ python_maximum_signature_line_length = 90
 html_theme = "furo"
 html_title = "Communique"
 html_show_sphinx = False
+
+
+def setup(app: Sphinx) -> None:
+    """Called by Sphinx with itself."""
+    app.connect("autodoc-process-signature", _readable)
+
+
+def _readable(*event: Any) -> tuple[str, str]:
+    """The signature with "..." for a default that a factory makes, without which it cannot be set on several lines."""
+    signature, returned = event[-2:]
+    return signature.replace("<factory>", "...") if signature else signature, returned
