@@ -5,7 +5,7 @@
     python benchmarks/peers.py                        measure Communique alone
 
 Texts: readouts and news of `../shared/corpora` where they stand beside the checkout (up to 60 of each kind), else the
-example documents that ship. Each tool reads all texts once to warm up, then `--rounds` times. The table tells the median
+example documents that ship. Each tool reads all texts once to warm up, then `--rounds` times. The table tells medians
 of documents and words per second, the ratio to `communique read`, and how right the tool is, where somebody measured it
 on labelled text. Communique runs on one thread. Peers run in an environment of their own (benchmarks/peers_worker.py).
 Textacy's extractor needs a parse: it is timed after ours, which is given to it and not counted; on texts with an odd

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from communique.exports import ExportError, export, find
-from communique.exports.dictionary import dictionary
+from communique.exports import FORMATS, ExportError, export, find
+from communique.exports.dictionary import as_markdown, dictionary
 from communique.exports.tables import ROWS
 from communique.record import Filter, Record, open_record
 
@@ -106,3 +106,9 @@ def test_a_failed_export_leaves_the_former_file_as_it_was(
     with pytest.raises(ExportError, match="No space left"):
         export(record, find("ics"), EVERYTHING, out)
     assert out.read_text() == "the former one" and list(tmp_path.glob(".*part*")) == []
+
+
+def test_the_documented_tables_are_those_of_the_exports() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "exports.md").read_text("utf-8")
+    assert as_markdown().strip() in page, "renew the tables: python -m communique.exports.dictionary"
+    assert all(f"`{name}`" in page for name in FORMATS)

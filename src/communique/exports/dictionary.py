@@ -33,6 +33,18 @@ class Table:
         return tuple(column.name for column in self.columns)
 
 
+def as_markdown() -> str:
+    """The dictionary as the tables of docs/exports.md."""
+    parts = []
+    for table in dictionary().values():
+        parts += [f"### {table.name}", "", table.told, "", "| column | type | meaning |", "|---|---|---|"]
+        for column in table.columns:
+            mark = f"**{column.name}**" if column.name in table.key else column.name
+            parts.append(f"| {mark} | {column.kind} | {column.told.replace('|', chr(92) + '|')} |")
+        parts.append("")
+    return "\n".join(parts)
+
+
 @cache
 def dictionary() -> dict[str, Table]:
     """Every table by name, in the order of the file."""
@@ -46,3 +58,7 @@ def dictionary() -> dict[str, Table]:
         )
         for name, row in data.items()
     }
+
+
+if __name__ == "__main__":
+    print(as_markdown())

@@ -14,6 +14,8 @@ from communique.model import Participant, Span
 from communique.record import Filter, Record, StoredContact, StoredStatement
 
 Row = tuple[Any, ...]
+_USES = 100
+"""Statements told of one phrase."""
 
 
 def listed(values: Iterable[str | None]) -> str | None:
@@ -144,6 +146,17 @@ def _commitments(record: Record, asked: Filter) -> Iterator[Row]:
         )  # fmt: skip
 
 
+def _phrases(record: Record, asked: Filter) -> Iterator[Row]:
+    from communique.analysis.phrases import passages_of, phrases
+
+    for number, one in enumerate(phrases(passages_of(record, asked)), 1):
+        told = listed([use.statement for use in one.uses][:_USES])
+        yield (
+            number, one.words, one.name, one.party, one.specific, one.contacts, one.places, one.first.day, one.last.day,
+            told,
+        )  # fmt: skip
+
+
 ROWS: Mapping[str, Callable[[Record, Filter], Iterator[Row]]] = {
     "documents": _documents,
     "texts": _texts,
@@ -157,5 +170,6 @@ ROWS: Mapping[str, Callable[[Record, Filter], Iterator[Row]]] = {
     "topics": _topics,
     "evidence": _evidence,
     "commitments": _commitments,
+    "phrases": _phrases,
 }
 """For each table of the dictionary, its rows."""
