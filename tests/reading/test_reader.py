@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -172,3 +173,10 @@ def test_all_speech_keeps_people_who_speak_for_no_party() -> None:
     assert read_document(document).statements == ()
     kept = read_document(document, all_speech=True).statements
     assert [one.content.of(document.text) for one in kept] == ["that the sea was rough"]
+
+
+def test_the_worked_example_of_the_documentation_is_real(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
+    code, output = page.split("```python\n", 1)[1].split("```", 1)
+    exec(compile(code, "docs/reading.md", "exec"), {})
+    assert capsys.readouterr().out == output.split("```text\n", 1)[1].split("```", 1)[0]
