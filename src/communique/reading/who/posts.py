@@ -13,6 +13,8 @@ from communique.reading.who.words import office_words
 _TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "adviser", "aide", "assistant", "secretary",
                       "counselor", "delegate", "nuncio", "deputy", "coordinator", "negotiator"))  # fmt: skip
 _NO_MODIFIER = frozenset(("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "VERB", "AUX", "ADV", "PART", "NUM", "INTJ"))
+# Parliaments after the name of their state: "Speaker of the US House of Representatives".
+_CHAMBERS = frozenset(("house", "senate", "congress", "parliament", "assembly", "duma"))
 _BODIES = frozenset(
     ("council", "commission", "committee", "ministry", "department", "agency", "organization", "authority")
 )
@@ -253,6 +255,10 @@ def _after_party(line: Line, last: int, kind: str) -> int:
     """Go on over "'s Kurdistan Regional Government", "(UAE)" and what a demonym stands before."""
     if kind == "demonym":
         return _chunk(line, last + 1, "of") or last
+    if line.capital(last + 1) and line.word(last + 1) in _CHAMBERS:
+        end = _chunk(line, last + 1, "of") or last + 1
+        lower = line.word(end) == "house" and line.word(end + 1) == "of" and line.capital(end + 2)
+        return end + 2 if lower else end
     if line.word(last + 1) in ("'s", "’s") and (end := _chunk(line, last + 2, "'s")) is not None:
         return end
     if line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2):
