@@ -10,8 +10,8 @@ from __future__ import annotations
 import uuid
 import zipfile
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -35,6 +35,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 Code = tuple[str, str]
 Topics = tuple[Topic, ...]
+Passage = tuple[str, Span, tuple[Code, ...]]
 
 
 def write(record: Record, asked: Filter, out: Path) -> None:
@@ -48,8 +49,9 @@ def write(record: Record, asked: Filter, out: Path) -> None:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         project = _project(codes)
         sources = child(project, "Sources")
+        passages = _passages(record, asked)
         for card in record.documents(asked):
-            _source(sources, record, card, asked, archive)
+            _source(sources, card, record.text(card.id), passages.get(card.id, []), archive)
         _store(archive, "project.qde", xml_text(project).encode("utf-8"))
 
 
@@ -107,8 +109,9 @@ def _label(kind: str, name: str) -> str:
     return name.replace("_", " ") if kind in ("act", "contact") else name
 
 
-def _source(sources: Element, record: Record, card: DocumentCard, asked: Filter, archive: zipfile.ZipFile) -> None:
-    text = record.text(card.id)
+def _source(
+    sources: Element, card: DocumentCard, text: str, passages: list[Passage], archive: zipfile.ZipFile
+) -> None:
     own = guid("source", card.id)
     name = card.title or " ".join(part for part in (card.publisher, card.day, card.id[:8]) if part)
     source = child(
@@ -117,22 +120,24 @@ def _source(sources: Element, record: Record, card: DocumentCard, asked: Filter,
     )  # fmt: skip
     _store(archive, f"sources/{own}.txt", fit(text.replace("\r\n", "\n")).encode("utf-8"))
     moved = Positions(text)
-    for role, span, codes in _passages(record, card, asked):
+    for role, span, codes in passages:
         _selection(source, f"{card.id}:{role}", moved.of(span), codes)
 
 
-def _passages(record: Record, card: DocumentCard, asked: Filter) -> Iterator[tuple[str, Span, list[Code]]]:
-    within = replace(asked, document=card.id)
-    for contact in record.contacts(within):
+def _passages(record: Record, asked: Filter) -> dict[str, list[Passage]]:
+    """What is coded, by document: one pass over the record."""
+    out: dict[str, list[Passage]] = defaultdict(list)
+    for contact in record.contacts(asked):
         for report in contact.reports:
-            if report.document.id == card.id:
-                for span in report.evidence:
-                    yield report.id, span, [("contact", report.kind)]
-    for one in record.statements(within):
-        yield one.id, one.content, list(dict.fromkeys(_codes_of(one.act, one.holder, one.issues, one.instruments)))
+            codes = (("contact", report.kind),)
+            out[report.document.id] += [(report.id, span, codes) for span in report.evidence]
+    for one in record.statements(asked):
+        told = _codes_of(one.act, one.holder, one.issues, one.instruments)
+        out[one.document.id].append((one.id, one.content, tuple(dict.fromkeys(told))))
+    return out
 
 
-def _selection(source: Element, name: str, span: Span, codes: list[Code]) -> None:
+def _selection(source: Element, name: str, span: Span, codes: tuple[Code, ...]) -> None:
     told = f"{name}:{span.start}:{span.end}"
     user = guid("user", _NAME)
     one = child(

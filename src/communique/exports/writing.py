@@ -37,7 +37,7 @@ def _beside(record: Record, form: Format, asked: Filter, out: Path) -> None:
     rough = out.with_name(f".{out.stem}.{os.getpid()}.part{out.suffix}")
     try:
         if form.shape == "text":
-            with rough.open("w", encoding="utf-8", newline="") as lines:
+            with rough.open("w", encoding="utf-8", newline="", errors="replace") as lines:
                 form.writer()(record, asked, lines)
         else:
             form.writer()(record, asked, rough)
