@@ -48,7 +48,7 @@ class Classifier:
         return modal
 
     def _negated(self, sentence: Sentence, head: int, found: Predicate | None) -> Predicate | None:
-        """Negation: "does not support" and "does not accept" oppose; "did not discuss" is no act at all."""
+        """Negation: "does not support" and "does not accept" oppose; "did not discuss", "did not say" are none."""
         if not tree.negated(sentence, head) or sentence.tokens[head].upos not in ("VERB", "AUX"):
             return found
         lemma = self.lemma(sentence.tokens[head])
@@ -61,7 +61,9 @@ class Classifier:
                 f"statements.oppose.not.{lemma}",
                 objects=complements(sentence, head, None, False),
             )
-        return None if found is not None and found.act in ("agree", "discuss", "pledge") else found
+        if found is None or found.act in ("agree", "discuss", "pledge") or (found.says and found.act == "state"):
+            return None
+        return found
 
     def _act(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         token = sentence.tokens[head]
