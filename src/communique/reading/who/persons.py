@@ -15,6 +15,7 @@ from communique.reading.who.namings import Naming
 
 Placed = tuple[Line, Naming]
 _LONE_SURNAME = 1.0
+_PAST = ("former", "ex", "late")
 
 
 @dataclass(slots=True)
@@ -32,6 +33,11 @@ class Figure:
     def nouns(self) -> set[str]:
         """The nouns of this person's offices."""
         return {noun for _, noun in self.posts}
+
+    @property
+    def former(self) -> bool:
+        """True for one who is said to have left an office ("former Prime Minister Abe")."""
+        return any(line.word(post.first - 1) in _PAST for line, naming in self.placed for post in naming.posts)
 
     def fits(self, key: tuple[str, ...]) -> float:
         """How well a folded name suits this person (see `merge.match`)."""

@@ -67,6 +67,7 @@ class Stage:
     def _best(self, holders: list[Figure], *, told: bool) -> Figure | None:
         if len(holders) < 2 or told:
             return next(iter(holders), None)
+        holders = [f for f in holders if not f.former] or holders
         at_home = [f for f in holders if f.state == self.home]
         if self.home and len(at_home) == 1:
             return at_home[0]
