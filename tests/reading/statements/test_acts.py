@@ -119,10 +119,17 @@ def test_what_a_state_will_do_is_a_promise_without_a_verb_of_saying() -> None:
         ("Exemplo does not support new tariffs.", [("oppose", "does not support")]),
         ("Brazil does not accept the ruling.", [("oppose", "does not accept")]),
         ("They did not discuss the tariffs.", []),
+        ("Exemplo said Brazil is not ready to sign the treaty.", [("oppose", "is not ready to")]),
+        ("Eksempel said Norway is not concerned about the plan.", [("state", "said")]),
     ],
 )
 def test_negation_turns_support_into_opposition_and_talk_into_nothing(text: str, found: list[tuple[str, str]]) -> None:
     assert acts(text) == found
+
+
+def test_what_somebody_did_not_say_is_not_put_in_the_mouth() -> None:
+    assert acts("Eksempel did not say whether Norway will pay.") == []
+    assert acts("Exemplo did not confirm that Brazil opposes the fund.") == []
 
 
 @pytest.mark.parametrize(
