@@ -17,6 +17,8 @@ from communique.model import Sentence, Token
 _DEPTH = 6
 _TELLING = 2
 """The weight from which on a pattern outdoes a frame."""
+_CALLS = ("ask", "demand")
+_ASKED = ("02", "10")
 _VIOLENT = ("18", "19", "20")
 _GOVERNED = ("obl", "iobj", "obj", "xcomp", "ccomp", "advcl")
 _PRONOUNS = frozenset(["it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "who", "which", "that"])
@@ -81,14 +83,25 @@ class Coder:
         lemma = self.lexicon.lemmas.get(token.low, token.low)
         if lemma in self.lexicon.purposive and (purpose := self._purpose(at, depth)):
             return purpose
-        best, frame, inner = self._best(lemma, at), self.lexicon.frames.get(lemma), self._inner(at)
-        if frame == "say" and inner is not None and (best is None or best.weight < _TELLING):
-            return self._said(at, inner, depth, best)
-        if frame not in (None, "say") and (best is None or (inner is not None and best.weight < _TELLING)):
-            return self._framed(str(frame), at, inner, depth)
+        best, inner = self._best(lemma, at), self._inner(at)
+        framed_so = self._in_frame(self.lexicon.frames.get(lemma), at, inner, depth, best=best)
+        if framed_so is not None:
+            return framed_so
         if best is not None:
             return Coded(best.code, at, f"events.{best.code}.{lemma}", at)
         return self._otherwise(at, lemma, inner, depth)
+
+    def _in_frame(
+        self, frame: str | None, at: int, inner: int | None, depth: int, *, best: Pattern | None
+    ) -> Coded | None:
+        """What a frame makes of its inner event; None where the verb's own pattern tells more."""
+        if frame is None or (best is not None and best.weight >= _TELLING):
+            return None
+        if frame == "say":
+            return self._said(at, inner, depth, best) if inner is not None else None
+        if frame in _CALLS and (best is None or best.code[:2] in _ASKED):
+            return self._framed(frame, at, inner if inner is not None else self._aim(at), depth)
+        return self._framed(frame, at, inner, depth) if best is None or inner is not None else None
 
     def _otherwise(self, at: int, lemma: str, inner: int | None, depth: int) -> Coded:
         """A verb that tells nothing itself: the noun that it governs may, or its clause, or words that it issued."""
@@ -225,6 +238,18 @@ class Coder:
 
     def _negated(self, at: int) -> bool:
         return any(child.low in self.lexicon.negations for child in self.sentence.children(at, "advmod", "aux", "det"))
+
+    def _aim(self, at: int) -> int | None:
+        """The infinitive that tells what is asked for, where it does not hang on the verb as its complement."""
+        clauses = [*self.sentence.children(at, "advcl")]
+        clauses += [one for head in self.sentence.children(at, "obl", "obj") for one in self._clauses_of(head)]
+        for clause in clauses:
+            if any(mark.low == "to" for mark in self.sentence.children(clause.index, "mark")):
+                return clause.index
+        return None
+
+    def _clauses_of(self, token: Token) -> Iterator[Token]:
+        return self.sentence.children(token.index, "acl", "advcl")
 
     def _inner(self, at: int) -> int | None:
         for child in self.sentence.children(at, "xcomp", "ccomp", "parataxis"):

@@ -72,13 +72,24 @@ class _Finder:
         """The events of the main predicate and those joined to it; where one tells none, those of its clauses."""
         todo = [token.index for token in self.sentence.tokens if token.head < 0][:1]
         while todo:
-            at = todo.pop(0)
+            at = self._told_before(todo.pop(0))
             found = self.coder.code(at)
             events = list(self._of(at, found)) if found.code and found.code != _SAID else []
             yield from events
             if not events:
                 todo = [one.index for one in self.sentence.children(at, "ccomp", "parataxis", "advcl")] + todo
             todo += [one.index for one in self.sentence.children(at, "conj") if one.upos in ("VERB", "AUX")]
+
+    def _told_before(self, at: int) -> int:
+        """The predicate of what was told, where who told it comes after ("..., a senior official said")."""
+        for child in self.sentence.children(at, "ccomp", "parataxis"):
+            if child.index < at and self._sources(child.index) and self._says(at):
+                return child.index
+        return at
+
+    def _says(self, at: int) -> bool:
+        lemma = self.lexicon.lemmas.get(self.sentence.tokens[at].low, "")
+        return self.lexicon.frames.get(lemma) == "say"
 
     def _of(self, at: int, found: Coded) -> Iterator[Event]:
         sources, targets = self._sources(at), self._targets(at, found)

@@ -100,7 +100,7 @@ def singular(noun: str) -> str:
     """The singular of a noun in lower case, by its ending: "inquiries" -> "inquiry", "talks" -> "talk"."""
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes")):
+    if noun.endswith(("sses", "shes", "ches", "xes", "oes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
