@@ -106,7 +106,7 @@ class Contents:
 
     def cut(self, heads: list[int], skip: Skip, after: int, anchor: int, when: Sequence[Token] = ()) -> Span | None:
         """The words below `heads` behind word `after`, cut where the first clause read for itself begins behind
-        `anchor`, and without those words of time and occasion in `when` that stand at the end."""
+        `anchor`, and without those words of time and occasion in `when` that stand at either end."""
         left: list[int] = []
 
         def leave(t: Token) -> bool:
@@ -123,7 +123,10 @@ class Contents:
         return tree.trimmed(self.sentence, words)
 
     def _without(self, words: list[int], constituent: list[int]) -> list[int]:
-        """`words` without a constituent that ends them; as they are where words follow it or nothing would stay."""
-        behind = [i for i in words if i > constituent[-1] and self.sentence.tokens[i].upos != "PUNCT"]
+        """`words` without a constituent that begins or ends them; as they are where nothing would stay."""
+        behind = [i for i in words if i > constituent[-1]]
         rest = [i for i in words if i < constituent[0]]
-        return words if behind or tree.trimmed(self.sentence, rest) is None else rest
+        spoken = any(self.sentence.tokens[i].upos != "PUNCT" for i in behind)
+        if spoken:
+            return words if rest else behind
+        return words if tree.trimmed(self.sentence, rest) is None else rest

@@ -114,7 +114,8 @@ def _goes_to_meet(sentence: Sentence) -> bool:
         return False
     if lemma in cues.meeting_verbs:
         return True
-    told = sentence.children(root.index, "nsubj" if tree.is_passive(sentence, root.index) else "obj")
+    told = list(sentence.children(root.index, "nsubj" if tree.is_passive(sentence, root.index) else "obj"))
+    told += [t for noun in told for t in sentence.children(noun.index, "nmod")]  # "the second round of the Dialogue"
     return any(t.low in cues.event_words for t in told)
 
 

@@ -183,7 +183,9 @@ class Walk:
     def _talked_about(self, head: int) -> bool:
         """Both sides discuss in "met with X to discuss Y", whoever the sentence begins with."""
         token = self.sentence.tokens[head]
-        if not self.company.together.joint or token.head < 0 or tree.mark_of(self.sentence, head) != "to":
+        while token.dep == "conj" and token.head >= 0:
+            token = self.sentence.tokens[token.head]
+        if not self.company.together.joint or token.head < 0 or tree.mark_of(self.sentence, token.index) != "to":
             return False
         if self.classifier.lemma(self.sentence.tokens[token.head]) not in self.cues.contact_verbs:
             return False
