@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import csv
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
-from communique.exports import FORMATS, ExportError, export, find
+from communique.exports import FORMATS, ExportError, Format, export, find, names
 from communique.exports.dictionary import as_markdown, dictionary
 from communique.exports.tables import ROWS
 from communique.record import Filter, Record, open_record
@@ -112,3 +113,21 @@ def test_the_documented_tables_are_those_of_the_exports() -> None:
     page = (Path(__file__).resolve().parents[2] / "docs" / "exports.md").read_text("utf-8")
     assert as_markdown().strip() in page, "renew the tables: python -m communique.exports.dictionary"
     assert all(f"`{name}`" in page for name in FORMATS)
+
+
+def test_a_format_of_another_package_is_found_by_its_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Point:
+        name = "plain"
+
+        def load(self) -> Format:
+            return Format("plain", "communique.exports.jsonl", "text", ".txt", "Plain.")
+
+    monkeypatch.setattr("communique.exports.formats.entry_points", lambda **_: [Point()])
+    assert "plain" in names() and find("plain").told == "Plain."
+
+
+def test_a_missing_dependency_is_told_with_the_extra_that_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.delitem(sys.modules, "communique.exports.parquet", raising=False)
+    with pytest.raises(ExportError, match=r"pip install 'communique\[parquet\]'"):
+        find("parquet").writer()
