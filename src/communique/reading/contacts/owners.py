@@ -7,11 +7,15 @@ Comes in: a scene and a noun phrase. Goes out: mentions.
 from __future__ import annotations
 
 from communique.model import Token
+from communique.reading.contacts.partners import with_partners
 from communique.reading.contacts.phrases import NounPhrase
 from communique.reading.contacts.scene import Scene
 from communique.reading.who import Mention
 
 BETWEEN = frozenset(("between", "among", "involving"))
+_WITH = frozenset(("with",))
+# Beginnings of verbs for what two do with each other, not one to the other.
+_TOGETHER = ("discuss", "review", "exchang", "talk", "agree", "consult", "explor", "examin", "consider", "spoke", "address")
 
 
 def before_noun(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
@@ -106,7 +110,9 @@ def _main_verb(scene: Scene, token: Token) -> Token:
 
 
 def _teller_and_told(scene: Scene, verb: int, subject: list[Mention]) -> list[Mention]:
-    """ "In a phone call, X urged Y to ...": the two who talked."""
+    """ "In a phone call, X urged Y to ...", "X discussed the crisis with Y": the two who talked."""
     objects = [m for t in scene.sentence.children(verb, "obj", "iobj") if (m := scene.at(t.index)) is not None]
+    if scene.word(verb).startswith(_TOGETHER):
+        objects += with_partners(scene, verb, _WITH)[0]
     hearer = [m for m in objects if m.person is not None or (m.kind == "office" and m.parties)]
     return [*subject, *hearer] if subject and hearer else []

@@ -44,6 +44,8 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     status = verb_status(scene, verb)
     if status is None:
         return None
+    if frame.remote and not any(scene.has(p, verb, len(scene.low)) for p in _remote()):
+        return None
     if frame.guest:
         return _guest(scene, verb, frame, status)
     subject = scene.subject(verb)
@@ -62,6 +64,10 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     event.rule = f"contacts.{frame.kind}.{frame.lemma}_{how}"
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, end))]
     return event
+
+
+def _remote() -> tuple[str, ...]:
+    return contact_words().by_phone + contact_words().by_video
 
 
 def _only_members(scene: Scene, partners: list[Mention]) -> bool:

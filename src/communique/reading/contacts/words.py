@@ -27,6 +27,7 @@ class VerbFrame:
     guest: bool = False
     greeting: bool = False
     place: bool = False
+    remote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +89,6 @@ def contact_words() -> ContactWords:
 
 
 def _frame(lemma: str, entry: dict[str, Any]) -> VerbFrame:
-    flags = {key: bool(entry.get(key)) for key in ("object", "joint", "caller", "speech", "guest", "greeting", "place")}
+    told = ("object", "joint", "caller", "speech", "guest", "greeting", "place", "remote")
+    flags = {key: bool(entry.get(key)) for key in told}
     return VerbFrame(lemma, entry["kind"], frozenset(str(entry.get("with", "")).split()), entry.get("to", ""), **flags)

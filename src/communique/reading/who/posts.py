@@ -154,6 +154,8 @@ def _determine(line: Line, post: Post) -> Post:
         told = [hit.code] if hit else []
     elif (hit := line.party_at.get(before - 1)) and not _a_place(line, hit):
         told, before = _parties_before(line, hit, post.plural)
+        while line.word(before - 1) in fleeting:
+            before -= 1
     if (
         not told
         and line.word(before - 1) == ")"

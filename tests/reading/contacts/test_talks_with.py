@@ -1,0 +1,28 @@
+"""Contacts told by what was discussed, with whom and how."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..casting import contacts
+
+WHO = "Foreign Minister Anna Eksempel of Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"In a telephone conversation on Thursday, {WHO} discussed trade with her Brazilian counterpart B. Exemplo.", "call"),
+        (f"In a telephone conversation, {WHO} and her new Brazilian counterpart Bruno Exemplo discussed trade.", "call"),
+        (f"{WHO} discussed trade by telephone with Brazilian Foreign Minister Bruno Exemplo.", "call"),
+        (f"During a meeting in Paris, {WHO} reviewed trade with Brazilian Foreign Minister Bruno Exemplo.", "meeting"),
+    ],
+)  # fmt: skip
+def test_who_discussed_with_whom_by_a_told_channel(text: str, kind: str) -> None:
+    (contact,) = contacts(text)
+    assert contact.kind == kind
+    assert {p.state for p in contact.participants} == {"NOR", "BRA"}
+
+
+def test_a_thing_discussed_without_a_channel_is_no_contact() -> None:
+    assert contacts(f"{WHO} discussed trade with Brazil.") == ()
