@@ -12,8 +12,8 @@ WHO = "Foreign Minister Anna Eksempel of Norway"
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        (f"In a telephone conversation on Thursday, {WHO} discussed trade with her Brazilian counterpart B. Exemplo.", "call"),
-        (f"In a telephone conversation, {WHO} and her new Brazilian counterpart Bruno Exemplo discussed trade.", "call"),
+        (f"In a phone call on Friday, {WHO} discussed trade with her Brazilian counterpart B. Exemplo.", "call"),
+        (f"In a phone call, {WHO} and her new Brazilian counterpart Bruno Exemplo discussed trade.", "call"),
         (f"{WHO} discussed trade by telephone with Brazilian Foreign Minister Bruno Exemplo.", "call"),
         (f"During a meeting in Paris, {WHO} reviewed trade with Brazilian Foreign Minister Bruno Exemplo.", "meeting"),
     ],

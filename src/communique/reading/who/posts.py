@@ -258,9 +258,9 @@ def _after_party(line: Line, last: int, kind: str) -> int:
     if kind == "demonym":
         return _chunk(line, last + 1, "of") or last
     if line.capital(last + 1) and line.word(last + 1) in _CHAMBERS:
-        end = _chunk(line, last + 1, "of") or last + 1
-        lower = line.word(end) == "house" and line.word(end + 1) == "of" and line.capital(end + 2)
-        return end + 2 if lower else end
+        chamber = _chunk(line, last + 1, "of") or last + 1
+        lower = line.word(chamber) == "house" and line.word(chamber + 1) == "of" and line.capital(chamber + 2)
+        return chamber + 2 if lower else chamber
     if line.word(last + 1) in ("'s", "’s") and (end := _chunk(line, last + 2, "'s")) is not None:
         return end
     if line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2):
