@@ -22,6 +22,7 @@ from communique.reading.contacts.context import (
 )
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.followups import calls_apart, date_by_lead, follow_up
+from communique.reading.contacts.journeys import announced, stay
 from communique.reading.contacts.merging import couple_before, merge, settle_groups
 from communique.reading.contacts.parting import listed
 from communique.reading.contacts.plans import planned_talks
@@ -62,6 +63,8 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     found += planned_talks(scenes, found)
     date_by_lead(found, scenes)
     follow_up(found, scenes)
+    announced(found, scenes)
+    stay(found, scenes)
     inherit_dates(found, scenes)
     if cast.home is None:
         date_by_speech(found, scenes)

@@ -36,7 +36,7 @@ def tell_channel(scene: Scene, event: Event) -> None:
 def tell_place(scene: Scene, event: Event) -> None:
     """The venue or city of the clause, for contacts where people come together."""
     if event.place is None and event.kind not in ("call", "video_call", "letter"):
-        event.place = find_place(scene, max(event.at, event.anchor))
+        event.place = find_place(scene, max(event.at, event.anchor)) or _in_brackets(scene)
     if event.kind == "unspecified" and event.place is not None:
         event.kind = "meeting"
 
@@ -52,6 +52,15 @@ def find_place(scene: Scene, at: int) -> str | None:
         if end is not None and not _other_matter(scene, at, i):
             found.append((abs(i - at), " ".join(scene.text[scene.tokens[start].start : scene.tokens[end].end].split())))
     return min(found)[1] if found else None
+
+
+def _in_brackets(scene: Scene) -> str | None:
+    """The place of "(Oslo, May 5, 2025)", with which a heading closes."""
+    for i in range(len(scene.low) - 2):
+        end = _place_end(scene, i + 1) if scene.word(i) == "(" else None
+        if end is not None and scene.word(end + 1) == "," and end + 2 in scene.dated:
+            return " ".join(scene.text[scene.tokens[i + 1].start : scene.tokens[end].end].split())
+    return None
 
 
 def _other_matter(scene: Scene, at: int, i: int) -> bool:

@@ -15,7 +15,8 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
 from communique.reading.who import Person
 
-_SHORT_TRIP = 3
+_SHORT_TRIP = 7
+_NEAR = 6
 _LEADERS = frozenset(("leaders", "presidents", "heads", "leader"))
 _HEADS = frozenset(("president", "minister", "chancellor", "premier", "king", "emir", "amir", "sultan", "taoiseach"))
 _PLURALS = frozenset(("ministers", "chancellors", "premiers", "secretaries", "chiefs", "speakers", "envoys"))
@@ -81,24 +82,23 @@ def _trip_of(event: Event, events: Sequence[Event]) -> Event | None:
     """The visit in whose course talks took place: one of its people, its host's party, a sentence near."""
     if event.kind == "visit":
         return None
-    for trip in events:
-        near = abs(trip.sentence - event.sentence) < 6
-        if (
-            trip.kind == "visit"
-            and near
-            and trip.people & event.people
-            and trip.parties & event.parties == event.parties
-        ) and (trip.reported == event.reported or trip.asserted):
-            return trip
-    return None
+    visits = sum(1 for other in events if other.kind == "visit" and other.reported != "background")
+    trips = [
+        trip for trip in events
+        if trip.kind == "visit" and abs(trip.sentence - event.sentence) < (_NEAR if visits > 1 else 2 * _NEAR)
+        and trip.people & event.people and trip.parties & event.parties == event.parties
+        and (trip.reported == event.reported or trip.asserted)
+    ]  # fmt: skip
+    return min(trips, key=lambda trip: len(trip.parties), default=None)
 
 
 def inherit_dates(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
-    """Planned talks of a short trip, or told as "also" after dated ones, share its date."""
+    """Talks of a trip of a week at most, or told as "also" after dated ones, share its date; so do talks with all whom
+    a longer trip was made to see."""
     by_index = {scene.sentence.index: scene for scene in scenes}
     for event in events:
         scene = by_index.get(event.sentence)
-        if event.when is not None or scene is None or event.status == "cancelled" or event.rule.endswith(".noun"):
+        if event.when is not None or scene is None or event.status == "cancelled" or not event.asserted:
             continue
         trip = _trip_of(event, events)
         if event.status == "held":
@@ -117,8 +117,8 @@ def inherit_dates(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
 def _filled(trip: Event, event: Event) -> bool:
     """True where talks that were held fill a trip of a few days, told right before them."""
     told = trip.status == "held" and trip.asserted and 0 <= event.sentence - trip.sentence <= 1
-    dated = trip.when is not None and trip.when.rule != "dates.now" and _days(trip.when) <= _SHORT_TRIP
-    return told and event.asserted and dated
+    whole = _days(trip.when) <= _SHORT_TRIP or trip.parties == event.parties
+    return told and trip.when is not None and trip.when.rule != "dates.now" and whole
 
 
 def name_leaders(events: Sequence[Event], persons: Sequence[Person]) -> None:

@@ -133,10 +133,19 @@ def _told_apart(old: Event, new: Event) -> bool:
     unnamed = old.rule.endswith("_each") and any(side.person is None for side in old.others)
     if (new.apart and not unnamed) or (old.outsiders != new.outsiders and old.sentence >= 0):
         return True
+    if _own_days(old, new):
+        return True
     if not (old.asserted and new.asserted):
         return False
     partners = old.sentence == new.sentence and _partners(old) != _partners(new) and old.people != new.people
     return partners or (old.kind == new.kind == "visit" and old.parties != new.parties)
+
+
+def _own_days(old: Event, new: Event) -> bool:
+    """True for trips to different countries, each with days of its own."""
+    if not old.kind == new.kind == "visit" or old.parties == new.parties or old.when is None or new.when is None:
+        return False
+    return old.sentence >= 0 and (old.when.start, old.when.end) != (new.when.start, new.when.end)
 
 
 def _partners(event: Event) -> set[object]:

@@ -14,7 +14,7 @@ from communique.reading.contacts.owners import BETWEEN, before_noun, doers, thei
 from communique.reading.contacts.partners import clause_of, with_partners
 from communique.reading.contacts.phrases import NounPhrase, noun_phrases
 from communique.reading.contacts.scene import Scene
-from communique.reading.contacts.status import noun_status, verb_status
+from communique.reading.contacts.status import noun_status, opens_plans, verb_status
 from communique.reading.contacts.trips import noun_trip
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
@@ -44,7 +44,7 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     if status is None or _company_only(scene, phrase, partners):
         return None
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status)
-    event.asserted = phrase.verb is not None or bool(talkers)
+    event.asserted = phrase.verb is not None or bool(talkers) or opens_plans(scene, phrase.first, phrase.noun)
     own = subject or sides or talkers or their_owners(scene, phrase)
     _seat(scene, phrase, event, own, [*(sides if subject else []), *partners])
     event.outsiders = (outsiders and not partners) or not_apart(event)

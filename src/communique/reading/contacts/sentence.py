@@ -6,6 +6,7 @@ Comes in: a scene and the day of publication. Goes out: `Event`s in the order of
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
 from communique.reading.contacts.courtesy import courtesy_events
@@ -36,6 +37,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
         _look_ahead(scene, event, published)
         _at_present(scene, event, published)
     _purposes(events, published)
+    _share_period(scene, events)
     _during(scene, events)
     return list(parted(scene, events))
 
@@ -65,6 +67,18 @@ def _purposes(events: list[Event], published: datetime.date | None) -> None:
         if end and published and end < published.isoformat()[: len(end)]:
             event.status = "held"
             event.when = event.when or (trip.when if trip is not None else None)
+
+
+def _share_period(scene: Scene, events: list[Event]) -> None:
+    """ "will visit X and attend Y from May 5 to 8": the days at the end hold for both."""
+    for trip, next_one in pairwise(events):
+        when = next_one.when
+        if trip.kind != "visit" or trip.when is not None or when is None or when.start == when.end:
+            continue
+        joined = "and" in scene.low[trip.at : next_one.at] and trip.status == next_one.status
+        if joined and {s.person for s in trip.own} == {s.person for s in next_one.own}:
+            trip.when = when
+            next_one.place = next_one.place or trip.place
 
 
 def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> None:

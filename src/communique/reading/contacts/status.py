@@ -139,7 +139,16 @@ def noun_status(scene: Scene, first: int, noun: int) -> str | None:
         return _purpose(scene, noun)
     if around & words.before_it or _put_ahead(scene, first, noun):
         return "planned"
-    return "cancelled" if around & words.cancelled else _by_verb_above(scene, noun)
+    if around & words.cancelled:
+        return "cancelled"
+    return "planned" if opens_plans(scene, first, noun) else _by_verb_above(scene, noun)
+
+
+def opens_plans(scene: Scene, first: int, noun: int) -> bool:
+    """ "In meetings with X and Y, the Minister will raise ...": what opens a sentence about plans lies ahead too."""
+    above = scene.tokens[scene.tokens[noun].head]
+    opens = scene.word(0) in ("in", "during", "at") and noun <= 4 and first <= 2
+    return opens and above.upos == "VERB" and verb_status(scene, above.index) == "planned"
 
 
 def _one_more(scene: Scene, first: int) -> bool:

@@ -1,0 +1,86 @@
+"""Days and places that the sentences around a contact tell: of the visit it belongs to, of arrival and departure."""
+
+from __future__ import annotations
+
+from communique.model import Contact
+
+from ..casting import contacts
+
+DAY = {"published": "2026-05-06"}
+VISIT = "President Marta Ilves of Estonia will visit Chile"
+
+
+def of_kind(found: tuple[Contact, ...], kind: str) -> list[Contact]:
+    return [c for c in found if c.kind == kind]
+
+
+def days(contact: Contact) -> tuple[str | None, str | None]:
+    return contact.date.start, contact.date.end
+
+
+def test_talks_of_a_visit_of_some_days_share_its_days() -> None:
+    text = f"{VISIT} from May 11 to 14. President Ilves will meet President Juan Ocampo of Chile."
+    (meeting,) = of_kind(contacts(text, **DAY), "meeting")
+    assert days(meeting) == ("2026-05-11", "2026-05-14")
+
+
+def test_talks_of_a_long_visit_stay_without_a_day() -> None:
+    text = f"{VISIT} from May 11 to 24. President Ilves will meet President Juan Ocampo of Chile."
+    (meeting,) = of_kind(contacts(text, **DAY), "meeting")
+    assert days(meeting) == (None, None)
+
+
+def test_meetings_that_open_a_sentence_about_plans_lie_ahead() -> None:
+    text = f"{VISIT} from May 11 to 14. In her talks with President Juan Ocampo of Chile, she will raise fishing."
+    (meeting,) = of_kind(contacts(text, **DAY), "meeting")
+    assert (meeting.status, *days(meeting)) == ("planned", "2026-05-11", "2026-05-14")
+
+
+def test_days_behind_the_second_verb_hold_for_the_visit() -> None:
+    text = (
+        "President Marta Ilves of Estonia will pay an official visit to Chile and attend the Third Ocean Summit from "
+        "May 11 to 14."
+    )
+    (visit,) = of_kind(contacts(text, **DAY), "visit")
+    assert days(visit) == ("2026-05-11", "2026-05-14")
+
+
+def test_visit_to_one_country_of_a_tour_keeps_its_own_days() -> None:
+    text = (
+        "President Marta Ilves of Estonia will visit Chile and Peru from May 11 to 16. "
+        "President Ilves's visit to Peru from May 14 to 16 will underline the growing trade."
+    )
+    assert ("2026-05-14", "2026-05-16") in [days(c) for c in of_kind(contacts(text, **DAY), "visit")]
+
+
+def test_arrival_and_departure_tell_the_days_of_a_visit() -> None:
+    text = (
+        f"{VISIT} this month. President Ilves will arrive in Santiago on May 11. "
+        "President Ilves will leave for home on May 14."
+    )
+    (visit,) = of_kind(contacts(text, **DAY), "visit")
+    assert (visit.date.text, *days(visit)) == ("this month", "2026-05-11", "2026-05-14")
+
+
+def test_dialogue_announced_in_the_sentence_before() -> None:
+    text = (
+        "The second Estonia-Chile Dialogue will be held in Santiago on May 11. Foreign Minister Marta Ilves of Estonia "
+        "will co-chair the dialogue with Foreign Minister Juan Ocampo of Chile."
+    )
+    found = contacts(text, **DAY)
+    assert [(c.kind, c.date.start, c.place) for c in found if len(c.participants) > 1] == [
+        ("meeting", "2026-05-11", "Santiago")
+    ]
+
+
+def test_day_behind_the_verb_that_carries_the_talks() -> None:
+    who = "Foreign Ministers Marta Ilves of Estonia and Juan Ocampo of Chile"
+    text = f"Talks between {who} will be held in Oslo on May 11."
+    (meeting,) = contacts(text, **DAY)
+    assert (meeting.date.start, meeting.place) == ("2026-05-11", "Oslo")
+
+
+def test_place_and_day_in_brackets() -> None:
+    text = "President Marta Ilves of Estonia held talks with President Juan Ocampo of Chile (Tallinn, May 5, 2026)."
+    (meeting,) = contacts(text, **DAY)
+    assert (meeting.kind, meeting.date.start, meeting.place) == ("meeting", "2026-05-05", "Tallinn")
