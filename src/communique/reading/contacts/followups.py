@@ -114,7 +114,7 @@ def _fits(kind: str, told: str) -> bool:
 
 def _complete(scene: Scene, noun: int, event: Event) -> None:
     """Fill in what the contact lacks from a sentence about it."""
-    probe = replace(event, at=noun, requested_by=None, caller=None, rule="")
+    probe = replace(event, at=noun, anchor=-1, requested_by=None, caller=None, rule="")
     tell_requester(scene, probe)
     event.requested_by = event.requested_by or probe.requested_by
     event.when = event.when or date_of(scene, probe)

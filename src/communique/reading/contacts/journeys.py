@@ -42,7 +42,7 @@ def _moved(scenes: Sequence[Scene], trip: Event, verbs: frozenset[str]) -> DateM
     for scene in scenes:
         for token in scene.tokens:
             if token.low in verbs and token.upos == "VERB" and _subject(scene, token) & travellers:
-                day = date_of(scene, replace(trip, sentence=scene.sentence.index, at=token.index, asserted=True))
+                day = date_of(scene, replace(trip, at=token.index, anchor=-1, asserted=True))
                 if day is not None and len(day.start or "") == _DAY and day.start == day.end:
                     return day
     return None
@@ -68,7 +68,7 @@ def announced(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
         told = next((i for i, word in enumerate(before.low) if word == noun), len(before.low))
         held = next((i for i in range(told, min(told + 6, len(before.low))) if before.low[i] in _HELD), None)
         if held is not None:
-            event.when = date_of(before, replace(event, at=held, asserted=True))
+            event.when = date_of(before, replace(event, at=held, anchor=-1, asserted=True))
             event.place = event.place or find_place(before, held)
             if event.kind == "unspecified" and event.place:
                 event.kind = "meeting"

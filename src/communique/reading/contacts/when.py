@@ -20,8 +20,10 @@ _TOO_FAR = 60
 def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMention | None:
     """The date words that go with the word that reports the contact; None where none do. Date words behind one of the
     `others` (words that report other contacts) belong to that one."""
-    words = [event.at, *([event.anchor] if _carries(scene, event) else [])]
-    rated = [(min(_distance(scene, at, mention, others) for at in words), mention) for mention in scene.dates]
+    rated = [
+        (_distance(scene, event.anchor if _carries(scene, event, mention) else event.at, mention, others), mention)
+        for mention in scene.dates
+    ]
     if event.asserted:
         rated = [
             (min(far, 1) if far < _TOO_FAR and _first_words(scene, mention) else far, m)
@@ -37,11 +39,9 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
     return mention.read_as("future" if event.status == "planned" else "past")
 
 
-def _carries(scene: Scene, event: Event) -> bool:
-    """True where a verb behind the noun tells the day of the talks ("were held on Monday"); not where they "were
-    scheduled to be held" on a day that no longer holds."""
-    before = scene.low[max(0, event.anchor - 4) : event.anchor]
-    return event.anchor > event.at and not ("to" in before and {"was", "were"} & set(before))
+def _carries(scene: Scene, event: Event, mention: DateMention) -> bool:
+    """True for date words behind the verb that carries a noun ("talks were held on Monday")."""
+    return event.anchor > event.at and mention.span.start > scene.tokens[event.anchor].start
 
 
 def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]) -> int:
