@@ -75,7 +75,6 @@ class Cues:
     openers: frozenset[str]
     modals: Mapping[str, Mapping[str, str]]
     refusals: frozenset[str]
-    consequences: frozenset[str]
     contact_verbs: frozenset[str]
     meeting_verbs: frozenset[str]
     need_nouns: frozenset[str]
@@ -121,7 +120,6 @@ def load_cues(lang: str = "en") -> Cues:
         *data["aspects"],
         *data["contact_verbs"],
         *data["refusals"],
-        *data["consequences"],
     ]
     lemmas = _all_forms(words)
     nouns = {
@@ -144,7 +142,6 @@ def load_cues(lang: str = "en") -> Cues:
         openers=frozenset(data["openers"]),
         modals=data["modals"],
         refusals=frozenset(data["refusals"]),
-        consequences=frozenset(data["consequences"]),
         contact_verbs=frozenset(data["contact_verbs"]),
         meeting_verbs=frozenset(data["meeting_verbs"]),
         need_nouns=frozenset(data["need_nouns"]),
