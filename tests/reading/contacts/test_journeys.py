@@ -84,3 +84,13 @@ def test_place_and_day_in_brackets() -> None:
     text = "President Marta Ilves of Estonia held talks with President Juan Ocampo of Chile (Tallinn, May 5, 2026)."
     (meeting,) = contacts(text, **DAY)
     assert (meeting.kind, meeting.date.start, meeting.place) == ("meeting", "2026-05-05", "Tallinn")
+
+
+def test_dialogue_announced_in_a_shorter_sentence_before() -> None:
+    text = (
+        "The second Ocean Dialogue will be held in Santiago on May 11. As agreed in a long and very open exchange "
+        "of notes, the dialogue will be held between Foreign Minister Marta Ilves of Estonia and Foreign Minister Juan "
+        "Ocampo of Chile."
+    )
+    (meeting,) = contacts(text, **DAY)
+    assert (meeting.kind, meeting.date.start, meeting.place) == ("meeting", "2026-05-11", "Santiago")
