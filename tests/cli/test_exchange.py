@@ -78,8 +78,9 @@ def test_reviewed_findings_become_gold_that_evaluate_takes(
 
 
 def test_evaluate_shows_tables_errors_and_the_difference_to_another_version(
-    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
     lines, docs = tmp_path / "gold.jsonl", tmp_path / "docs.jsonl"
     assert run(["export", "jsonl", str(record), "-o", str(lines)]) == 0
     docs.write_text(lines.read_text())

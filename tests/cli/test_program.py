@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import os
 import signal
 import subprocess
@@ -22,7 +23,8 @@ COMMUNIQUE = [sys.executable, "-c", "from communique.cli import main; main()"]
 
 
 def command_of(name: str) -> click.Command:
-    found: click.Command = import_module(f"communique.cli.commands.{name}").command
+    module = f"{name}_" if keyword.iskeyword(name) else name
+    found: click.Command = import_module(f"communique.cli.commands.{module}").command
     return found
 
 
