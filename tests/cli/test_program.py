@@ -112,7 +112,9 @@ def test_ctrl_c_leaves_what_was_done_and_exits_with_130(tmp_path: Path) -> None:
     line = '{{"id": "d{0}", "text": "On day {0}, Foreign Minister Wang Yi met with Foreign Minister Sergey Lavrov."}}\n'
     source.write_text("".join(line.format(number) for number in range(5000)))
     record = tmp_path / "r.db"
-    command = [*COMMUNIQUE, "build", str(source), "-o", str(record)]
+    # A job in the background is started deaf to Ctrl-C.
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    command = [sys.executable, "-c", heeding + COMMUNIQUE[-1], "build", str(source), "-o", str(record)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline and _documents(record) < 3:

@@ -57,7 +57,7 @@ class Contact:
     """One encounter of two or more parties, as this document reports it.
 
     `requested_by` is the party at whose request, initiative or invitation it took place; `caller` the party that
-    telephoned ("X called Y"), which is weaker and kept apart. `level`, `duration` hold what the text tells.
+    telephoned ("X called Y"), which is weaker and kept apart. `duration` holds the words that tell it.
     """
 
     key: str

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -48,17 +47,17 @@ def build(
 
     Raises RecordError where the record cannot be written and ParserError where the parser cannot be loaded.
     """
-    with _reading(reader, jobs) as start, _interrupts() as noted:
+    with _reading(reader, jobs) as start:
         waiting: deque[tuple[Document, Callable[[], Reading] | None]] = deque()
         for document in documents:
             waiting.append((document, start(document) if record.needs(document, version) else None))
             while len(waiting) > (jobs * _AHEAD if jobs > 1 else 0):
-                yield _step(record, *waiting.popleft(), noted)
+                yield _step(record, *waiting.popleft())
         while waiting:
-            yield _step(record, *waiting.popleft(), noted)
+            yield _step(record, *waiting.popleft())
 
 
-def _step(record: Record, document: Document, reading: Callable[[], Reading] | None, interrupts: Sequence[int]) -> Step:
+def _step(record: Record, document: Document, reading: Callable[[], Reading] | None) -> Step:
     if reading is None:
         record.sight(document)
         return Step(document.id, "unchanged")
@@ -69,11 +68,7 @@ def _step(record: Record, document: Document, reading: Callable[[], Reading] | N
     except BrokenProcessPool as error:
         raise ParserError("a reading process has died", "Run it again, with --jobs 1 or more memory") from error
     except Exception as error:  # a fault of ours in one text must not cost the rest of a batch
-        if interrupts:
-            raise KeyboardInterrupt from error
         return Step(document.id, "failed", problem=f"reading failed ({type(error).__name__}: {error})")
-    if interrupts:
-        raise KeyboardInterrupt
     outcome = record.add(document, found)
     return Step(document.id, outcome, len(found.contacts), len(found.statements), found.notes)
 
@@ -93,23 +88,3 @@ def _reading(reader: Reader, jobs: int) -> Iterator[Callable[[Document], Callabl
 
 def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _interrupts() -> Iterator[list[int]]:
-    """Notes Ctrl-C, which native code under a reader may turn into an error of its own or swallow."""
-    noted: list[int] = []
-    main = threading.current_thread() is threading.main_thread()
-    if not main or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
-        yield noted
-        return
-
-    def note(number: int, _frame: object) -> None:
-        noted.append(number)
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGINT, note)
-    try:
-        yield noted
-    finally:
-        signal.signal(signal.SIGINT, before)
