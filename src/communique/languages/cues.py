@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from communique.languages.inflection import verb_forms
+from communique.languages.tables import load_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +108,7 @@ def _all_forms(lemmas: list[str]) -> dict[str, str]:
 @cache
 def load_cues(lang: str = "en") -> Cues:
     """The cue lexicon of `lang`, read once."""
-    text = files("communique.languages").joinpath(lang, "cues.yaml").read_text("utf-8")
-    data = yaml.load(text, yaml.CSafeLoader)
+    data = load_table(lang, "cues")
     rows = {lemma: tuple(Construction.read(lemma, row) for row in entries) for lemma, entries in data["verbs"].items()}
     words = [
         *rows,

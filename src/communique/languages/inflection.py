@@ -5,10 +5,7 @@ Comes in: a lemma of a lexicon. Goes out: its forms with what each form can be (
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
-import yaml
+from communique.languages.tables import load_table
 
 VOWELS = frozenset("aeiou")
 THIRD = {"be": "is", "have": "has"}
@@ -17,11 +14,8 @@ DOUBLING = frozenset(
 )
 
 
-@cache
 def _irregular() -> dict[str, list[str]]:
-    text = files("communique.languages.en").joinpath("irregular_verbs.yaml").read_text("utf-8")
-    table: dict[str, list[str]] = yaml.load(text, yaml.CSafeLoader)
-    return table
+    return load_table("en", "irregular_verbs")
 
 
 def verb_forms(lemma: str) -> dict[str, str]:

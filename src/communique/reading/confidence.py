@@ -10,11 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from communique.languages.tables import load_table
 from communique.model import Contact, Statement
 
 Weights = Mapping[str, float]
@@ -22,11 +19,8 @@ TOLD_BY = ("modal", "noun", "adjective", "declared", "carried_on", "issued", "to
 LONG = 400
 
 
-@cache
 def _weights(lang: str = "en") -> dict[str, Weights]:
-    text = files("communique.languages").joinpath(lang, "confidence.yaml").read_text("utf-8")
-    table: dict[str, Weights] = yaml.load(text, yaml.CSafeLoader)
-    return table
+    return load_table(lang, "confidence")
 
 
 def statement_features(statement: Statement) -> frozenset[str]:

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from communique.knowledge import parties
+from communique.languages.tables import load_table
 from communique.model import Document
 from communique.reading.page import Page
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    data = yaml.load(files("communique.languages.en").joinpath("gate.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    data = load_table("en", "gate")
     stems = sorted({stem for stems in data.values() for stem in stems}, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + r")", re.I)
 

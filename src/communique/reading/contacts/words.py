@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from communique.reading.who.words import load_yaml, word_set
+from communique.languages.tables import load_table
+from communique.reading.who.words import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class ContactWords:
 @cache
 def contact_words() -> ContactWords:
     """The words of `contacts.yaml`."""
-    raw: dict[str, Any] = load_yaml("contacts")
+    raw: dict[str, Any] = load_table("en", "contacts")
     frames = {lemma: _frame(lemma, entry) for lemma, entry in raw["verbs"].items()}
     verbs = {form: frames[lemma] for form, lemma in raw["forms"].items()} | frames
     cells = (

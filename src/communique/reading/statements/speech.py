@@ -10,12 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from communique.knowledge import parties
+from communique.languages.tables import load_table
 from communique.model import Contact, Document, Sentence
 from communique.reading.discourse import Voice
 from communique.reading.page import Page
@@ -37,7 +35,7 @@ class Turn:
 
 @cache
 def _patterns() -> dict[str, Any]:
-    data = yaml.load(files("communique.languages.en").joinpath("speech.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    data = load_table("en", "speech")
     return {
         k: re.compile(v, re.I if k not in ("question",) else 0) if isinstance(v, str) else frozenset(v)
         for k, v in data.items()

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from communique.knowledge import parties
-from communique.reading.who.words import load_yaml, office_words
+from communique.languages.tables import load_table
+from communique.reading.who.words import office_words
 
 _HOLDER = re.compile(
     r"^(?P<office>[^(]+?)\s*\((?P<surname>[^\W\d_][\w'’ -]*), (?P<given>[^\W\d_][\w.'’ -]*?)(?:;[^)]*)?\)$"
@@ -21,7 +22,7 @@ def home_party(publisher: str | None) -> str | None:
     if not publisher:
         return None
     low = publisher.lower()
-    organs = load_yaml("who_publishers")
+    organs = load_table("en", "who_publishers")
     if not any(word in low for word in organs["organs"]):
         return None
     found = [hit.code for hit in parties.find(publisher)]

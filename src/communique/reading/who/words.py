@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
+from communique.languages.tables import load_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +62,6 @@ class NameWords:
     titles_as_names: frozenset[str]
 
 
-@cache
-def load_yaml(name: str, language: str = "en") -> Any:
-    """The parsed data file `languages/LANGUAGE/NAME.yaml`."""
-    return yaml.safe_load(files(f"communique.languages.{language}").joinpath(f"{name}.yaml").read_text("utf-8"))
-
-
 def word_set(cell: str) -> frozenset[str]:
     """The words of a cell that parts them by white space."""
     return frozenset(cell.split())
@@ -78,7 +70,7 @@ def word_set(cell: str) -> frozenset[str]:
 @cache
 def office_words() -> OfficeWords:
     """The words of `offices.yaml`."""
-    raw = load_yaml("offices")
+    raw = load_table("en", "offices")
     sets = {key: word_set(raw[key]) for key in ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains")}
     return OfficeWords(**sets, plurals=raw["plurals"], only=raw["only"], short=raw["short"])
 
@@ -86,6 +78,6 @@ def office_words() -> OfficeWords:
 @cache
 def name_words() -> NameWords:
     """The words of `who.yaml`."""
-    raw = load_yaml("who")
+    raw = load_table("en", "who")
     short = {form: group[0] for group in raw["short_forms"] for form in group}
     return NameWords(**{key: word_set(cell) for key, cell in raw.items() if key != "short_forms"}, short_forms=short)
