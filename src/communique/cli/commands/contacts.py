@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from communique.cli import objects, tables, terminal, wording
+from communique.cli import objects, tables, terminal
+from communique.cli.listing import give_list
 from communique.cli.options import filter_of, filter_options, json_option, limit_option, record_argument
-from communique.record import open_record
+from communique.record import StoredContact, open_record
 
 _EPILOG = """\b
 Examples:
@@ -28,15 +29,18 @@ Examples:
 def command(record: Path, limit: int | None, as_json: bool, **asked: Any) -> None:
     """List the contacts of RECORD, in order of time."""
     with open_record(record) as opened:
-        found = opened.contacts(filter_of(asked), limit=limit)
-        if as_json:
-            terminal.json_lines(map(objects.contact, found))
-            return
-        console = terminal.output()
-        first = list(islice(found, 1))
-        if not first:
-            terminal.messages().print(f"No contact fits. {wording.holds(opened.counts())}")
-            return
-        console.print(tables.contact_table(chain(first, found), console))
-        shown = opened.count_contacts(filter_of(asked))
-        terminal.messages().print(wording.plural(shown, "contact") + wording.of_limit(limit, shown), style="aside")
+        give_list(
+            opened,
+            "contact",
+            opened.contacts(filter_of(asked), limit=limit),
+            limit=limit,
+            as_json=as_json,
+            to_json=objects.contact,
+            show=_show,
+            count=lambda: opened.count_contacts(filter_of(asked)),
+        )
+
+
+def _show(found: Iterator[StoredContact]) -> None:
+    console = terminal.output()
+    console.print(tables.contact_table(found, console))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from communique.cli import objects, tables, terminal, wording
+from communique.cli import objects, tables, terminal
+from communique.cli.listing import give_list
 from communique.cli.options import filter_of, filter_options, json_option, limit_option, record_argument
-from communique.record import open_record
+from communique.record import DocumentCard, open_record
 
 _EPILOG = """\b
 Examples:
@@ -27,15 +28,18 @@ Examples:
 def command(record: Path, limit: int | None, as_json: bool, **asked: Any) -> None:
     """List the documents of RECORD, in order of publication. --since and --until ask for the date of publication."""
     with open_record(record) as opened:
-        found = opened.documents(filter_of(asked), limit=limit)
-        if as_json:
-            terminal.json_lines(map(objects.document, found))
-            return
-        console = terminal.output()
-        first = list(islice(found, 1))
-        if not first:
-            terminal.messages().print(f"No document fits. {wording.holds(opened.counts())}")
-            return
-        console.print(tables.document_table(chain(first, found), console))
-        shown = opened.count_documents(filter_of(asked))
-        terminal.messages().print(wording.plural(shown, "document") + wording.of_limit(limit, shown), style="aside")
+        give_list(
+            opened,
+            "document",
+            opened.documents(filter_of(asked), limit=limit),
+            limit=limit,
+            as_json=as_json,
+            to_json=objects.document,
+            show=_show,
+            count=lambda: opened.count_documents(filter_of(asked)),
+        )
+
+
+def _show(found: Iterator[DocumentCard]) -> None:
+    console = terminal.output()
+    console.print(tables.document_table(found, console))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby, islice
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import click
 
-from communique.cli import objects, tables, terminal, wording
+from communique.cli import objects, tables, terminal
+from communique.cli.listing import give_list
 from communique.cli.options import filter_of, filter_options, json_option, limit_option, record_argument
 from communique.record import Record, StoredStatement, open_record
 
@@ -29,17 +30,16 @@ Examples:
 def command(record: Path, limit: int | None, as_json: bool, **asked: Any) -> None:
     """List the statements of RECORD, by contact and by side. --party asks for the side that holds the position."""
     with open_record(record) as opened:
-        found = opened.statements(filter_of(asked), limit=limit)
-        if as_json:
-            terminal.json_lines(map(objects.statement, found))
-            return
-        first = list(islice(found, 1))
-        if not first:
-            terminal.messages().print(f"No statement fits. {wording.holds(opened.counts())}")
-            return
-        show(opened, chain(first, found))
-        shown = opened.count_statements(filter_of(asked))
-        terminal.messages().print(wording.plural(shown, "statement") + wording.of_limit(limit, shown), style="aside")
+        give_list(
+            opened,
+            "statement",
+            opened.statements(filter_of(asked), limit=limit),
+            limit=limit,
+            as_json=as_json,
+            to_json=objects.statement,
+            show=lambda found: show(opened, found),
+            count=lambda: opened.count_statements(filter_of(asked)),
+        )
 
 
 def show(record: Record, statements: Iterable[StoredStatement]) -> None:
