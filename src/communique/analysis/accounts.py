@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from communique.analysis.sayings import Place, Saying, saying_of
+from communique.languages.tables import load_data
 from communique.model import Span
 from communique.reading.who.home import home_party
 from communique.record import DocumentCard, Filter, Record, Report, StoredContact
@@ -118,8 +115,5 @@ def _rank(one: Account) -> tuple[int, str, int, str]:
     return WHOSE.index(one.whose), one.side or "", -len(one.sayings), one.document.id
 
 
-@cache
 def _voices() -> Mapping[str, Any]:
-    told = files(__package__).joinpath("data/voices.yaml").read_text("utf-8")
-    voices: Mapping[str, Any] = yaml.load(told, yaml.CSafeLoader)
-    return voices
+    return load_data("communique.analysis", "voices")

@@ -6,12 +6,9 @@ The words are data (`data/levels.yaml`). Where a side's offices are not told, th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from communique.languages.tables import load_data
 from communique.model import Participant
 from communique.record import Attendee
 
@@ -44,8 +41,5 @@ def levels() -> tuple[str, ...]:
     return tuple(name for name in _table() if name != "first")
 
 
-@cache
 def _table() -> Mapping[str, Any]:
-    told = files(__package__).joinpath("data/levels.yaml").read_text("utf-8")
-    table: Mapping[str, Any] = yaml.load(told, yaml.CSafeLoader)
-    return table
+    return load_data("communique.analysis", "levels")

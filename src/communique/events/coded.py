@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import permutations
 from typing import Any
-
-import yaml
 
 from communique.events.actors import UNKNOWN, cameo_party
 from communique.events.codes import plover, quad
 from communique.knowledge import parties
+from communique.languages.tables import load_data
 from communique.record import DocumentCard, Filter, Record, StoredContact, StoredStatement
 
 _GOVERNMENT = "GOV"
@@ -67,10 +64,9 @@ def coded_events(record: Record, asked: Filter) -> Iterator[CodedEvent]:
         yield from _of_statement(statement, known.get(statement.contact or ""))
 
 
-@cache
 def mapping() -> Mapping[str, Any]:
     """The mapping from the guide's words to codes."""
-    return dict(yaml.safe_load(files("communique.events").joinpath("data", "mapping.yaml").read_text("utf-8")))
+    return load_data("communique.events", "mapping")
 
 
 def _side(party: str | None, person: str | None = None) -> Side:

@@ -6,17 +6,13 @@ first two; PLOVER's event names are words ("CONSULT").
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from communique.languages.tables import load_data
 
 
-@cache
 def _data(name: str) -> dict[str, Any]:
-    text = files("communique.events").joinpath("data", f"{name}.yaml").read_text("utf-8")
-    return dict(yaml.safe_load(text))
+    return load_data("communique.events", name)
 
 
 def plover(code: str) -> str | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from communique.languages.tables import load_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def as_markdown() -> str:
 @cache
 def dictionary() -> dict[str, Table]:
     """Every table by name, in the order of the file."""
-    data = yaml.safe_load(files("communique.exports").joinpath("data", "dictionary.yaml").read_text("utf-8"))
+    data = load_data("communique.exports", "dictionary")
     return {
         name: Table(
             name,

@@ -9,13 +9,11 @@ import datetime
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from communique.analysis.meaning.words import stem, words_of
 from communique.analysis.sayings import Place, Saying
+from communique.languages.tables import load_data
 from communique.model import Span
 from communique.reading.dates import find_dates
 
@@ -88,9 +86,6 @@ def _longest_first(told: Iterable[str]) -> list[str]:
     return [re.escape(word) for word in sorted(told, key=len, reverse=True)]
 
 
-@cache
 def words() -> Mapping[str, Any]:
     """The table of words."""
-    told = files("communique.analysis").joinpath("data/commitments.yaml").read_text("utf-8")
-    table: Mapping[str, Any] = yaml.load(told, yaml.CSafeLoader)
-    return table
+    return load_data("communique.analysis", "commitments")

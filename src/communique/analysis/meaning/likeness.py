@@ -13,12 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from communique.analysis.meaning.words import weighed
+from communique.languages.tables import load_data
 
 NEVER = -99.0
 """The likeness of statements that cannot be the same."""
@@ -62,8 +59,5 @@ def measures(one: Said, other: Said) -> dict[str, float]:
     }
 
 
-@cache
 def _weights() -> Mapping[str, float]:
-    told = files(__package__).joinpath("data/likeness.yaml").read_text("utf-8")
-    weights: Mapping[str, float] = yaml.load(told, yaml.CSafeLoader)
-    return weights
+    return load_data("communique.analysis.meaning", "likeness")

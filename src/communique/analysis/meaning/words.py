@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-import yaml
-
 from communique.knowledge import parties
+from communique.languages.tables import load_data
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _PLAIN = str.maketrans("’‘“”", "''\"\"")
@@ -92,7 +91,7 @@ def _weight(stem: str) -> float:
 
 @cache
 def _table() -> _Table:
-    told = yaml.load(files(__package__).joinpath("data/words.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    told = load_data("communique.analysis.meaning", "words")
     endings = tuple((one, other) for one, other in told["endings"])
     return _Table(
         endings,

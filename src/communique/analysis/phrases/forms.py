@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from communique.analysis.meaning.words import weight_of, words_of
 from communique.analysis.phrases.tokens import PARTY, SLOTS
+from communique.languages.tables import load_data
 
 Form = tuple[str, ...]
 """The words of a phrase, with slots."""
@@ -61,5 +59,5 @@ def _lone_slot(head: Form) -> bool:
 
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
-    told = yaml.load(files("communique.analysis").joinpath("data/phrases.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    told = load_data("communique.analysis", "phrases")
     return {name: frozenset(words.split()) for name, words in told.items()}
