@@ -19,11 +19,8 @@ import json
 import os
 import platform
 import re
-import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -37,6 +34,7 @@ from communique.reading.page import look_at
 from communique.reading.parsing import load_parser
 from communique.sources import SourceProblem, read_sources
 from peers_table import Row, table
+from peers_worker import median_seconds
 
 HERE = Path(__file__).resolve().parent
 SHARED = Path(os.environ.get("COMMUNIQUE_SHARED", HERE.parents[1] / "shared"))
@@ -63,17 +61,6 @@ def documents(limit: int) -> list[Document]:
         return found
     with resources.as_file(resources.files("communique.demo") / "texts") as texts:
         return [one for one in read_sources([str(texts)]) if not isinstance(one, SourceProblem)]
-
-
-def median_seconds(work: Callable[[Any], object], things: Sequence[Any], rounds: int) -> float:
-    """Seconds for one pass over all things: the median of the rounds, after one pass to warm up."""
-    taken = []
-    for _ in range(rounds + 1):
-        start = time.perf_counter()
-        for one in things:
-            work(one)
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken[1:])
 
 
 def ours(texts: list[Document], rounds: int) -> list[tuple[str, float]]:

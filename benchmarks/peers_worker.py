@@ -71,7 +71,7 @@ def recognizers_dates(asked: dict[str, Any]) -> Work:
     return *work, lambda text: recognize_datetime(text, Culture.English), asked["texts"]
 
 
-def seconds(work: Callable[[Any], object], things: list[Any], rounds: int) -> float:
+def median_seconds(work: Callable[[Any], object], things: list[Any], rounds: int) -> float:
     """The median of the rounds, after one pass to warm up."""
     taken = []
     for _ in range(rounds + 1):
@@ -90,7 +90,7 @@ def main() -> None:
     for peer in (spacy_tokenizer, textacy_quotations, dateparser_search, recognizers_dates):
         try:
             name, package, work, things = peer(asked)
-            out["seconds"][name] = seconds(work, things, asked["rounds"])
+            out["seconds"][name] = median_seconds(work, things, asked["rounds"])
             out["versions"][package] = version(package)
         except Exception as error:  # a peer that cannot run must not cost the others
             print(f"{peer.__name__}: left out ({type(error).__name__}: {error})", file=sys.stderr)
