@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from communique.analysis.sayings import Place
 from communique.record import DocumentCard
 
-STYLES = ("", "strong", "act", "quiet", "quote")
+Style = Literal["", "strong", "act", "quiet", "quote"]
 """How a run of words looks: plain, strong, the words that carry an act, an aside, words quoted from a document."""
 
 
@@ -22,7 +23,7 @@ class Run:
     """Words in one style."""
 
     words: str
-    style: str = ""
+    style: Style = ""
 
 
 @dataclass(frozen=True, slots=True)
