@@ -13,7 +13,6 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_COPULAS = frozenset(("is", "are", "was", "were", "be"))
 _PLACE_VERBS = frozenset(
     (
         "held",

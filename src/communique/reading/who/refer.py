@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from communique.model import Sentence
-from communique.reading.who.cast import Mention
 from communique.reading.who.line import Line
 from communique.reading.who.namings import Naming
 from communique.reading.who.persons import Figure
@@ -132,8 +131,3 @@ def is_subject(sentence: Sentence, head: int) -> bool:
     while token.dep in ("conj", "flat", "appos", "compound") and token.head >= 0:
         token = sentence.tokens[token.head]
     return token.dep in _SUBJECTS
-
-
-def earlier_in_sentence(mentions: Sequence[Mention], sentence: Sentence) -> Mention | None:
-    """The first subject person among the mentions of this sentence so far."""
-    return next((m for m in mentions if m.person and is_subject(sentence, m.head)), None)

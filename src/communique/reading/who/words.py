@@ -50,7 +50,6 @@ class NameWords:
     group_keys: frozenset[str]
     singular_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
-    other_side: frozenset[str]
     side: frozenset[str]
     partner_marks: frozenset[str]
     regimes: frozenset[str]
