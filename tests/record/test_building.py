@@ -13,6 +13,7 @@ from communique.model import Contact, Document, Participant, Reading, When, text
 from communique.reading import read_document
 from communique.record import Record, open_record
 from communique.record.building import build
+from communique.record.failures import Failure
 
 
 @pytest.fixture
@@ -63,6 +64,23 @@ def test_one_text_that_cannot_be_read_does_not_cost_the_rest(record: Record) -> 
     steps = list(build(record, [*texts(1), bad, *texts(2)[1:]], reader, "1"))
     assert [step.outcome for step in steps] == ["added", "failed", "added"]
     assert "ValueError: no such word" in (steps[1].problem or "")
+
+
+def test_a_text_that_failed_is_kept_with_its_reason_until_it_is_read(record: Record) -> None:
+    bad = Document("bad", "this will fail", title="A hard text")
+    list(build(record, [bad], reader, "1"))
+    (kept,) = record.failures.newest()
+    assert (kept.place, kept.title, len(record.failures)) == (text_id(bad.text), "A hard text", 1)
+    assert "no such word" in kept.problem and kept.remedy and kept.met_at
+    list(build(record, [bad], lambda document: Reading(document.id, "2"), "2"))
+    assert list(record.failures.newest()) == []
+
+
+def test_sources_that_are_read_anew_forget_what_failed_in_them(record: Record) -> None:
+    for place in ("feed.jsonl, line 3", "folder/a.html", "folder", "folder2/a.html", "\ud800"):
+        record.failures.note(Failure(place, None, "is broken", "Mend it"))
+    record.failures.begin(["feed.jsonl", "folder/"])
+    assert [one.place for one in record.failures.newest()] == ["?", "folder2/a.html"]
 
 
 def test_a_parser_that_cannot_be_loaded_stops_the_build(record: Record) -> None:

@@ -127,6 +127,15 @@ def test_an_older_record_is_brought_up_to_date_with_its_data(
         assert record._store.row("SELECT remark FROM persons") is not None
 
 
+def test_a_record_of_the_first_version_is_brought_up_to_date(filled: Path) -> None:
+    with sqlite3.connect(filled) as other:
+        other.executescript("DROP TABLE failures; PRAGMA user_version = 1;")
+    other.close()
+    with open_record(filled) as record:
+        assert len(record.failures) == 0
+        assert record.counts().statements == 2
+
+
 def test_a_migration_that_fails_changes_nothing(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "package"
     (package / "migrations").mkdir(parents=True)

@@ -10,6 +10,7 @@ from communique.cli.app import PARTLY
 from communique.errors import SourceError
 from communique.model import Document
 from communique.record.building import Step
+from communique.record.failures import Failure, Failures
 from communique.sources import SourceProblem, read_sources
 from communique.sources.kinds import Kind
 
@@ -17,10 +18,12 @@ _HEADINGS = {"note": "Note", "warning": "Warning", "error": "Problem"}
 
 
 class Troubles:
-    """Collects the troubles of one run. `count` is the number of those that the exit code tells."""
+    """Collects the troubles of one run. `count` is the number of those that the exit code tells; sources that gave no
+    document are kept in `failures` where there are any to keep them in."""
 
-    def __init__(self) -> None:
+    def __init__(self, failures: Failures | None = None) -> None:
         self.count = 0
+        self._failures = failures
 
     def sound(self, sources: Sequence[str], kind: Kind | None = None) -> Iterator[Document]:
         """The documents of the sources; what is wrong with one is told, and the next goes on."""
@@ -28,8 +31,13 @@ class Troubles:
             if isinstance(item, SourceProblem):
                 self.tell(str(item), _HEADINGS[item.severity])
                 self.count += item.severity != "note"
+                self._keep(item)
             else:
                 yield item
+
+    def _keep(self, item: SourceProblem) -> None:
+        if self._failures is not None and item.severity == "error":
+            self._failures.note(Failure(item.place, None, item.message, item.remedy))
 
     def of_step(self, step: Step) -> None:
         """Tell a document's notes, and that it failed."""

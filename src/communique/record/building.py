@@ -17,13 +17,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from communique.errors import CommuniqueError, ParserError
-from communique.model import Document, Reading
+from communique.model import Document, Reading, text_id
+from communique.record.failures import Failure
 from communique.record.record import Record
 
 Reader = Callable[[Document], Reading]
 
 _AHEAD = 4
 """Documents that wait for each process, so that none is idle and memory stays bounded."""
+
+_REMEDY = "Report it with the text; a newer version may read it when the same source is built again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,15 @@ def _step(record: Record, document: Document, reading: Callable[[], Reading] | N
     except BrokenProcessPool as error:
         raise ParserError("a reading process has died", "Run it again, with --jobs 1 or more memory") from error
     except Exception as error:  # a fault of ours in one text must not cost the rest of a batch
-        return Step(document.id, "failed", problem=f"reading failed ({type(error).__name__}: {error})")
+        return _failed(record, document, f"reading failed ({type(error).__name__}: {error})")
     outcome = record.add(document, found)
     return Step(document.id, outcome, len(found.contacts), len(found.statements), found.notes)
+
+
+def _failed(record: Record, document: Document, problem: str) -> Step:
+    title = document.title or document.url or document.id
+    record.failures.note(Failure(text_id(document.text), title, problem, _REMEDY))
+    return Step(document.id, "failed", problem=problem)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from communique.model import Document, Reading, text_id
 from communique.record import adding, loading, rereading, review
 from communique.record.doctor import examine
 from communique.record.duplicates import furniture_of, group
+from communique.record.failures import Failures
 from communique.record.filters import (
     Condition,
     Filter,
@@ -184,9 +185,7 @@ class Record:
         ):
             yield give_back(self._store, number)
 
-    def search(
-        self, words: str, within: Filter = _ANY, *, limit: int = 20, offset: int = 0
-    ) -> Iterator[DocumentHit]:
+    def search(self, words: str, within: Filter = _ANY, *, limit: int = 20, offset: int = 0) -> Iterator[DocumentHit]:
         """The documents that hold the words, best first, with snippets and offsets: words (all must be met), "phrases",
         beginnings (sanction*), OR, NOT, brackets. Raises QuestionError for a search that does not add up."""
         return search_documents(self._store, words, within, limit, offset)
@@ -266,7 +265,13 @@ class Record:
             place_reports(self._store, written.reports, contacts)
             review.settle_document(self._store, text_id(document.text))
             review.settle_names(self._store, _names_in(reading))
+            self.failures.settle(text_id(document.text))
         return "added" if known is None else "updated"
+
+    @property
+    def failures(self) -> Failures:
+        """What could not be read, and why."""
+        return Failures(self._store)
 
     def sight(self, document: Document) -> None:
         """Note where a known text was met again; nothing where that is known too."""
@@ -301,9 +306,7 @@ class Record:
         """
         self._demand_write()
         what, rows = review.targets(self._store, verdict, ids)
-        return review.decide(
-            self._store, what, verdict, rows, field=field, value=value, who=who, remark=remark, at=at
-        )
+        return review.decide(self._store, what, verdict, rows, field=field, value=value, who=who, remark=remark, at=at)
 
     def decide_names(
         self, verdict: str, one: str, other: str, *, party: str | None = None, who: str, remark: str | None = None

@@ -17,7 +17,7 @@ APPLICATION_ID = 0x636D6E71
 PAGE_SIZE = 16_384
 """Bytes of a page of the file: texts of a few hundred words waste little of it; of 4,096 each would waste a third."""
 
-VERSION = 1
+VERSION = 2
 """The version of the tables in schema.sql. Each step up has a file migrations/NNNN.sql that leads to it."""
 
 

@@ -20,6 +20,8 @@ Values = Sequence[Any]
 _BUSY_MS = 30_000
 _CACHE_KIB = 32_000
 _MAGIC = b"SQLite format 3\x00"
+# Of a damaged file, what SQLite tells may itself be no text.
+_FAULTS = (sqlite3.Error, UnicodeDecodeError)
 
 
 class Store:
@@ -36,14 +38,14 @@ class Store:
             cursor = self._connection.execute(sql, values)
             while block := cursor.fetchmany(200):
                 yield from block
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             raise _explained(self.path, error) from error
 
     def row(self, sql: str, values: Values = ()) -> Row | None:
         """The first row of a question, or None. Raises RecordError."""
         try:
             found: Row | None = self._connection.execute(sql, values).fetchone()
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             raise _explained(self.path, error) from error
         return found
 
@@ -56,7 +58,7 @@ class Store:
         """Carry out one change; the number of the row it wrote last. Raises RecordError."""
         try:
             return self._connection.execute(sql, values).lastrowid or 0
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             raise _explained(self.path, error) from error
 
     def run_many(self, sql: str, rows: Iterable[Values]) -> None:
@@ -93,7 +95,7 @@ class Store:
         """Turn an error of SQLite into a RecordError that says what to do."""
         try:
             yield
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             raise _explained(self.path, error) from error
 
 
@@ -132,7 +134,7 @@ def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
         else:
             connection = _read_only(path)
         connection.execute("PRAGMA foreign_keys = ON")
-    except sqlite3.Error as error:
+    except _FAULTS as error:
         raise _explained(path, error) from error
     return connection
 
@@ -203,8 +205,8 @@ _EXPLANATIONS = (
 )
 
 
-def _explained(path: Path, error: sqlite3.Error) -> RecordError:
-    told = str(error)
+def _explained(path: Path, error: sqlite3.Error | UnicodeDecodeError) -> RecordError:
+    told = "malformed" if isinstance(error, UnicodeDecodeError) else str(error)
     for sign, message, remedy in _EXPLANATIONS:
         if sign in told:
             return RecordError(f"{path}: {message}", remedy)

@@ -24,9 +24,14 @@ class SourceProblem:
     line: int | None = None
     severity: Severity = "error"
 
+    @property
+    def place(self) -> str:
+        """Where it is, with the line: "feed.jsonl, line 3"."""
+        return self.where if self.line is None else f"{self.where}, line {self.line}"
+
     def __str__(self) -> str:
-        place = self.where if self.line is None else f"{self.where}, line {self.line}"
-        return f"{place}: {self.message}. {self.remedy}" if self.remedy else f"{place}: {self.message}"
+        told = f"{self.place}: {self.message}"
+        return f"{told}. {self.remedy}" if self.remedy else told
 
 
 Item = Document | SourceProblem

@@ -35,9 +35,10 @@ def command(sources: tuple[str, ...], record: Path, jobs: int, quiet: bool) -> i
     """Read SOURCEs and build or extend a record. Documents that it already holds are not read again."""
     from communique.reading.reader import read_document, version
 
-    troubles = Troubles()
     with open_record(record, create=True) as opened:
+        troubles = Troubles(opened.failures)
         before = opened.counts()
+        opened.failures.begin(sources)
         steps = build(opened, troubles.sound(sources), read_document, version(), jobs=jobs)
         done = _count(steps, troubles, quiet=quiet)
         after = opened.counts()
@@ -62,5 +63,3 @@ def _count(steps: Iterator[Step], troubles: Troubles, *, quiet: bool) -> Counter
             troubles.of_step(step)
             progress.update(task, advance=1, description=f"Reading {step.document[:40]}")
     return done
-
-
