@@ -1,6 +1,7 @@
 """Scores of one sentence into its parse: parts of speech, heads, relations and names.
 
-Heads come first; a word whose head is not the best-scored one is labelled again under the head that it got.
+Heads come first; a word whose head is not the best-scored one is labelled again under the head that it got; then second
+subjects are mended.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from communique.reading.parsing.labels import LabelScorer
 from communique.reading.parsing.manifest import Manifest
 from communique.reading.parsing.names import names_of
 from communique.reading.parsing.network import Scores
+from communique.reading.parsing.subjects import SubjectMender
 from communique.reading.parsing.trees import heads_of
 
 
@@ -33,15 +35,18 @@ class Decoder:
         self._manifest = manifest
         self._root = manifest.relations.index("root")
         self._labels = LabelScorer(weights, self._root)
+        self._subjects = SubjectMender(manifest.relations, manifest.upos, self._labels)
 
     def parse(self, scores: Scores) -> Parse:
         """The parse of one sentence: always a tree with one root, labelled "root" there and nowhere else."""
         heads = heads_of(scores.arcs)
+        relations = self._relations(scores, heads)
+        self._subjects.mend(scores, heads, relations)
         names = self._manifest.names
         return Parse(
             upos=[self._manifest.upos[i] for i in scores.upos.tolist()],
             heads=[head - 1 for head in heads],
-            rels=[self._manifest.relations[i] for i in self._relations(scores, heads)],
+            rels=[self._manifest.relations[i] for i in relations],
             names=names_of([names[i] for i in scores.names.tolist()]) if scores.names.any() else (),
         )
 

@@ -6,6 +6,7 @@ network's vectors with the weights of its last layer (`labels.npz`).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
@@ -24,12 +25,13 @@ class LabelScorer:
             self._bias: Floats = weights["bias"].astype(np.float32)
         self._root = root
 
-    def best(self, vectors: Floats, word: int, head: int) -> int:
-        """The index of the best label of `word` (from 0) under `head` (0 for the root, h for word h - 1)."""
+    def best(self, vectors: Floats, word: int, head: int, without: Collection[int] = ()) -> int:
+        """The index of the best label of `word` (from 0) under `head` (0 for the root, h for word h - 1); never one of
+        `without`."""
         if head == 0:
             return self._root
         size = self._bilinear.shape[1]
         below, above = vectors[word + 1, :size], vectors[head, size:]
         scores = (self._bilinear @ below) @ above + self._linear @ np.concatenate([below, above]) + self._bias
-        scores[self._root] = -np.inf
+        scores[[self._root, *without]] = -np.inf
         return int(scores.argmax())
