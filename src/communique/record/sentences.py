@@ -7,8 +7,10 @@ import re
 from communique.model import Span
 
 _STOP = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No))(?<!\bMrs)[.!?][\"'”’)\]]*(?=\s)|\n\s*\n|[。！？]"
+    r"[.!?\n。！？](?:(?<=[。！？])|(?<=\n)\s*\n"
+    r"|(?<=[.!?])(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No).)(?<!\bMrs.)[\"'”’)\]]*(?=\s))"
 )
+"""The signs come first, then what may stand before them: so the search leaps from sign to sign, many times faster."""
 
 
 def sentence_around(text: str, span: Span) -> Span:
