@@ -211,3 +211,58 @@ def test_show_tells_the_verdict(record: Record) -> None:
     shown = record.show("c1")
     assert isinstance(shown, StoredContact)
     assert shown.verdict == "accepted"
+
+
+def test_an_amended_content_shows_its_own_words_and_topics_and_is_found_by_them(record: Record) -> None:
+    made = record.decide("amend", "s1", field="content", value="China supports fair trade", who="A. Reader")
+    found = record.statement("s1")
+    assert (found.quote, found.machine["content"]) == ("China supports fair trade", "fair trade")
+    assert [one.name for one in found.issues] == ["trade"]
+    assert found.issues[0].span.of(CALL) == "trade"
+    assert [hit.statement.id for hit in record.search_statements("China fair")] == ["s1"]
+    record.undo(made.id, who="A. Reader")
+    assert record.statement("s1").quote == "fair trade"
+    assert not list(record.search_statements("China fair"))
+    assert not [one for one in record.doctor() if one.kind == "damage"]
+
+
+def test_topics_outside_an_amended_content_no_longer_count(record: Record) -> None:
+    record.decide("amend", "s2", field="content", value="China", who="A. Reader")
+    assert record.statement("s2").instruments == ()
+    record.undo(next(record.decisions()).id, who="A. Reader")
+    assert [one.name for one in record.statement("s2").instruments] == ["JCPOA"]
+
+
+@pytest.mark.parametrize("value", ["Thanked", [4, 2], [0, 100_000], {"start": 1}, "", 7, [1, 2, 3]])
+def test_a_span_that_marks_no_words_of_the_text_is_refused(record: Record, value: object) -> None:
+    with pytest.raises(QuestionError):
+        record.decide("amend", "s2", field="cue", value=value, who="A. Reader")
+
+
+def test_an_amended_cue_takes_offsets_without_the_spaces_around_them(record: Record) -> None:
+    start = CALL.index(" said ")
+    record.decide("amend", "s1", field="cue", value={"start": start, "end": start + 6}, who="A. Reader")
+    assert record.statement("s1").cue_text == "said"
+
+
+def test_an_amended_content_outlives_a_newer_reading_and_keeps_the_ids(record: Record) -> None:
+    record.decide("amend", "s1", field="content", value="China supports fair trade", who="A. Reader")
+    record.decide("amend", "s1", field="act", value="hope", who="A. Reader")
+    record.add(*call(version="2"))
+    found = record.statement("s1")
+    assert (found.quote, found.act) == ("China supports fair trade", "hope")
+    assert not list(record.decisions("orphaned"))
+
+
+def test_an_amended_span_stands_in_the_reviewed_reading_alone(record: Record) -> None:
+    record.decide("amend", "s1", field="content", value="China supports fair trade", who="A. Reader")
+    (reviewed,), (plain,) = record.readings(reviewed=True), record.readings()
+    assert plain.reading.statements == call()[1].statements
+    assert reviewed.reading.statements[0].content.of(CALL) == "China supports fair trade"
+
+
+def test_an_amended_speaker_is_found_under_the_new_name_alone(record: Record) -> None:
+    made = record.decide("amend", "s1", field="speaker", value="Hossein Amir-Abdollahian", who="A. Reader")
+    assert [one.id for one in record.statements(Filter(person="Abdollahian"))] == ["s1", "s2"]
+    record.undo(made.id, who="A. Reader")
+    assert [one.id for one in record.statements(Filter(person="Abdollahian"))] == ["s2"]

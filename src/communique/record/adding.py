@@ -9,13 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from communique.model import Contact, Document, Fact, Participant, Reading, Span, Statement, Topic, text_id
 from communique.record.days import first_day, last_day, local_day
+from communique.record.found import as_found
+from communique.record.indexing import forget_words, index_words
 from communique.record.store import Store
-from communique.record.words import prepared
+from communique.record.texts import storable
 
 _FIELDS = ("given_id", "url", "publisher", "published", "title")
+_SPAN_COLUMNS = ("cue_start", "cue_end", "content_start", "content_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,6 @@ def write_reading(store: Store, document: int, text: str, reading: Reading) -> W
     return Written(document, tuple(reports.values()))
 
 
-def stored_text(value: str | bytes) -> str:
-    """The text as it was given, from its column."""
-    return value if isinstance(value, str) else value.decode("utf-8", "surrogatepass")
-
-
 def _told(document: Document) -> dict[str, str | None]:
     given = document.id if document.id != text_id(document.text) else None
     values = (given, document.url, document.publisher, document.published, document.title)
@@ -81,16 +80,8 @@ def _insert_document(store: Store, document: Document, told: Mapping[str, str | 
     return store.run(
         "INSERT INTO documents (id, given_id, url, publisher, published, title, lang, extra, text)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (text_id(document.text), *told.values(), document.lang, extra, _storable(document.text)),
+        (text_id(document.text), *told.values(), document.lang, extra, storable(document.text)),
     )
-
-
-def _storable(text: str) -> str | bytes:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogatepass")
-    return text
 
 
 def _sighted(store: Store, nr: int, told: Mapping[str, str | None]) -> bool:
@@ -154,17 +145,14 @@ def _old_reports(store: Store, document: int) -> dict[object, int]:
 
 
 def _old_statements(store: Store, document: int) -> dict[object, int]:
-    rows = store.rows(
-        "SELECT nr, cue_start, cue_end, content_start, content_end FROM statements WHERE document = ? ORDER BY nr DESC",
-        (document,),
-    )
-    return {tuple(row[1:]): row[0] for row in map(tuple, rows)}
+    rows = store.rows("SELECT * FROM statements WHERE document = ? ORDER BY nr DESC", (document,))
+    return {tuple(found[name] for name in _SPAN_COLUMNS): found["nr"] for found in map(as_found, rows)}
 
 
 def _write_report(store: Store, document: int, contact: Contact, old: dict[object, int]) -> int:
     when = contact.date
     nr = store.run(
-        "INSERT INTO reports (nr, document, key, kind, status, reported, date_text, start, \"end\", weekday, first_day,"
+        'INSERT INTO reports (nr, document, key, kind, status, reported, date_text, start, "end", weekday, first_day,'
         " last_day, place, requested_by, caller, duration, rule, confidence)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -234,11 +222,12 @@ def _write_statement(
     )
     parties = dict.fromkeys(one.holder)
     store.run_many("INSERT INTO holders VALUES (?, ?, ?)", [(party, nr, at) for at, party in enumerate(parties)])
-    _write_topics(store, nr, "issue", one.issues)
-    _write_topics(store, nr, "instrument", one.instruments)
+    write_topics(store, nr, "issue", one.issues)
+    write_topics(store, nr, "instrument", one.instruments)
 
 
-def _write_topics(store: Store, statement: int, kind: str, topics: Iterable[Topic]) -> None:
+def write_topics(store: Store, statement: int, kind: str, topics: Iterable[Topic]) -> None:
+    """Write what a statement names, `kind` being "issue" or "instrument"."""
     for topic in topics:
         entry = store.value("SELECT nr FROM entries WHERE kind = ? AND id = ?", (kind, topic.id))
         if entry is None:
@@ -246,39 +235,11 @@ def _write_topics(store: Store, statement: int, kind: str, topics: Iterable[Topi
         store.run("INSERT OR IGNORE INTO topics VALUES (?, ?, ?, ?)", (entry, statement, *topic.span))
 
 
-_STATEMENT_WORDS = (
-    "SELECT nr, min(cue_start, content_start), max(cue_end, content_end) FROM statements WHERE document = ?"
-)
-
-
-_TITLE = (
-    "SELECT coalesce(o.title, d.title) FROM readings d JOIN documents o ON o.nr = d.document WHERE d.document = ?"
-)
-
-
-def index_words(store: Store, document: int, text: str) -> None:
-    """Write the document's and its statements' words into the full-text index."""
-    title = store.value(_TITLE, (document,))
-    store.run(
-        "INSERT INTO document_words (rowid, title, body) VALUES (?, ?, ?)",
-        (document, prepared(title or ""), prepared(text)),
+def topics_of(store: Store, statement: int) -> list[list[Any]]:
+    """The statement's issues and instruments: [kind, id, name, start, end] each."""
+    rows = store.rows(
+        'SELECT e.kind, e.id, e.name, t.start, t."end" FROM topics t JOIN entries e ON e.nr = t.entry'
+        " WHERE t.statement = ? ORDER BY t.start, e.nr",
+        (statement,),
     )
-    store.run_many(
-        "INSERT INTO statement_words (rowid, words) VALUES (?, ?)",
-        [(nr, prepared(text[start:end])) for nr, start, end in store.rows(_STATEMENT_WORDS, (document,))],
-    )
-
-
-def forget_words(store: Store, document: int, text: str) -> None:
-    """Take the document's words out of the full-text index; nothing where it has no reading."""
-    title = store.row(_TITLE, (document,))
-    if title is None:
-        return
-    store.run(
-        "INSERT INTO document_words (document_words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-        (document, prepared(title[0] or ""), prepared(text)),
-    )
-    store.run_many(
-        "INSERT INTO statement_words (statement_words, rowid, words) VALUES ('delete', ?, ?)",
-        [(nr, prepared(text[start:end])) for nr, start, end in store.rows(_STATEMENT_WORDS, (document,))],
-    )
+    return [list(row) for row in rows]

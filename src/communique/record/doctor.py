@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from communique.model import text_id
 from communique.record import schema
-from communique.record.adding import stored_text
 from communique.record.store import Store
 from communique.record.stored import Ailment
 from communique.record.terms import conflicts
+from communique.record.texts import stored_text
 
 _REBUILD = "Build the record again from its sources; export decisions first: communique review RECORD export"
 

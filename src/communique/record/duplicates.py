@@ -10,9 +10,9 @@ import json
 from collections.abc import Sequence
 
 from communique.model import Span
-from communique.record.adding import stored_text
 from communique.record.signatures import Hashes, bands, containment, jaccard, shingles, words_of
 from communique.record.store import Store
+from communique.record.texts import stored_text
 
 ALIKE = 0.7
 """Jaccard similarity of five-word runs from which two bodies count as near duplicates."""
@@ -29,9 +29,7 @@ _FULLER = 1.2
 _MOST_CANDIDATES = 10
 
 
-def group(
-    store: Store, document: int, text: str, furniture: Sequence[Span], former: Sequence[Span] | None
-) -> None:
+def group(store: Store, document: int, text: str, furniture: Sequence[Span], former: Sequence[Span] | None) -> None:
     """Find the group of copies that a document belongs to, and file it. `former` is the furniture by which it was filed
     before, None for a new document."""
     if former is not None:

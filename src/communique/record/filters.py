@@ -239,4 +239,3 @@ def _entries_named(store: Store, kind: str, name: str) -> list[int]:
         if found:
             return found
     return []
-

@@ -9,8 +9,8 @@ from itertools import islice, pairwise
 from typing import Any
 
 from communique.model import Participant, Span, Topic, When
-from communique.record.adding import stored_text
 from communique.record.contacts import lead_order
+from communique.record.found import machine_of
 from communique.record.sentences import sentence_around
 from communique.record.store import Row, Store
 from communique.record.stored import (
@@ -24,9 +24,12 @@ from communique.record.stored import (
     StoredDocument,
     StoredStatement,
 )
+from communique.record.texts import stored_text
 
 _BLOCK = 200
 _CONTESTED = ("kind", "start", "place", "requested_by", "caller")
+_MADE = ("topics",)
+"""What `machine` keeps beside amended fields, to be brought back with them."""
 _CARD = (
     "SELECT o.nr, o.id, o.given_id, o.url, coalesce(o.title, d.title) AS title, d.day, u.similarity,"
     " coalesce(o.publisher, d.publisher) AS publisher, coalesce(o.published, d.published) AS published,"
@@ -263,8 +266,7 @@ def _statement_block(store: Store, numbers: Sequence[int]) -> Iterator[StoredSta
     rows = {
         row["nr"]: row
         for row in store.rows(
-            "SELECT s.*, r.contact FROM statements s LEFT JOIN reports r ON r.nr = s.report"
-            f" WHERE s.nr IN {marks}",
+            f"SELECT s.*, r.contact FROM statements s LEFT JOIN reports r ON r.nr = s.report WHERE s.nr IN {marks}",
             numbers,
         )
     }
@@ -314,14 +316,22 @@ def _statement(
         rule=row["rule"],
         confidence=row["confidence"],
         verdict=row["verdict"],
-        machine=json.loads(row["machine"] or "{}"),
+        machine=_told(row, text),
     )
+
+
+def _told(row: Row, text: str) -> dict[str, object]:
+    """What the reader found in place of amendments; of a span, the words that it marked."""
+    found = machine_of(row)
+    out = {name: value for name, value in found.items() if name not in _MADE and not name.endswith(("_start", "_end"))}
+    for name in ("cue", "content"):
+        if f"{name}_start" in found:
+            out[name] = text[found[f"{name}_start"] : found[f"{name}_end"]]
+    return out
 
 
 def _topics(rows: Sequence[Row], kind: str) -> tuple[Topic, ...]:
-    return tuple(
-        Topic(row["id"], row["name"], Span(row["start"], row["end"])) for row in rows if row["kind"] == kind
-    )
+    return tuple(Topic(row["id"], row["name"], Span(row["start"], row["end"])) for row in rows if row["kind"] == kind)
 
 
 def _texts(store: Store) -> Any:

@@ -46,6 +46,7 @@ from communique.record.stored import (
     StoredStatement,
 )
 from communique.record.terms import persons
+from communique.record.texts import stored_text
 
 _STATEMENTS = (
     "statements s JOIN readings d ON d.document = s.document"
@@ -159,7 +160,7 @@ class Record:
     def text(self, document: str) -> str:
         """The stored text of a document, by the same ids as `document`."""
         number = self._document_number(document)
-        return adding.stored_text(self._store.value("SELECT text FROM documents WHERE nr = ?", (number,)))
+        return stored_text(self._store.value("SELECT text FROM documents WHERE nr = ?", (number,)))
 
     def show(self, asked: str) -> StoredContact | StoredStatement | StoredDocument:
         """Whatever bears this id: contact, statement (or the contact of a report), document."""

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from communique.model import Contact, Document, Fact, Participant, Reading, Span, Statement, Topic, When
-from communique.record.adding import stored_text
+from communique.record import found
+from communique.record.adding import topics_of
 from communique.record.store import Row, Store
 from communique.record.stored import Sighting, StoredReading
+from communique.record.texts import stored_text
 
 _REPORTS = (
     "SELECT r.*, c.verdict AS contact_verdict, c.reports AS accounts, c.kind AS c_kind, c.status AS c_status,"
@@ -103,10 +105,9 @@ def _sightings(store: Store, number: int) -> Iterator[Sighting]:
 
 def _values(row: Row, *, reviewed: bool) -> dict[str, Any]:
     """The columns of a report: with what was found in place of amendments, or with the amendments."""
-    out = dict(row)
     if not reviewed:
-        found: dict[str, Any] = json.loads(row["machine"] or "{}")
-        return {**out, **found}
+        return found.as_found(row)
+    out = dict(row)
     if row["accounts"] == 1:
         out |= {name: row[f"c_{name}"] for name in _OF_CONTACT}
     return out
@@ -144,8 +145,7 @@ def _of(spans: Sequence[Row], role: str, participant: int = 0) -> tuple[Span, ..
 
 def _statement(store: Store, row: Row, keys: set[str], *, reviewed: bool) -> Statement:
     holders = store.rows("SELECT party FROM holders WHERE statement = ? ORDER BY place", (row["nr"],))
-    found = {} if reviewed else json.loads(row["machine"] or "{}")
-    told = {"holder": [one[0] for one in holders], **dict(row), **found}
+    told = {"holder": [one[0] for one in holders], **(dict(row) if reviewed else found.as_found(row))}
     return Statement(
         contact=told["key"] if told["key"] in keys else None,
         speaker=told["speaker"],
@@ -153,23 +153,20 @@ def _statement(store: Store, row: Row, keys: set[str], *, reviewed: bool) -> Sta
         addressee=told["addressee"],
         act=told["act"],
         form=told["form"],
-        cue=Span(row["cue_start"], row["cue_end"]),
-        content=Span(row["content_start"], row["content_end"]),
+        cue=Span(told["cue_start"], told["cue_end"]),
+        content=Span(told["content_start"], told["content_end"]),
         source=None if row["source_start"] is None else Span(row["source_start"], row["source_end"]),
         rule=row["rule"],
         confidence=row["confidence"],
-        issues=_topics(store, row["nr"], "issue"),
-        instruments=_topics(store, row["nr"], "instrument"),
+        issues=_topics(store, told, "issue"),
+        instruments=_topics(store, told, "instrument"),
     )
 
 
-def _topics(store: Store, statement: int, kind: str) -> tuple[Topic, ...]:
-    rows = store.rows(
-        'SELECT e.id, e.name, t.start, t."end" FROM topics t JOIN entries e ON e.nr = t.entry'
-        " WHERE t.statement = ? AND e.kind = ? ORDER BY t.start",
-        (statement, kind),
-    )
-    return tuple(Topic(row[0], row[1], Span(row[2], row[3])) for row in rows)
+def _topics(store: Store, statement: Mapping[str, Any], kind: str) -> tuple[Topic, ...]:
+    """What a statement names: the reader's own, where `topics` tells that a person's span has replaced them."""
+    rows = statement["topics"] if "topics" in statement else topics_of(store, statement["nr"])
+    return tuple(Topic(ident, name, Span(start, end)) for which, ident, name, start, end in rows if which == kind)
 
 
 def _fact(data: Mapping[str, Any] | None) -> Fact | None:

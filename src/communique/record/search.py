@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from communique.errors import QuestionError
 from communique.model import Span
 from communique.record import loading
-from communique.record.adding import stored_text
 from communique.record.filters import Filter, document_condition, statement_condition
 from communique.record.names import fold
 from communique.record.store import Store
 from communique.record.stored import DocumentHit, StatementHit
+from communique.record.texts import stored_text
 from communique.record.words import LETTERS, WIDE_RUN, pairs, prepared
 
 _TOKEN = re.compile(r'"([^"]*)"|([()])|([^\s()"]+)')
@@ -55,9 +55,7 @@ def asked(words: str) -> Question:
     return Question(_joined(parts), tuple(terms))
 
 
-def search_documents(
-    store: Store, words: str, within: Filter, limit: int, offset: int = 0
-) -> Iterator[DocumentHit]:
+def search_documents(store: Store, words: str, within: Filter, limit: int, offset: int = 0) -> Iterator[DocumentHit]:
     """The documents that hold the words, best first. Raises QuestionError."""
     question = asked(words)
     found = document_condition(store, within)
@@ -74,9 +72,7 @@ def search_documents(
         yield DocumentHit(card, *_snippet(text, spans), spans)
 
 
-def search_statements(
-    store: Store, words: str, within: Filter, limit: int, offset: int = 0
-) -> Iterator[StatementHit]:
+def search_statements(store: Store, words: str, within: Filter, limit: int, offset: int = 0) -> Iterator[StatementHit]:
     """The statements that hold the words, best first. Raises QuestionError."""
     question = asked(words)
     found = statement_condition(store, within)
@@ -90,9 +86,7 @@ def search_statements(
     )
     for statement in loading.statements(store, [row[0] for row in rows]):
         shift = statement.sentence_span.start
-        spans = tuple(
-            Span(one.start + shift, one.end + shift) for one in _places(statement.sentence, question.terms)
-        )
+        spans = tuple(Span(one.start + shift, one.end + shift) for one in _places(statement.sentence, question.terms))
         yield StatementHit(statement, spans)
 
 

@@ -68,7 +68,8 @@ def _conflicts_of(store: Store, state: str, office: str, seen: Sequence[Row]) ->
             if days_apart(row["day"], later["day"]) > 60:
                 break
             back = any(
-                one["person"] == row["person"] and days_apart(later["day"], one["day"]) <= 60 for one in seen[at + 1 :]
+                one["person"] == row["person"] and days_apart(later["day"], one["day"]) <= 60
+                for one in seen[at + 1 :]
                 if one["day"] >= later["day"] and one["report"] != later["report"]
             )
             both = frozenset((row["person"], later["person"]))

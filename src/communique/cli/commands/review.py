@@ -24,6 +24,7 @@ Examples:
   communique review china-iran.db --party Iran               walk through contacts, one by one
   communique review china-iran.db accept c3
   communique review china-iran.db amend s40 act oppose --remark "the sentence rejects it"
+  communique review china-iran.db amend s40 content "the sale of arms"
   communique review china-iran.db amend c3 date 2023-08-20
   communique review china-iran.db reject r7
   communique review china-iran.db join p3 p8
@@ -70,7 +71,8 @@ def reject(record: Path, id_: str, who: str, remark: str | None) -> None:
 @signed
 @click.pass_obj
 def amend(record: Path, id_: str, *, field: str, value: str, who: str, remark: str | None) -> None:
-    """Set FIELD of a contact, report or statement to VALUE (- for nothing; several parties with commas)."""
+    """Set FIELD of a contact, report or statement to VALUE: - for nothing, several parties with commas; content and cue
+    by their words as they stand in the text, or by offsets (120..145)."""
     _decide(record, "amend", id_, field=field, value=_value(field, value), who=who, remark=remark)
 
 
@@ -160,8 +162,8 @@ def _value(field: str, value: str) -> Any:
         return None
     if field == "holder":
         return [one.strip() for one in value.split(",") if one.strip()]
-    if field == "date" and ".." in value:
-        start, _, end = value.partition("..")
+    start, dots, end = value.partition("..")
+    if dots and (field == "date" or (start.isdecimal() and end.isdecimal())):
         return {"start": start, "end": end}
     return value
 

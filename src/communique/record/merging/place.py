@@ -104,9 +104,7 @@ def _members(store: Store, contacts: Sequence[int]) -> dict[int, list[ReportFact
     return out
 
 
-def _weigh_contact(
-    store: Store, report: ReportFacts, contact: int, members: Sequence[ReportFacts]
-) -> _Match | None:
+def _weigh_contact(store: Store, report: ReportFacts, contact: int, members: Sequence[ReportFacts]) -> _Match | None:
     ruled = _ruling(store, report.nr, [member.nr for member in members])
     if ruled is False:
         return None

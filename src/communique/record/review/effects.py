@@ -14,7 +14,8 @@ from communique.record.contacts import refresh
 from communique.record.merging import link, place_reports
 from communique.record.names import key_of
 from communique.record.persons import identify, unite
-from communique.record.review import amending, subjects
+from communique.record.review import spans, subjects, writing
+from communique.record.review.amending import SPANS
 from communique.record.store import Row, Store
 
 
@@ -37,6 +38,8 @@ def match(store: Store, decision: Row) -> bool:
     """Find what a decision speaks of now; it becomes an orphan where nothing fits."""
     subject = json.loads(decision["subject"])
     target = _find(store, decision["what"], subject)
+    if target is not None and decision["field"] in SPANS:
+        target = target if spans.fits(store, target, json.loads(decision["value"])) else None
     state = "orphaned" if target is None else "applied"
     store.run("UPDATE decisions SET target = ?, state = ? WHERE nr = ?", (target, state, decision["nr"]))
     return target is not None
@@ -70,10 +73,10 @@ def _find(store: Store, what: str, subject: dict[str, Any]) -> int | None:
 
 def _settle_finding(store: Store, what: str, target: int) -> None:
     table = f"{what}s"
-    amending.restore(store, table, target)
+    writing.restore(store, table, target)
     for row in _applied(store, what, [target]):
         if row["verdict"] == "amend":
-            amending.write(store, table, target, row["field"], json.loads(row["value"]))
+            writing.write(store, table, target, row["field"], json.loads(row["value"]))
         verdict = "rejected" if row["verdict"] == "reject" else "accepted"
         store.run(f"UPDATE {table} SET verdict = ? WHERE nr = ?", (verdict, target))
     if what == "report":

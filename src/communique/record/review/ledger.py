@@ -13,7 +13,7 @@ from communique.record.contacts import lead_order
 from communique.record.ids import row_number
 from communique.record.names import key_of
 from communique.record.parties import party_code
-from communique.record.review import amending, effects, subjects
+from communique.record.review import amending, effects, spans, subjects
 from communique.record.store import Row, Store
 from communique.record.stored import Decision
 
@@ -80,6 +80,7 @@ def decide(
     if verdict not in VERDICTS.get(what, ()):
         raise QuestionError(f"{verdict!r} is no verdict on a {what}", "Choose from: " + ", ".join(VERDICTS[what]))
     if verdict == "amend":
+        value = spans.located(store, rows[0], field, value) if field in amending.SPANS else value
         value = amending.checked(what, field or "", value)
     told = {
         "what": what,
@@ -237,9 +238,7 @@ def _take_effect(store: Store, nr: int) -> bool:
 
 
 def _mark_undone(store: Store, nr: int, who: str, at: str) -> None:
-    store.run(
-        "UPDATE decisions SET state = 'undone', undone_by = ?, undone_at = ? WHERE nr = ?", (who, at, nr)
-    )
+    store.run("UPDATE decisions SET state = 'undone', undone_by = ?, undone_at = ? WHERE nr = ?", (who, at, nr))
     effects.apply(store, _row(store, nr))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from communique.errors import QuestionError
+from communique.record.found import as_found
 from communique.record.names import key_of
 from communique.record.store import Store
 
@@ -41,10 +42,11 @@ def describe_statement(store: Store, statement: int) -> dict[str, Any]:
     )
     if row is None:
         raise QuestionError(f"the record holds no statement s{statement}", "List them with: communique statements")
+    found = as_found(row)
     return {
         "document": row["id"],
-        "cue": [row["cue_start"], row["cue_end"]],
-        "content": [row["content_start"], row["content_end"]],
+        "cue": [found["cue_start"], found["cue_end"]],
+        "content": [found["content_start"], found["content_end"]],
     }
 
 
@@ -88,7 +90,7 @@ def find_statement(store: Store, told: Subject) -> int | None:
         "SELECT s.* FROM statements s JOIN documents o ON o.nr = s.document WHERE o.id = ?", (told["document"],)
     )
     fitting = []
-    for row in rows:
+    for row in map(as_found, rows):
         content = _overlap([told["content"]], [[row["content_start"], row["content_end"]]])
         cue = _overlap([told["cue"]], [[row["cue_start"], row["cue_end"]]])
         if content >= _LEAST_OVERLAP and cue > 0:
