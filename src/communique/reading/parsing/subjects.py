@@ -40,7 +40,7 @@ class SubjectMender:
                 continue  # the first of three was moved
             verb = heads[first] - 1
             if first < verb < second:
-                if self._unbroken(scores, verb + 1, second):
+                if self._unbroken(scores, first + 1, verb) and self._unbroken(scores, verb + 1, second):
                     labels[second] = self._labels.best(scores.vectors, second, verb + 1, self._all)
             elif second < verb and self._unbroken(scores, first, second):
                 self._join(scores, heads, labels, first, second)
