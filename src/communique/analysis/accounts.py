@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from communique.analysis.sayings import Place, Saying, saying_of
@@ -58,6 +59,7 @@ def accounts_of(record: Record, contact: StoredContact, chosen: Iterable[str] = 
     return tuple(sorted(found, key=_rank))
 
 
+@lru_cache(maxsize=4096)
 def whose_text(publisher: str | None) -> tuple[str, str | None]:
     """Whose texts a publisher prints: one of `WHOSE`, and the party's code."""
     party = home_party(publisher)

@@ -7,9 +7,10 @@ act and by year, and where its act on the issue changed side. Copies of one text
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from communique.analysis.encounters import Encounter, with_encounters
 from communique.analysis.sayings import Saying, own_issues, saying_of
 from communique.errors import QuestionError
 from communique.record import DocumentCard, Filter, Record, StoredStatement
@@ -71,27 +72,25 @@ def positions(record: Record, asked: Filter) -> tuple[Position, ...]:
 
 def acts(record: Record, asked: Filter) -> list[Act]:
     """The acts that fit, in order of time, without those of near duplicates of another text."""
-    days: dict[str, str | None] = {}
-    found = []
-    for statement in record.statements(asked):
+    return sorted((act for act, _ in acts_told(record, asked)), key=in_time)
+
+
+def acts_told(record: Record, asked: Filter) -> Iterator[tuple[Act, Encounter | None]]:
+    """The acts that fit, one by one as the record gives them, each with its encounter; without those of copies."""
+    for statement, encounter in with_encounters(record, record.statements(asked)):
         if statement.document.lead in (None, statement.document.id) and _spoken_to(statement, asked):
-            found.append(
-                Act(_day(record, statement, days), statement.contact, saying_of(statement), statement.document)
-            )
-    return sorted(found, key=lambda one: (one.day is None, one.day or "", one.document.id, one.saying.start))
+            day = (encounter.start if encounter else None) or statement.document.day
+            yield Act(day, statement.contact, saying_of(statement), statement.document), encounter
+
+
+def in_time(one: Act) -> tuple[bool, str, str, int]:
+    """A key that puts acts in order of time, undated ones last."""
+    return one.day is None, one.day or "", one.document.id, one.saying.start
 
 
 def _spoken_to(one: StoredStatement, asked: Filter) -> bool:
     """False where the issue asked for was only taken over from what was told before, and no word points back to it."""
     return not asked.issue or bool(own_issues(one))
-
-
-def _day(record: Record, one: StoredStatement, known: dict[str, str | None]) -> str | None:
-    if one.contact is None:
-        return one.document.day
-    if one.contact not in known:
-        known[one.contact] = record.contact(one.contact).start
-    return known[one.contact] or one.document.day
 
 
 def _position(party: str, told: list[Act]) -> Position:

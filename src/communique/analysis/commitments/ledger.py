@@ -14,13 +14,16 @@ from dataclasses import dataclass, replace
 from communique.analysis.commitments.terms import binds, condition, deadline, done_words
 from communique.analysis.meaning import likeness
 from communique.analysis.meaning.words import telling_words, weighed
-from communique.analysis.positions import Act, acts
+from communique.analysis.positions import Act, acts_told, in_time
 from communique.analysis.sayings import Place, said
 from communique.record import Filter, Record
 
 STATES = ("new", "repeated", "changed", "reported done", "open")
 """new: first told in the parties' latest contact. repeated: told again in like words. changed: told again in other
 words. reported done: a later text says that it was done. open: told once, and nothing since."""
+
+Table = tuple[str, ...]
+"""The parties of a contact, or outside any contact those who hold a statement."""
 
 _SAME = 1.0
 """How alike a statement must be to an entry to repeat it: more than to stand in one row."""
@@ -60,16 +63,19 @@ class Commitment:
 
 def commitments(record: Record, asked: Filter) -> tuple[Commitment, ...]:
     """The commitments that fit: statements that bind their holder to something to come, gathered into entries."""
-    tables: dict[str, tuple[str, ...]] = {}
-    last: dict[tuple[str, ...], str] = {}
-    entries = _Entries()
-    everything = acts(record, replace(asked, act=()))
-    for act in everything:
-        table = _table(record, act, tables)
+    last: dict[Table, str] = {}
+    kept: list[tuple[Act, Table]] = []
+    for act, encounter in acts_told(record, replace(asked, act=())):
+        table = encounter.parties if encounter else tuple(sorted(act.saying.holder))
         last[table] = max(last.get(table, ""), act.day or "")
+        if binds(act.saying) or done_words(act.saying.content):
+            kept.append((act, table))
+    kept.sort(key=lambda one: in_time(one[0]))
+    entries = _Entries()
+    for act, table in kept:
         if binds(act.saying):
             entries.add(act, table)
-    reports = _Reports((act, _table(record, act, tables)) for act in everything if done_words(act.saying.content))
+    reports = _Reports((act, table) for act, table in kept if done_words(act.saying.content))
     return tuple(_finished(record, told, table, last[table], reports) for told, table in entries.all())
 
 
@@ -78,10 +84,10 @@ class _Entries:
 
     def __init__(self) -> None:
         self._told: list[list[Act]] = []
-        self._tables: list[tuple[str, ...]] = []
-        self._index: dict[tuple[tuple[str, ...], str], list[int]] = {}
+        self._tables: list[Table] = []
+        self._index: dict[tuple[Table, str], list[int]] = {}
 
-    def add(self, act: Act, table: tuple[str, ...]) -> None:
+    def add(self, act: Act, table: Table) -> None:
         """Put a commitment to the entry that it repeats, or to a new one."""
         words = list(weighed(act.saying.content.words, frozenset(table)))
         near = dict.fromkeys(i for word in words for i in self._index.get((table, word), ()))
@@ -100,7 +106,7 @@ class _Entries:
             if best not in known:
                 known.append(best)
 
-    def all(self) -> Iterator[tuple[list[Act], tuple[str, ...]]]:
+    def all(self) -> Iterator[tuple[list[Act], Table]]:
         """Every entry with the parties of its contacts."""
         return zip(self._told, self._tables, strict=True)
 
@@ -108,13 +114,13 @@ class _Entries:
 class _Reports:
     """Statements that tell that something was done, found by their words."""
 
-    def __init__(self, told: Iterable[tuple[Act, tuple[str, ...]]]) -> None:
-        self._by_word: dict[tuple[tuple[str, ...], str], list[Act]] = {}
+    def __init__(self, told: Iterable[tuple[Act, Table]]) -> None:
+        self._by_word: dict[tuple[Table, str], list[Act]] = {}
         for act, table in told:
             for word in set(telling_words(act.saying.content.words)):
                 self._by_word.setdefault((table, word), []).append(act)
 
-    def of(self, commitment: Act, table: tuple[str, ...]) -> tuple[Act, Place] | None:
+    def of(self, commitment: Act, table: Table) -> tuple[Act, Place] | None:
         """The first later statement among the same parties that tells that this commitment was met, and the word."""
         own = replace(said(commitment.saying, table), holder=frozenset())
         promise = commitment.saying.content.words
@@ -127,15 +133,7 @@ class _Reports:
         return None
 
 
-def _table(record: Record, act: Act, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    if act.contact is None:
-        return tuple(sorted(act.saying.holder))
-    if act.contact not in known:
-        known[act.contact] = tuple(sorted(record.contact(act.contact).parties))
-    return known[act.contact]
-
-
-def _finished(record: Record, told: list[Act], table: tuple[str, ...], last: str, reports: _Reports) -> Commitment:
+def _finished(record: Record, told: list[Act], table: Table, last: str, reports: _Reports) -> Commitment:
     first, contacts = told[0], _one_a_contact(told)
     by = deadline(contacts[-1].saying, record.text(contacts[-1].document.id), contacts[-1].document.day)
     done = reports.of(contacts[-1], table)

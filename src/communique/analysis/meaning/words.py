@@ -43,6 +43,7 @@ def weighed(text: str, at_table: frozenset[str]) -> Mapping[str, float]:
     return weights | dict.fromkeys(sorted(codes), _PARTY_WEIGHT)
 
 
+@lru_cache(maxsize=65_536)
 def weight_of(word: str) -> float:
     """What a word weighs, 0 to 1: nothing if it tells nothing of the matter, a quarter of its rarity if of stance."""
     return 0.0 if word in _table().empty else _weight(_table().stands_for.get(stem(word), stem(word)))
