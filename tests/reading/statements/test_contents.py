@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..saying import by_words, contents, said
+from ..saying import addressees, by_words, contents, said
 
 CONTENTS = [
     ("Eksempel thanked Brazil for its help in the rescue.", "for its help in the rescue"),
@@ -55,3 +55,32 @@ def test_a_passive_tells_its_subject() -> None:
 def test_an_act_with_nothing_said_is_no_statement() -> None:
     assert said("Eksempel agreed.") == []
     assert said("Exemplo spoke.") == []
+
+
+PLANS = [
+    ("Eksempel hopes to visit Brazil next year.", "visit Brazil next year"),
+    ("Exemplo promised to reopen the port next month.", "reopen the port next month"),
+    ("The ministers agreed to open a ferry line after talks in Oslo on Monday.", "open a ferry line"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), PLANS, ids=by_words(PLANS))
+def test_the_time_of_a_plan_stays_and_the_time_of_the_talks_goes(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+ALONE = [
+    ("Eksempel thanked Brazil.", "Brazil", "BRA"),
+    ("Eksempel thanked Exemplo on Monday.", "Exemplo", "Bruno Exemplo"),
+    ("Norway congratulated Brazil.", "Brazil", "BRA"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "addressee"), ALONE, ids=by_words(ALONE))
+def test_who_is_thanked_for_nothing_told_is_addressee_and_content(text: str, content: str, addressee: str) -> None:
+    assert contents(text) == [content]
+    assert addressees(text) == [addressee]
+
+
+def test_a_passive_has_its_subject_for_content_not_its_verb() -> None:
+    assert contents("The importance of open sea lanes was underscored.") == ["The importance of open sea lanes"]

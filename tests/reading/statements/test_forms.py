@@ -64,11 +64,11 @@ def quoted(text: str, *paragraphs: tuple[int, int]) -> list[str]:
 
 
 def test_marks_are_left_out_of_what_they_enclose() -> None:
-    assert quoted("He said “yes” and «no» and \"perhaps\".") == ["yes", "no", "perhaps"]
+    assert quoted('He said “yes” and «no» and "perhaps".') == ["yes", "no", "perhaps"]
 
 
 def test_marks_of_one_kind_inside_another_do_not_end_it() -> None:
-    assert quoted("“the word \"peace\" is ours”") == ["the word \"peace\" is ours"]
+    assert quoted('“the word "peace" is ours”') == ['the word "peace" is ours']
 
 
 def test_an_apostrophe_opens_nothing() -> None:
@@ -76,7 +76,7 @@ def test_an_apostrophe_opens_nothing() -> None:
 
 
 def test_an_empty_pair_of_marks_quotes_nothing() -> None:
-    assert quoted("“” and \"\"") == []
+    assert quoted('“” and ""') == []
 
 
 def test_an_open_mark_ends_with_its_paragraph() -> None:

@@ -11,7 +11,7 @@ from communique.languages.cues import Construction, Cues
 from communique.model import Sentence, Token
 from communique.reading.statements import tree
 from communique.reading.statements.constructions import Constructions
-from communique.reading.statements.links import asked_of, complements, has_clause, linked, told
+from communique.reading.statements.links import asked_of, complements, infinitive, linked, told
 from communique.reading.statements.nominal import Nouns
 from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject
 
@@ -161,11 +161,10 @@ class Classifier:
         if passive and entry.hearer == "object" and entry.lemma != "tell":
             return None
         hearer = self._hearer(sentence, head, entry, last)
-        said = entry.says and has_clause(sentence, head)
-        if hearer is not None and not passive and not said and not complements(sentence, head, hearer, passive):
-            hearer = hearer if any(True for _ in sentence.children(hearer, "acl", "advcl")) else None
         if act == "agree" and last == head:
             last = linked(sentence, head, ("to", "on", "upon", "with")) or last
+        if last == head and infinitive(sentence, head) == head + 1:  # "hopes to", "pledged to" (guide, decision i)
+            last = head + 1
         return Predicate(
             head,
             act,

@@ -12,6 +12,12 @@ from communique.reading.statements import tree
 from communique.reading.statements.branches import Branches
 from communique.reading.statements.predicate import Predicate
 
+# Prepositions that tell a time, and those that tell on which occasion something was said.
+TIMES = frozenset({"", "on", "in", "at", "by", "over"})
+OCCASIONS = frozenset({"in", "at", "after", "before", "on", "over", "by"})
+# Acts about what lies ahead: "hopes to sign it during the visit" hopes for that occasion.
+TO_COME = frozenset({"hope", "pledge", "propose"})
+
 Hearer = Callable[[Sentence, int], str | None]
 Skip = Callable[[Token], bool]
 
@@ -36,9 +42,33 @@ class Contents:
         def skip(t: Token) -> bool:
             return t.index in out or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t, seen))
 
-        below = [predicate.head, *(t.index for t in self.sentence.children(predicate.head, "xcomp"))]
-        when = [t for i in below for t in self.sentence.children(i) if self._when(t, predicate)]
-        return self.cut(self._heads(predicate, heard), skip, self._after(predicate), predicate.last, when)
+        when = [t for t in self.sentence.children(predicate.head) if self._when(t, predicate)]
+        if predicate.act not in TO_COME:
+            when.extend(o for t in self.sentence.children(predicate.head, "xcomp") for o in self._occasions(t.index))
+        heads, after = self._heads(predicate, heard), self._after(predicate)
+        content = self.cut(heads, skip, after, predicate.last, when)
+        if heard is not None and (content is None or self._only(content, when)):  # "thanked Brazil": nothing else told
+            out = out - {heard}
+            return self.cut(heads, skip, after, predicate.last, when)
+        return self._subject_alone(predicate, content)
+
+    def _only(self, content: Span, when: Sequence[Token]) -> bool:
+        """True where a content is no more than the time at which it was said; "on the New Year" is what for."""
+        times = [t for t in when if t.low in self.cues.time_words and not any(self.sentence.children(t.index, "det"))]
+        return any(content.start >= self.sentence.tokens[self.sentence.subtree(t.index)[0]].start for t in times)
+
+    def _subject_alone(self, predicate: Predicate, content: Span | None) -> Span | None:
+        """A passive that says no more behind its verb ("trade was discussed") has its subject for content."""
+        verb = self.sentence.tokens[predicate.last]
+        if (
+            content is None
+            or self.direct
+            or not predicate.passive
+            or content.end != verb.end
+            or content.start >= verb.start
+        ):
+            return content
+        return tree.trimmed(self.sentence, [i for o in predicate.objects for i in self.sentence.subtree(o)]) or content
 
     def _heads(self, predicate: Predicate, heard: int | None) -> list[int]:
         """Where the content hangs: the predicate, the verb that it completes, what the hearer is asked to do."""
@@ -72,15 +102,22 @@ class Contents:
         """A trailing word of time, occasion or source ("after talks in Hanoi", "on Monday", "according to X")."""
         if token.dep != "obl" or token.index < predicate.last:
             return False
-        case = tree.case_of(self.sentence, token.index)
         marks = [t.index for t in self.sentence.children(token.index, "case", "mark")]
         if predicate.last in marks or predicate.first <= token.index <= predicate.last:
             return False
-        if case in ("according", "during"):
-            return True
-        if token.low in self.cues.time_words:
-            return case in ("", "on", "in", "at", "by", "over")
-        return token.low in self.cues.event_words and case in ("in", "at", "after", "before", "on", "over", "by")
+        timed = token.low in self.cues.time_words and tree.case_of(self.sentence, token.index) in TIMES
+        return timed or self._occasion(token)
+
+    def _occasions(self, head: int) -> list[Token]:
+        """The occasion below an infinitive and the time behind it ("agreed to open a line after talks on Monday")."""
+        hung = list(self.sentence.children(head, "obl"))
+        first = min((t.index for t in hung if self._occasion(t)), default=len(self.sentence.tokens))
+        return [t for t in hung if t.index == first or (t.index > first and t.low in self.cues.time_words)]
+
+    def _occasion(self, token: Token) -> bool:
+        """The occasion or the source of what is said: "during the call", "after talks in Hanoi", "according to X"."""
+        case = tree.case_of(self.sentence, token.index)
+        return case in ("according", "during") or (token.low in self.cues.event_words and case in OCCASIONS)
 
     def _hears(self, predicate: Predicate) -> bool:
         """True where the hearer is somebody, not the thing praised ("commended the progress made")."""

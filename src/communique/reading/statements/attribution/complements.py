@@ -65,11 +65,7 @@ class Complements:
 
     def _clause(self, token: Token) -> list[int]:
         """A clause that completes the verb, or stands behind it after a colon."""
-        clauses = [
-            t
-            for t in self.sentence.children(token.index, "ccomp")
-            if self._reported(t)
-        ] or [
+        clauses = [t for t in self.sentence.children(token.index, "ccomp") if self._reported(t)] or [
             t
             for t in self.sentence.children(token.index, "parataxis")
             if t.index > token.index and self._opens(token.index + 1, min(self.sentence.subtree(t.index)))
