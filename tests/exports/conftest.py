@@ -58,5 +58,3 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for step in build(made, found, read_document, version()):
             assert step.problem is None
     return path
-
-

@@ -7,7 +7,7 @@ act and by year, and where its act on the issue changed side. Copies of one text
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from communique.analysis.encounters import Encounter, with_encounters
@@ -72,15 +72,17 @@ def positions(record: Record, asked: Filter) -> tuple[Position, ...]:
 
 def acts(record: Record, asked: Filter) -> list[Act]:
     """The acts that fit, in order of time, without those of near duplicates of another text."""
-    return sorted((act for act, _ in acts_told(record, asked)), key=in_time)
+    told = with_encounters(record, record.statements(asked))
+    found = (act_of(one, encounter) for one, encounter in told if spoken_to(one, asked))
+    return sorted((act for act in found if act), key=in_time)
 
 
-def acts_told(record: Record, asked: Filter) -> Iterator[tuple[Act, Encounter | None]]:
-    """The acts that fit, one by one as the record gives them, each with its encounter; without those of copies."""
-    for statement, encounter in with_encounters(record, record.statements(asked)):
-        if statement.document.lead in (None, statement.document.id) and _spoken_to(statement, asked):
-            day = (encounter.start if encounter else None) or statement.document.day
-            yield Act(day, statement.contact, saying_of(statement), statement.document), encounter
+def act_of(one: StoredStatement, encounter: Encounter | None) -> Act | None:
+    """A statement as an act; None for that of a near duplicate of another text."""
+    if one.document.lead not in (None, one.document.id):
+        return None
+    day = (encounter.start if encounter else None) or one.document.day
+    return Act(day, one.contact, saying_of(one), one.document)
 
 
 def in_time(one: Act) -> tuple[bool, str, str, int]:
@@ -88,7 +90,7 @@ def in_time(one: Act) -> tuple[bool, str, str, int]:
     return one.day is None, one.day or "", one.document.id, one.saying.start
 
 
-def _spoken_to(one: StoredStatement, asked: Filter) -> bool:
+def spoken_to(one: StoredStatement, asked: Filter) -> bool:
     """False where the issue asked for was only taken over from what was told before, and no word points back to it."""
     return not asked.issue or bool(own_issues(one))
 

@@ -7,11 +7,12 @@ program reads them exactly; a spreadsheet may take a cell that begins with "=" f
 from __future__ import annotations
 
 import csv
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TextIO
 
 from communique.exports.dictionary import Table, dictionary
-from communique.exports.tables import ROWS
+from communique.exports.tables import groups
 from communique.record import Filter, Record
 
 DICTIONARY = "data_dictionary.csv"
@@ -19,11 +20,12 @@ DICTIONARY = "data_dictionary.csv"
 
 def write(record: Record, asked: Filter, out: Path) -> None:
     """Write every table as NAME.csv into the folder."""
-    for table in dictionary().values():
-        with _opened(out / f"{table.name}.csv") as file:
-            rows = csv.writer(file)
-            rows.writerow(table.names)
-            rows.writerows(ROWS[table.name](record, asked))
+    with ExitStack() as stack:
+        writers = {name: csv.writer(stack.enter_context(_opened(out / f"{name}.csv"))) for name in dictionary()}
+        for table in dictionary().values():
+            writers[table.name].writerow(table.names)
+        for name, group in groups(record, asked):
+            writers[name].writerows(group)
     _write_dictionary(out / DICTIONARY, list(dictionary().values()))
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.exports.dictionary import Table, dictionary
-from communique.exports.tables import ROWS
+from communique.exports.tables import Row, groups
 from communique.record import Filter, Record
 
 _SQL_TYPES = {"text": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "INTEGER"}
@@ -42,9 +42,8 @@ def write(record: Record, asked: Filter, out: Path) -> None:
     with closing(sqlite3.connect(rough)) as database:
         for table in dictionary().values():
             database.execute(_create(table))
-            marks = ", ".join("?" * len(table.columns))
-            rows = (tuple(map(_valid, row)) for row in ROWS[table.name](record, asked))
-            database.executemany(f'INSERT OR IGNORE INTO "{table.name}" VALUES ({marks})', rows)
+        for name, group in groups(record, asked):
+            _insert(database, dictionary()[name], group)
         _index(database)
         database.commit()
     rough.replace(done)
@@ -78,6 +77,13 @@ def _create(table: Table) -> str:
         parts.append(f'"{column.name}" {_SQL_TYPES[column.kind]}{ties}')
     key = ", ".join(f'"{name}"' for name in table.key)
     return f'CREATE TABLE "{table.name}" ({", ".join(parts)}, PRIMARY KEY ({key}))'
+
+
+def _insert(database: sqlite3.Connection, table: Table, rows: list[Row]) -> None:
+    marks = ", ".join("?" * len(table.columns))
+    database.executemany(
+        f'INSERT OR IGNORE INTO "{table.name}" VALUES ({marks})', (tuple(map(_valid, row)) for row in rows)
+    )
 
 
 def _index(database: sqlite3.Connection) -> None:

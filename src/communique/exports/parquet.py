@@ -5,8 +5,8 @@ Needs pyarrow (extra "parquet"). Rows are written in groups, so that a large rec
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +14,22 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from communique.exports.dictionary import Table, dictionary
-from communique.exports.tables import ROWS, Row
+from communique.exports.tables import Row, groups
 from communique.record import Filter, Record
 
 _TYPES = {"text": pa.string(), "integer": pa.int64(), "real": pa.float64(), "boolean": pa.bool_()}
-_GROUP = 20_000
-"""Rows in one row group."""
 
 
 def write(record: Record, asked: Filter, out: Path) -> None:
     """Write every table as NAME.parquet into the folder."""
-    for table in dictionary().values():
-        schema = _schema(table)
-        with pq.ParquetWriter(out / f"{table.name}.parquet", schema, compression="zstd") as writer:
-            for group in _groups(ROWS[table.name](record, asked)):
-                columns = zip(*group, strict=True)
-                pairs = zip(columns, schema, strict=True)
-                arrays = [pa.array(map(_valid, cells), field.type) for cells, field in pairs]
-                writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+    schemas = {table.name: _schema(table) for table in dictionary().values()}
+    with ExitStack() as stack:
+        writers = {
+            name: stack.enter_context(pq.ParquetWriter(out / f"{name}.parquet", schema, compression="zstd"))
+            for name, schema in schemas.items()
+        }
+        for name, group in groups(record, asked):
+            writers[name].write_table(_table(schemas[name], group))
 
 
 def _schema(table: Table) -> Any:
@@ -39,11 +37,18 @@ def _schema(table: Table) -> Any:
     return pa.schema(fields, metadata={"description": table.told, "key": ",".join(table.key)})
 
 
-def _groups(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    while group := list(islice(rows, _GROUP)):
-        yield group
+def _table(schema: Any, rows: list[Row]) -> Any:
+    columns = zip(zip(*rows, strict=True), schema, strict=True)
+    return pa.Table.from_arrays([_array(cells, field.type) for cells, field in columns], schema=schema)
+
+
+def _array(cells: Sequence[object], kind: Any) -> Any:
+    """Cells as Parquet takes them: in lone surrogates, which are no Unicode text, question marks stand."""
+    try:
+        return pa.array(cells, kind)
+    except UnicodeEncodeError:
+        return pa.array(map(_valid, cells), kind)
 
 
 def _valid(cell: object) -> object:
-    """Text as Parquet takes it: lone surrogates, which are no Unicode text, become question marks."""
     return cell.encode("utf-8", "replace").decode("utf-8") if isinstance(cell, str) else cell

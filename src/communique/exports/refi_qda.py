@@ -109,9 +109,7 @@ def _label(kind: str, name: str) -> str:
     return name.replace("_", " ") if kind in ("act", "contact") else name
 
 
-def _source(
-    sources: Element, card: DocumentCard, text: str, passages: list[Passage], archive: zipfile.ZipFile
-) -> None:
+def _source(sources: Element, card: DocumentCard, text: str, passages: list[Passage], archive: zipfile.ZipFile) -> None:
     own = guid("source", card.id)
     name = card.title or " ".join(part for part in (card.publisher, card.day, card.id[:8]) if part)
     source = child(

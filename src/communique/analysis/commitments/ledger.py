@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from communique.analysis.commitments.terms import binds, condition, deadline, done_words
+from communique.analysis.encounters import Encounter, with_encounters
 from communique.analysis.meaning import likeness
 from communique.analysis.meaning.words import telling_words, weighed
-from communique.analysis.positions import Act, acts_told, in_time
+from communique.analysis.positions import Act, act_of, in_time, spoken_to
 from communique.analysis.sayings import Place, said
-from communique.record import Filter, Record
+from communique.record import Filter, Record, StoredStatement
 
 STATES = ("new", "repeated", "changed", "reported done", "open")
 """new: first told in the parties' latest contact. repeated: told again in like words. changed: told again in other
@@ -63,20 +64,40 @@ class Commitment:
 
 def commitments(record: Record, asked: Filter) -> tuple[Commitment, ...]:
     """The commitments that fit: statements that bind their holder to something to come, gathered into entries."""
-    last: dict[Table, str] = {}
-    kept: list[tuple[Act, Table]] = []
-    for act, encounter in acts_told(record, replace(asked, act=())):
+    gathering = Gathering(record, asked)
+    for statement, encounter in with_encounters(record, record.statements(replace(asked, act=()))):
+        gathering.take(statement, encounter)
+    return gathering.commitments()
+
+
+class Gathering:
+    """Gathers commitments from statements that are handed in one by one, so that one walk may serve several ends. Only
+    those that bind or that tell of things done are kept."""
+
+    def __init__(self, record: Record, asked: Filter) -> None:
+        self._record, self._asked = record, asked
+        self._last: dict[Table, str] = {}
+        self._kept: list[tuple[Act, Table]] = []
+
+    def take(self, statement: StoredStatement, encounter: Encounter | None) -> None:
+        """Look at a statement of any act."""
+        act = act_of(statement, encounter) if spoken_to(statement, self._asked) else None
+        if act is None:
+            return
         table = encounter.parties if encounter else tuple(sorted(act.saying.holder))
-        last[table] = max(last.get(table, ""), act.day or "")
+        self._last[table] = max(self._last.get(table, ""), act.day or "")
         if binds(act.saying) or done_words(act.saying.content):
-            kept.append((act, table))
-    kept.sort(key=lambda one: in_time(one[0]))
-    entries = _Entries()
-    for act, table in kept:
-        if binds(act.saying):
-            entries.add(act, table)
-    reports = _Reports((act, table) for act, table in kept if done_words(act.saying.content))
-    return tuple(_finished(record, told, table, last[table], reports) for told, table in entries.all())
+            self._kept.append((act, table))
+
+    def commitments(self) -> tuple[Commitment, ...]:
+        """The commitments among all that was taken."""
+        self._kept.sort(key=lambda one: in_time(one[0]))
+        entries = _Entries()
+        for act, table in self._kept:
+            if binds(act.saying):
+                entries.add(act, table)
+        reports = _Reports((act, table) for act, table in self._kept if done_words(act.saying.content))
+        return tuple(_finished(self._record, told, table, self._last[table], reports) for told, table in entries.all())
 
 
 class _Entries:

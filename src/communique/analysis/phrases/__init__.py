@@ -3,11 +3,12 @@
 from communique.analysis.phrases.families import Family, Variant, families
 from communique.analysis.phrases.find import LEAST, Phrase, Use, containing, phrases
 from communique.analysis.phrases.news import LeftOut, NewPhrase, PhraseNews, news
-from communique.analysis.phrases.passages import Passages, passages_of
+from communique.analysis.phrases.passages import Gathering, Passages, passages_of
 
 __all__ = [
     "LEAST",
     "Family",
+    "Gathering",
     "LeftOut",
     "NewPhrase",
     "Passages",

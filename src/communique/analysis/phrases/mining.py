@@ -8,8 +8,10 @@ of n words inside it are, so that each turn looks at fewer places. Sequences are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,17 +41,33 @@ class Corpus:
     passages: Ints
 
 
-def corpus_of(passages: Iterable[tuple[int, Sequence[int]]]) -> Corpus:
+class CorpusMaking:
+    """A corpus in the making: it grows passage by passage, in flat arrays."""
+
+    def __init__(self) -> None:
+        self._words, self._units, self._passages = array("i"), array("i"), array("i")
+        self._count = 0
+
+    def add(self, unit: int, words: Iterable[int]) -> None:
+        """Put the words of the next passage behind those before."""
+        self._words.extend(words)
+        self._words.append(_BREAK)
+        size = len(self._words) - len(self._units)
+        self._units.extend(repeat(unit, size))
+        self._passages.extend(repeat(self._count, size))
+        self._count += 1
+
+    def corpus(self) -> Corpus:
+        """What was put in so far."""
+        return Corpus(*(np.array(one, np.int32) for one in (self._words, self._units, self._passages)))
+
+
+def corpus_of(passages: Iterable[tuple[int, Iterable[int]]]) -> Corpus:
     """A corpus from (unit, words) pairs; passages are numbered in order."""
-    words, units, numbers = [], [], []
-    for number, (unit, told) in enumerate(passages):
-        words.append(np.array([*told, _BREAK], np.int32))
-        units.append(np.full(len(told) + 1, unit, np.int32))
-        numbers.append(np.full(len(told) + 1, number, np.int32))
-    nothing = [np.empty(0, np.int32)]
-    return Corpus(
-        np.concatenate(words or nothing), np.concatenate(units or nothing), np.concatenate(numbers or nothing)
-    )
+    making = CorpusMaking()
+    for unit, words in passages:
+        making.add(unit, words)
+    return making.corpus()
 
 
 def closed_sequences(corpus: Corpus, least: int, longest: int = LONGEST) -> Iterator[tuple[int, ...]]:

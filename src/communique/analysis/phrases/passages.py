@@ -6,6 +6,7 @@ bylines and narration do not; near duplicates of a text and copies of a statemen
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.analysis.accounts import whose_text
-from communique.analysis.phrases.mining import Corpus, Places, corpus_of
+from communique.analysis.encounters import Encounter, with_encounters
+from communique.analysis.phrases.mining import Corpus, CorpusMaking, Places
 from communique.analysis.phrases.tokens import Token, Tokeniser
 from communique.analysis.sayings import Place
 from communique.record import DocumentCard, Filter, Record, StoredStatement
@@ -41,28 +43,37 @@ class Passage:
 class Passages:
     """All passages with their tokens as numbers. `vocabulary` gives the word of each number."""
 
-    def __init__(self, told: Iterable[tuple[Passage, Sequence[Token]]]) -> None:
+    def __init__(self, told: Iterable[tuple[Passage, Sequence[Token]]] = ()) -> None:
         self.passages: list[Passage] = []
         self.vocabulary: list[str] = []
         self._numbers: dict[str, int] = {}
         self._units: dict[str, int] = {}
-        starts: list[NDArray[np.int32]] = []
-        ends: list[NDArray[np.int32]] = []
-        self.corpus: Corpus = corpus_of(self._numbered(told, starts, ends))
-        nothing = [np.empty(0, np.int32)]
-        self._starts, self._ends = np.concatenate(starts or nothing), np.concatenate(ends or nothing)
-
-    def _numbered(
-        self,
-        told: Iterable[tuple[Passage, Sequence[Token]]],
-        starts: list[NDArray[np.int32]],
-        ends: list[NDArray[np.int32]],
-    ) -> Iterator[tuple[int, list[int]]]:
+        self._making = CorpusMaking()
+        self._told_starts, self._told_ends = array("i"), array("i")
         for passage, tokens in told:
-            self.passages.append(passage)
-            starts.append(np.array([*(token.start for token in tokens), 0], np.int32))
-            ends.append(np.array([*(token.end for token in tokens), 0], np.int32))
-            yield self._units.setdefault(passage.unit, len(self._units)), [self._number(one.word) for one in tokens]
+            self.add(passage, tokens)
+
+    def add(self, passage: Passage, tokens: Sequence[Token]) -> None:
+        """Put in one more; none can be added once the corpus has been looked at."""
+        self.passages.append(passage)
+        self._told_starts.extend(token.start for token in tokens)
+        self._told_starts.append(0)
+        self._told_ends.extend(token.end for token in tokens)
+        self._told_ends.append(0)
+        self._making.add(self._units.setdefault(passage.unit, len(self._units)), (self._number(t.word) for t in tokens))
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """All passages behind one another."""
+        return self._making.corpus()
+
+    @cached_property
+    def _starts(self) -> NDArray[np.int32]:
+        return np.array(self._told_starts, np.int32)
+
+    @cached_property
+    def _ends(self) -> NDArray[np.int32]:
+        return np.array(self._told_ends, np.int32)
 
     def _number(self, word: str) -> int:
         number = self._numbers.setdefault(word, len(self.vocabulary))
@@ -137,30 +148,41 @@ class Passages:
 
 def passages_of(record: Record, asked: Filter) -> Passages:
     """The passages of the statements that fit."""
-    tokeniser = Tokeniser(_names(record))
-    return Passages((one, tokeniser.tokens(one.text, one.start)) for one in _passages(record, asked))
+    gathering = Gathering(record)
+    for statement, encounter in with_encounters(record, record.statements(asked)):
+        gathering.take(statement, encounter)
+    return gathering.passages
 
 
-def _passages(record: Record, asked: Filter) -> Iterator[Passage]:
-    contacts = {one.id: (one.parties, one.start) for one in record.contacts()}
-    seen: set[tuple[str, int, int]] = set()
-    for one in record.statements(asked):
-        if one.document.lead not in (None, one.document.id) or (one.document.id, *one.content) in seen:
-            continue
-        seen.add((one.document.id, *one.content))
-        parties, day = contacts[one.contact] if one.contact else (one.holder, None)
-        yield Passage(
-            statement=one.id,
-            document=one.document,
-            contact=one.contact,
-            unit=one.contact or one.document.id,
-            voices=_voices(one),
-            speaker=one.speaker,
-            parties=parties,
-            day=day or one.document.day,
-            text=one.quote,
-            start=one.content.start,
-        )
+class Gathering:
+    """Gathers `passages` from statements that are handed in one by one, so that one walk may serve several ends."""
+
+    def __init__(self, record: Record) -> None:
+        self.passages = Passages()
+        self._tokeniser = Tokeniser(_names(record))
+        self._seen: set[tuple[str, int, int]] = set()
+
+    def take(self, one: StoredStatement, encounter: Encounter | None) -> None:
+        """Keep a statement's content; nothing of a copy."""
+        place = (one.document.id, *one.content)
+        if one.document.lead in (None, one.document.id) and place not in self._seen:
+            self._seen.add(place)
+            self.passages.add(_passage(one, encounter), self._tokeniser.tokens(one.quote, one.content.start))
+
+
+def _passage(one: StoredStatement, encounter: Encounter | None) -> Passage:
+    return Passage(
+        statement=one.id,
+        document=one.document,
+        contact=one.contact,
+        unit=one.contact or one.document.id,
+        voices=_voices(one),
+        speaker=one.speaker,
+        parties=encounter.parties if encounter else one.holder,
+        day=(encounter.start if encounter else None) or one.document.day,
+        text=one.quote,
+        start=one.content.start,
+    )
 
 
 def _voices(one: StoredStatement) -> tuple[str, ...]:
