@@ -10,8 +10,7 @@ from communique.record import open_record
 WANG = ("Wang Yi", "Foreign Minister", "CHN")
 AMIR = ("Hossein Amir-Abdollahian", "Foreign Minister", "IRN")
 HOSTILE = (
-    '<script>alert("x")</script><img src=x onerror=alert(1)> "\'>&amp; {{ 7 * 7 }}'
-    " \u202etxet\u202c \x07 \U0001f54a"
+    '<script>alert("x")</script><img src=x onerror=alert(1)> "\'>&amp; {{ 7 * 7 }} \u202etxet\u202c \x07 \U0001f54a'
 )
 """Words of a stranger who means the page ill."""
 

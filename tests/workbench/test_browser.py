@@ -7,16 +7,17 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from communique.model import text_id
-from communique.record import open_record
+from communique.record import Filter, open_record
 from communique.workbench import Settings, make_app
 
-from .making import FIRST, PERSIAN, span
+from .making import FIRST, PERSIAN, pages, span
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -36,7 +37,7 @@ PAGES = [
     f"/documents/{text_id(PERSIAN)}", "/statements", "/statements/s1", "/compare", "/compare?contact=c1", "/timeline",
     "/people", "/people/p1", "/issues", "/issues/trade", "/instruments", "/network", "/network?party=Iran",
     "/search?q=trade", "/review", "/review?kind=report", "/review/log", "/commitments", "/phrases",
-    "/brief?one=China&other=Iran", "/add", "/contacts/c999",
+    "/brief?one=China&other=Iran", "/failures", "/add", "/contacts/c999",
 ]  # fmt: skip
 
 
@@ -134,6 +135,81 @@ def test_a_finding_is_edited_by_keys(page: Page, record: Path) -> None:
         assert (one.act, one.speaker) == ("pledge", "Somebody Elsea")
 
 
+def _marked(tab: Page, kind: str = "content") -> str:
+    return "".join(tab.locator(f"#shown-words .m-{kind}").all_text_contents())
+
+
+def _drag(tab: Page, first: str, last: str) -> None:
+    """Drag with the mouse from the middle of one word of the shown text to the middle of another."""
+    middle = """([word]) => {
+      const walk = document.createTreeWalker(document.querySelector("#shown-words"), NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        const at = walk.currentNode.data.indexOf(word);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(walk.currentNode, at); range.setEnd(walk.currentNode, at + word.length);
+        const box = range.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+      }
+    }"""
+    tab.mouse.move(*tab.evaluate(middle, [first]))
+    tab.mouse.down()
+    tab.mouse.move(*tab.evaluate(middle, [last]), steps=4)
+    tab.mouse.up()
+
+
+def test_a_span_is_dragged_and_survives_a_rebuild(page: Page, record: Path) -> None:
+    page.goto("/review?id=s1")
+    page.locator("#edit summary").click()
+    _drag(page, "supports", "sanctions")
+    page.wait_for_function("document.querySelector('#e-content').value.startsWith('supports')")
+    assert _marked(page) == "supports fair trade and opposes sanctions"
+    page.get_by_role("button", name="Begin a word later").click()
+    assert page.locator("#e-content").input_value() == "fair trade and opposes sanctions"
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url("**done=**")
+    with open_record(record) as opened:
+        for document, reading in pages():
+            opened.add(document, replace(reading, version="test-2"))
+        said = opened.statements(Filter(document=text_id(FIRST), act="support"))
+        assert [one.quote for one in said] == ["fair trade and opposes sanctions"]
+
+
+def test_the_ends_of_a_span_are_moved_by_keys_alone(page: Page, record: Path) -> None:
+    page.goto("/review?id=s1")
+    page.keyboard.press("e")
+    page.locator("#shown-words").focus()
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft", "Shift+ArrowLeft", "Shift+ArrowRight", "a"):
+        page.keyboard.press(key)
+    assert _marked(page) == "fair trade and opposes"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**done=**")
+    with open_record(record) as opened:
+        assert opened.statement("s1").quote == "fair trade and opposes"
+
+
+def test_a_persian_span_is_moved_the_way_it_is_read(page: Page) -> None:
+    page.goto("/review?id=s8")
+    page.keyboard.press("e")
+    page.locator("#shown-words").focus()
+    before = _marked(page)
+    page.keyboard.press("ArrowLeft")
+    assert _marked(page).startswith(before)
+    assert len(_marked(page)) > len(before)
+
+
+def test_an_open_edit_is_closed_by_escape_and_no_other_key_decides(page: Page, record: Path) -> None:
+    page.goto("/review?id=s1")
+    page.keyboard.press("e")
+    page.locator("#shown-words").focus()
+    page.keyboard.press("r")
+    assert page.locator("#edit[open]").count() == 1
+    page.keyboard.press("Escape")
+    assert page.locator("#edit[open]").count() == 0
+    with open_record(record) as opened:
+        assert opened.counts().decisions == 0
+
+
 def test_the_words_and_their_card_light_up_together(page: Page) -> None:
     page.goto(f"/documents/{text_id(FIRST)}")
     page.locator("#s1").hover()
@@ -173,11 +249,16 @@ def test_everything_but_comfort_works_without_scripts(browser: Browser, site: st
     assert "party=Iran" in tab.url
     tab.locator("a.strong").first.click()
     assert "/contacts/c" in tab.url
+    tab.goto("/review?id=s1")
+    tab.locator("summary", has_text="Edit").click()
+    tab.get_by_role("textbox", name="What is said").fill("fair trade and opposes sanctions")
+    tab.get_by_role("button", name="Save").click()
     tab.goto("/review?id=s2")
     tab.get_by_role("button", name="Reject").click()
     context.close()
     with open_record(record) as opened:
         assert opened.statement("s2").verdict == "rejected"
+        assert opened.statement("s1").quote == "fair trade and opposes sanctions"
 
 
 def test_a_published_site_opens_from_disk(browser: Browser, record: Path, tmp_path: Path) -> None:

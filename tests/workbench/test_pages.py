@@ -10,6 +10,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from communique.model import text_id
+from communique.record import open_record
+from communique.record.failures import Failure
 from communique.workbench import Settings, make_app
 
 from .making import EARLIER, EVIL, FIRST, PERSIAN, span
@@ -23,7 +25,7 @@ PAGES = [
     "/instruments", "/instruments/jcpoa", "/network", "/network?party=Iran", "/search", "/search?q=trade",
     "/search?q=trade&in=statements", "/search?q=nothinglikeit", "/review", "/review?kind=report", "/review?id=s1",
     "/review?id=r1&kind=report", "/review/log", "/commitments", "/phrases", "/brief", "/brief?one=China&other=Iran",
-    "/add",
+    "/failures", "/add",
 ]  # fmt: skip
 _EMPTY = {"area", "base", "br", "hr", "img", "input", "link", "meta", "line", "rect", "circle", "path"}
 
@@ -147,7 +149,6 @@ def test_a_search_marks_its_hits_in_list_and_text(client: TestClient) -> None:
 
 
 def test_a_long_text_is_shown_in_parts_and_its_spans_lead_to_the_right_one(record: Path) -> None:
-    from communique.record import open_record
     from communique.workbench.addresses import PART
 
     from .making import _reading as reading
@@ -167,8 +168,6 @@ def test_a_long_text_is_shown_in_parts_and_its_spans_lead_to_the_right_one(recor
 
 
 def test_a_record_without_documents_says_how_to_begin(tmp_path: Path) -> None:
-    from communique.record import open_record
-
     open_record(tmp_path / "empty.db", create=True).close()
     client = TestClient(make_app(Settings(tmp_path / "empty.db")), base_url="http://localhost")
     lists = "contacts documents statements compare timeline people issues network review review/log commitments phrases"
@@ -177,6 +176,24 @@ def test_a_record_without_documents_says_how_to_begin(tmp_path: Path) -> None:
         assert answer.status_code == 200, path
         sound(answer.text)
     assert "Add a text" in client.get("/").text
+
+
+def test_what_could_not_be_read_is_listed_with_why_and_what_to_do(record: Path, client: TestClient) -> None:
+    assert "Not read at all" not in client.get("/").text
+    with open_record(record) as opened:
+        opened.failures.note(Failure("feed.jsonl, line 3", None, "is no JSON", "Put one object on each line"))
+        opened.failures.note(Failure("<b>x</b>", "Notes & <i>", "reading failed (" + "x" * 3000 + ")", "Report it"))
+    for path in ("/", "/failures"):
+        page = client.get(path).text
+        assert "feed.jsonl, line 3" in page
+        assert "is no JSON." in page
+        assert "Put one object on each line." in page
+        assert "Notes &amp; &lt;i&gt;" in page
+        assert "x" * 500 not in page
+        sound(page)
+    with open_record(record) as opened:
+        opened.failures.begin(["feed.jsonl", "<b>x</b>"])
+    assert "Everything that was given could be read" in client.get("/failures").text
 
 
 def test_another_process_that_writes_does_not_break_a_page(record: Path, client: TestClient) -> None:

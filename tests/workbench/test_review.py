@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from starlette.testclient import TestClient
 
+from communique.model import text_id
 from communique.record import Filter, open_record
+from communique.record.store import open_store
+from communique.workbench.asking.queue import doubtful
 
-from .making import pages
+from .making import FIRST, pages, span
 
 Token = Callable[[], str]
 
@@ -48,6 +54,75 @@ def test_an_edit_changes_only_the_fields_that_were_changed(client: TestClient, t
         one = opened.statement("s1")
         assert (one.act, one.holder, one.speaker) == ("pledge", ("CHN", "IRN"), "Wang Yi")
         assert opened.counts().decisions == 2
+
+
+def _edit(client: TestClient, token: str, ident: str, **told: str) -> str:
+    """The edit form of the page sent back with some fields changed; the page that answers."""
+    page = client.get(f"/review?id={ident}").text.split('id="edit"')[1]
+    fields = {name: html.unescape(value) for name, value in re.findall(r'name="([^"]+)" value="([^"]*)"', page)}
+    words = {
+        name: html.unescape(value) for name, value in re.findall(r'<textarea [^>]*name="([^"]+)"[^>]*>([^<]*)', page)
+    }
+    return client.post("/review/decide", data={**fields, **words, "token": token, **told}).text
+
+
+def test_a_span_is_moved_by_typing_its_words(client: TestClient, token: Token, record: Path) -> None:
+    page = _edit(client, token(), "s1", **{"field-content": "fair trade and opposes sanctions"})
+    assert "amend content s1" in page
+    with open_record(record) as opened:
+        one = opened.statement("s1")
+        assert one.content == span(FIRST, "fair trade and opposes sanctions")
+        assert (one.verdict, one.machine["content"], one.act) == ("accepted", "fair trade", "support")
+
+
+def test_a_span_is_moved_by_offsets_and_back_by_undo(client: TestClient, token: Token, record: Path) -> None:
+    where = span(FIRST, "China supports")
+    _edit(client, token(), "s1", **{"from-cue": str(where.start), "to-cue": str(where.end)})
+    with open_record(record) as opened:
+        assert opened.statement("s1").cue_text == "China supports"
+        (decision,) = opened.decisions()
+    client.post("/review/undo", data={"decision": decision.id, "who": "Ada", "token": token()})
+    with open_record(record) as opened:
+        assert opened.statement("s1").cue_text == "supports"
+
+
+def test_a_moved_span_survives_a_newer_reading(client: TestClient, token: Token, record: Path) -> None:
+    _edit(client, token(), "s1", **{"field-content": "China supports fair trade"})
+    with open_record(record) as opened:
+        for document, reading in pages():
+            opened.add(document, replace(reading, version="test-2"))
+        said = opened.statements(Filter(document=text_id(FIRST), act="support"))
+        assert [one.quote for one in said] == ["China supports fair trade"]
+
+
+def test_an_edit_without_a_change_is_told(client: TestClient, token: Token) -> None:
+    assert "nothing was changed" in _edit(client, token(), "s6")
+
+
+def test_spans_that_cannot_be_are_told(client: TestClient, token: Token) -> None:
+    for told, words in (
+        ({"field-content": "words that nobody said"}, "the text does not say"),
+        ({"from-content": "900", "to-content": "20"}, "marks no words"),
+        ({"from-content": "1", "to-content": "99999999"}, "marks no words"),
+        ({"from-content": "-4", "to-content": "5"}, "are no characters of the text"),
+        ({"from-content": "1e3", "to-content": "5"}, "are no characters of the text"),
+    ):
+        assert words in _edit(client, token(), "s1", **told), told
+
+
+def test_the_least_likely_to_be_right_and_reports_at_odds_come_first(client: TestClient, record: Path) -> None:
+    with closing(open_store(record)) as store:
+        store.run("UPDATE statements SET confidence = 0.3 WHERE nr = 4")
+        store.run("UPDATE reports SET confidence = 0.2 WHERE nr = 3")
+        store.run("UPDATE reports SET place = 'Examplia' WHERE nr = 1")
+        store.run("UPDATE reports SET place = 'Samplia' WHERE nr = 2")
+        assert doubtful(store, "statement")[0] == "s4"
+        assert doubtful(store, "report") == ["r3", "r1", "r2", "r4"]
+        store.run("UPDATE reports SET confidence = 0.6 WHERE nr = 3")
+        assert doubtful(store, "report") == ["r1", "r2", "r3", "r4"]
+    page = client.get("/review?kind=report").text
+    assert 'name="id" value="r1"' in page
+    assert "tell place otherwise" in page
 
 
 def test_a_decision_survives_a_newer_reading(client: TestClient, token: Token, record: Path) -> None:

@@ -22,8 +22,6 @@ _LAST_PAGE = 1_000_000
 _SEVERAL = (
     "party", "person", "kind", "act", "issue", "instrument", "status", "reported", "publisher", "contact", "document",
 )  # fmt: skip
-FILTERS = (*_SEVERAL, "since", "until", "rejected")
-"""The words of an address that belong to the filter, as in `communique.record.Filter`."""
 
 
 @dataclass(frozen=True, slots=True)

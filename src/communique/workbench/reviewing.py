@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from communique.errors import CommuniqueError, QuestionError
 from communique.record import Decision, Record
-from communique.record.review.amending import FIELDS
+from communique.record.review.amending import FIELDS, SPANS
 from communique.workbench.answering import html, problem, shared_of
 from communique.workbench.desk import writing
 from communique.workbench.forms import checked_form, local
@@ -80,10 +80,28 @@ def _changes(form: FormData, ident: str) -> Iterator[tuple[str, object]]:
     """The fields of an edit whose value is another than the one the form was made with."""
     what = {"c": "contact", "r": "report", "s": "statement"}.get(ident[:1], "")
     for name in FIELDS.get(what, ()):
-        new, old = form.get(f"field-{name}"), form.get(f"was-{name}")
-        if not isinstance(new, str) or new.strip() == (old or ""):
+        if name in SPANS and (offsets := _offsets(form, name)) is not None:
+            yield name, offsets
             continue
-        yield name, _value(name, new.strip())
+        new, old = _words(form, f"field-{name}"), _words(form, f"was-{name}")
+        if new is not None and new != (old or ""):
+            yield name, _value(name, new)
+
+
+def _offsets(form: FormData, name: str) -> list[int] | None:
+    """The span that a person gave by offsets; None where they stand as they did."""
+    new, old = ([_word(form, f"{was}{end}-{name}") for end in ("from", "to")] for was in ("", "was-"))
+    if new == old or not all(new):
+        return None
+    if not all(one.isdecimal() and len(one) < 10 for one in new):
+        raise QuestionError(f"{' to '.join(new)[:60]!r} are no characters of the text", "Give two whole numbers")
+    return [int(one) for one in new]
+
+
+def _words(form: FormData, name: str) -> str | None:
+    """What stands in a field, its lines ended as the record's texts are; None where there is no such field."""
+    found = form.get(name)
+    return found.replace("\r\n", "\n").strip() if isinstance(found, str) else None
 
 
 def _value(name: str, told: str) -> object:

@@ -5,15 +5,17 @@ kept while the record holds the same documents and decisions; meanwhile the page
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from communique.errors import CommuniqueError, RecordError
 from communique.record import Record
 from communique.record.store import open_store
+from communique.workbench.worker import Worker
 
 _MOST = 40
 _AT_ONCE = 0.06
@@ -24,10 +26,12 @@ Make = Callable[[Record], Any]
 
 @dataclass(slots=True)
 class Study:
-    """One question. `value` is there, or `error`, once `ready` is set."""
+    """One question. `value` is there, or `error`, once `ready` is set; `dropped` is true where nobody waits for it any
+    more."""
 
     make: Make
     sign: Hashable
+    dropped: bool = False
     ready: threading.Event = field(default_factory=threading.Event)
     value: Any = None
     error: CommuniqueError | None = None
@@ -39,42 +43,28 @@ class Studies:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._known: OrderedDict[Hashable, Study] = OrderedDict()
-        self._waiting: deque[Study] = deque()
         self._lock = threading.Lock()
-        self._worker: threading.Thread | None = None
+        self._worker = Worker("studies")
 
     def ask(self, key: Hashable, sign: Hashable, make: Make) -> Study:
         """The study of this key, begun where there is none or the record's `sign` is another now."""
         with self._lock:
             study = self._known.get(key)
             if study is None or study.sign != sign:
-                study = Study(make, sign)
-                self._known[key] = study
-                self._waiting.append(study)
+                study = self._known[key] = Study(make, sign)
                 self._trim()
-                if self._worker is None:
-                    self._worker = threading.Thread(target=self._work, name="studies", daemon=True)
-                    self._worker.start()
+                self._worker.hand(partial(self._make, study))
             self._known.move_to_end(key)
         study.ready.wait(_AT_ONCE)
         return study
 
     def _trim(self) -> None:
         while len(self._known) > _MOST:
-            _, old = self._known.popitem(last=False)
-            if old in self._waiting:
-                self._waiting.remove(old)
-
-    def _work(self) -> None:
-        while True:
-            with self._lock:
-                if not self._waiting:
-                    self._worker = None
-                    return
-                study = self._waiting.popleft()
-            self._make(study)
+            self._known.popitem(last=False)[1].dropped = True
 
     def _make(self, study: Study) -> None:
+        if study.dropped:
+            return
         try:
             store = open_store(self._path, write=False)
             with Record(store) as record:

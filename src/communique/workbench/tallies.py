@@ -11,11 +11,13 @@ import threading
 import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from communique.errors import CommuniqueError
 from communique.record.store import Store, open_store
+from communique.workbench.worker import Worker
 
 PATIENCE = 20.0
 _SLOW = 0.03
@@ -43,6 +45,7 @@ class Tallies:
         self._signed: dict[Hashable, tuple[Hashable, Any]] = {}
         self._lock = threading.Lock()
         self._making: set[Hashable] = set()
+        self._worker = Worker("tallies")
 
     def get(self, name: Hashable, store: Store, make: Callable[[Store], _T]) -> _T:
         """The value kept under this name; made with `store` where there is none. `make` may be called again later, with
@@ -91,7 +94,7 @@ class Tallies:
             if name in self._making:
                 return
             self._making.add(name)
-        threading.Thread(target=self._make_beside, args=(name, make), name="tally", daemon=True).start()
+        self._worker.hand(partial(self._make_beside, name, make))
 
     def _make_beside(self, name: Hashable, make: Callable[[Store], Any]) -> None:
         try:

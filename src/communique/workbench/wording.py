@@ -31,7 +31,7 @@ def tone(act: str) -> str:
 
 
 def day(value: str | None) -> str:
-    """"2023-08-21" -> "21 Aug 2023", "2023-08" -> "Aug 2023", "2023" -> "2023"; anything else as it is."""
+    """ "2023-08-21" -> "21 Aug 2023", "2023-08" -> "Aug 2023", "2023" -> "2023"; anything else as it is."""
     parts = (value or "").split("-")
     if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return value or ""

@@ -54,7 +54,6 @@ async def _take(request: Request) -> Response:
 def _after(job: Job) -> str:
     """The document itself where one was handed in and read at once; else the page that shows progress."""
     if job.over and job.total == 1 and not job.problems and job.state == "done" and not job.steps[0][1].problem:
-
         return f"/documents/{text_id(job.documents[0].text)}"
     return f"/add/{job.id}"
 

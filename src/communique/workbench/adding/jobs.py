@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from communique.errors import CommuniqueError
@@ -18,6 +18,7 @@ from communique.model import Document
 from communique.record import open_record
 from communique.record.building import Step, build
 from communique.workbench.tallies import Tallies
+from communique.workbench.worker import Worker
 
 _KEPT = 50
 
@@ -53,9 +54,8 @@ class Jobs:
         self._record = record
         self._tallies = tallies
         self._jobs: dict[str, Job] = {}
-        self._waiting: deque[Job] = deque()
         self._lock = threading.Lock()
-        self._worker: threading.Thread | None = None
+        self._worker = Worker("reading")
 
     def hand_in(self, documents: Sequence[Document], problems: Sequence[str] = ()) -> Job:
         """Start reading documents; `problems` tell what could not be turned into one."""
@@ -64,10 +64,7 @@ class Jobs:
             for old in [one for one in self._jobs.values() if one.over][:-_KEPT]:
                 del self._jobs[old.id]
             self._jobs[job.id] = job
-            self._waiting.append(job)
-            if self._worker is None or not self._worker.is_alive():
-                self._worker = threading.Thread(target=self._work, name="reading", daemon=True)
-                self._worker.start()
+        self._worker.hand(partial(self._do, job))
         return job
 
     def get(self, ident: str) -> Job | None:
@@ -80,16 +77,6 @@ class Jobs:
         job = self.get(ident)
         if job is not None:
             job.stopping = True
-
-    def _work(self) -> None:
-        while True:
-            with self._lock:
-                if not self._waiting:
-                    self._worker = None
-                    return
-                job = self._waiting.popleft()
-            self._do(job)
-            self._tallies.forget()
 
     def _do(self, job: Job) -> None:
         from communique.reading.reader import read_document, version
@@ -104,5 +91,8 @@ class Jobs:
             job.state = "stopped" if job.stopping and len(job.steps) < job.total else "done"
         except CommuniqueError as error:
             job.state, job.problem = "failed", str(error)
+        except Exception as error:  # a fault of ours must not leave the page waiting for ever
+            job.state, job.problem = "failed", f"Reading broke off ({type(error).__name__}: {error})."
         finally:
+            self._tallies.forget()
             job.finished.set()

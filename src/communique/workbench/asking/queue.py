@@ -6,28 +6,30 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communique.record import StoredContact, loading
+from communique.record.ids import row_number
 from communique.record.store import Store
 
 KEPT = 1000
 """How many doubtful findings the queue looks ahead."""
 
-# What makes a finding doubtful beyond the reader's own confidence: what it could not tell. Weights are a matter of
-# order alone.
-_DOUBTS = {
-    "statement": (
-        "SELECT s.nr, 1.0 - s.confidence + 0.3 * NOT EXISTS (SELECT 1 FROM holders h WHERE h.statement = s.nr)"
-        " + 0.2 * (s.report IS NULL) + 0.15 * (s.speaker IS NULL) + 0.1 * (s.source_start IS NULL)"
-        " + 0.15 * (s.content_end - s.content_start > 400) + 0.25 * (s.content_end - s.content_start < 6)"
-        " + 0.05 * (s.act = 'state') AS doubt FROM statements s WHERE s.verdict IS NULL"
-    ),
+_CONTESTED = 400
+"""How many contacts with reports at odds the queue looks into."""
+
+_LEAST_SURE = {
+    "statement": "SELECT nr, confidence FROM statements WHERE verdict IS NULL ORDER BY confidence, nr LIMIT ?",
     "report": (
-        "SELECT r.nr, 1.0 - r.confidence + 0.2 * (r.start IS NULL) + 0.1 * (r.kind = 'unspecified')"
-        " + 0.1 * (r.reported = 'background') + 0.3 * EXISTS (SELECT 1 FROM participants p WHERE p.report = r.nr"
-        " AND p.state IS NULL) + 0.4 * ((SELECT count(DISTINCT p.state) FROM participants p WHERE p.report = r.nr) < 2)"
-        " + 0.2 * ((SELECT count(*) FROM participants p WHERE p.report = r.nr) > 12) AS doubt FROM reports r"
-        " LEFT JOIN contacts c ON c.nr = r.contact WHERE r.verdict IS NULL AND c.verdict IS NULL"
+        "SELECT r.nr, r.confidence FROM reports r LEFT JOIN contacts c ON c.nr = r.contact WHERE r.verdict IS NULL"
+        " AND c.verdict IS NULL ORDER BY r.confidence, r.nr LIMIT ?"
     ),
 }
+_AT_ODDS = (
+    "SELECT r.contact, (count(DISTINCT r.start) > 1) + (count(DISTINCT r.place) > 1)"
+    " + (count(DISTINCT r.requested_by) > 1) + (count(DISTINCT r.caller) > 1)"
+    " + (count(DISTINCT nullif(r.kind, 'unspecified')) > 1) AS fields"
+    " FROM contacts c JOIN reports r ON r.contact = c.nr WHERE c.reports > 1 AND c.verdict IS NULL AND r.verdict IS NULL GROUP BY r.contact HAVING fields"
+    " ORDER BY fields DESC, r.contact DESC LIMIT ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,30 @@ class Progress:
 
 
 def doubtful(store: Store, kind: str) -> list[str]:
-    """Ids of the findings without a verdict that are most in doubt, at most `KEPT`; looks at every finding."""
-    rows = store.rows(f"{_DOUBTS[kind]} ORDER BY doubt DESC, 1 LIMIT {KEPT}")
-    return [("r" if kind == "report" else "s") + str(row["nr"]) for row in rows]
+    """Ids of the findings without a verdict in which most wrong facts are to be expected, at most `KEPT`; looks at
+    every finding. One that is wrong with a chance of 1 - confidence counts so much (the confidence is calibrated); a
+    report counts more for each field that other reports of its contact tell otherwise, see `at_odds`."""
+    expected = {int(nr): 1.0 - sure for nr, sure in store.rows(_LEAST_SURE[kind], (KEPT,))}
+    if kind == "report":
+        contested = [int(row[0]) for row in store.rows(_AT_ODDS, (_CONTESTED,))]
+        for contact in loading.contacts(store, contested):
+            for report in contact.reports:
+                wrong = sum(at_odds(contact, report.id).values())
+                if wrong and report.verdict is None:
+                    expected[row_number("r", report.id)] = 1.0 - report.confidence + wrong
+    ranked = sorted(expected, key=lambda nr: (-expected[nr], nr))[:KEPT]
+    return [("r" if kind == "report" else "s") + str(nr) for nr in ranked]
+
+
+def at_odds(contact: StoredContact, report: str) -> dict[str, float]:
+    """The fields in which this report (by id) is at odds with others of its contact, each with the chance that it is
+    the one that is wrong: the share of those who tell the field that tell it otherwise."""
+    out = {}
+    for field, claims in contact.contradictions.items():
+        own = next((len(claim.reports) for claim in claims if report in claim.reports), 0)
+        if own:
+            out[field] = 1 - own / sum(len(claim.reports) for claim in claims)
+    return out
 
 
 def undecided(store: Store, kind: str, idents: Sequence[str]) -> list[str]:

@@ -71,5 +71,3 @@ def _offered(desk: Desk) -> list[StoredContact]:
         )
     ]
     return list(load_contacts(desk.store, numbers))
-
-

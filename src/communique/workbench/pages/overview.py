@@ -12,11 +12,12 @@ from communique.workbench.drawing.bars import bars, highest, telling
 from communique.workbench.page import Page
 
 _NEWEST = 8
+_FAILED = 4
 _REPORTED = ("main", "secondary")
 
 
 def overview(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001
-    """The first page."""
+    """The first page. Published pages do not tell what failed: it names places on the disk of whoever built it."""
     counts = desk.tally("counts", lambda store: Record(store).counts())
     covered = desk.tally("coverage", coverage.coverage)
     newest = lists.contacts(desk.store, Filter(status="held", reported=_REPORTED), 1, _NEWEST).rows
@@ -32,6 +33,8 @@ def overview(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001
             "planned": planned,
             "firsts": desk.tally("firsts", coverage.first_contacts),
             "silent": desk.tally("silent", coverage.silent),
+            "failed": [] if desk.fixed else list(desk.record.failures.newest(_FAILED)),
+            "all_failed": 0 if desk.fixed else len(desk.record.failures),
             "remarked": [(one, json.loads(one.notes)) for one in desk.tally("remarked", coverage.remarked)],
             **desk.tally("figures", lambda _: _figures(covered)),
         },

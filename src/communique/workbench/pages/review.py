@@ -16,6 +16,8 @@ from communique.workbench.text.setting import pieces
 _AROUND = 420
 _NEXT = 12
 _LINES = 50
+_CONTESTED = {"start": "date", "requested_by": "who asked", "caller": "who called"}
+"""What people call the fields on which reports are at odds."""
 
 
 def queue(desk: Desk, asked: Asked) -> Page:
@@ -25,13 +27,14 @@ def queue(desk: Desk, asked: Asked) -> Page:
     waiting = _waiting(desk, kind)[skipped : skipped + _NEXT]
     ident = asked.one("id") or (waiting[0] if waiting else "")
     statement = desk.record.statement(ident) if ident.startswith("s") else None
-    report = _report(desk, ident) if ident.startswith("r") else None
+    contact, report = _report(desk, ident) if ident.startswith("r") else (None, None)
     told = {
         "kind": kind,
         "ident": ident,
         "skipped": skipped,
         "statement": statement,
         "report": report,
+        "at_odds": [_CONTESTED.get(name, name) for name in asking.at_odds(contact, ident)] if contact else [],
         "shown": _shown(desk, statement, report),
         "waiting": _lines(desk, [one for one in waiting if one != ident]),
         "progress": desk.tally(("progress", kind), lambda store: asking.progress(store, kind)),
@@ -63,10 +66,11 @@ def log(desk: Desk, asked: Asked) -> Page:
     return Page("decisions.html", "Decisions", "/review", told)
 
 
-def _report(desk: Desk, ident: str) -> Report:
+def _report(desk: Desk, ident: str) -> tuple[StoredContact, Report]:
+    """A report by its id, within its contact."""
     contact = desk.record.show(ident)
     assert isinstance(contact, StoredContact)
-    return next(one for one in contact.reports if one.id == ident)
+    return contact, next(one for one in contact.reports if one.id == ident)
 
 
 def _shown(desk: Desk, statement: StoredStatement | None, report: Report | None) -> object:
@@ -101,7 +105,7 @@ def _lines(desk: Desk, idents: list[str]) -> list[tuple[str, str, float]]:
             who = one.speaker or " and ".join(one.holder)
             out.append((ident, f"{who}: {one.cue_text} {one.quote}", one.confidence))
         else:
-            report = _report(desk, ident)
+            _, report = _report(desk, ident)
             names = ", ".join(person.name or person.state or "" for person in report.participants)
             out.append((ident, f"{report.kind.replace('_', ' ')}: {names}", report.confidence))
     return out

@@ -45,9 +45,7 @@ def _listing(desk: Desk, asked: Asked, kind: str, title: str) -> Page:
     return Page("subjects.html", title, f"/{kind}s", told)
 
 
-def _figures(
-    found: list[subjects.Subject], rows: list[subjects.Subject]
-) -> list[tuple[subjects.Subject, Bars | None]]:
+def _figures(found: list[subjects.Subject], rows: list[subjects.Subject]) -> list[tuple[subjects.Subject, Bars | None]]:
     """The rows with their figures, all on one scale of time and height."""
     when = telling(_summed(found))
     if when is None:
@@ -67,9 +65,7 @@ def _one(desk: Desk, asked: Asked, kind: str) -> Page:
     ident = asked.named["id"]
     nr, name = subjects.subject(desk.store, kind, ident)
     key = ("subject", kind, nr)
-    months, positions = desk.tally(
-        key, lambda store: (subjects.by_month(store, nr), subjects.positions(store, nr))
-    )
+    months, positions = desk.tally(key, lambda store: (subjects.by_month(store, nr), subjects.positions(store, nr)))
     within = Filter(issue=ident) if kind == "issue" else Filter(instrument=ident)
     acts, table = _table(positions)
     told = {

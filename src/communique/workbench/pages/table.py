@@ -9,6 +9,7 @@ from communique.workbench.pages import (
     comparing,
     contacts,
     documents,
+    failures,
     network,
     overview,
     people,
@@ -41,6 +42,7 @@ PAGES: tuple[tuple[str, PageMaker], ...] = (
     ("/instruments/{id:path}", subjects.instrument),
     ("/network", network.page),
     ("/search", search.page),
+    ("/failures", failures.page),
     ("/review", review.queue),
     ("/review/log", review.log),
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from communique.errors import CommuniqueError, QuestionError, RecordError
+from communique.record import open_record
 from communique.workbench.answering import PageMaker, problem
 from communique.workbench.asked import Asked
 from communique.workbench.desk import Desk, desk
@@ -27,6 +28,8 @@ def publish(record: Path, out: Path) -> Iterator[tuple[int, int]]:
     """Write the site page by page; after each page, how many are written, of how many. Raises RecordError for a folder
     that holds other things."""
     _demand_folder(out)
+    with open_record(record):  # an older record is brought up to date, as far as it may be written
+        pass
     with desk(record, Tallies(record), AtOnce(record), fixed=True) as opened:
         planned = plan(opened)
         kept = frozenset(path for path, words in planned.files if not words)

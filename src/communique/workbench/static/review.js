@@ -1,14 +1,23 @@
 // Keys of the review: A accept, R reject, E edit, S skip, U undo. They press what the page shows; no key does more.
+// While an edit is open only E and Escape are heard, so that no key loses what was changed.
 "use strict";
 (() => {
   const typing = (element) => element?.closest("input, select, textarea, [contenteditable]");
+  const edit = document.querySelector("#edit");
 
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    const wanted = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
-    if (!wanted || event.repeat) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const key = event.key.toLowerCase();
+    if (edit?.open && key === "escape") {
+      edit.open = false;
+      edit.querySelector("summary").focus();
+      return;
+    }
+    if (typing(event.target) || (edit?.open && key !== "e")) return;
+    const wanted = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (!wanted) return;
     event.preventDefault();
     wanted.click();
-    if (event.key.toLowerCase() === "e") document.querySelector("#edit[open] select")?.focus();
+    if (key === "e") document.querySelector("#edit[open] select")?.focus();
   });
 })();
