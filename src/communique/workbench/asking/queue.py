@@ -27,7 +27,8 @@ _AT_ODDS = (
     "SELECT r.contact, (count(DISTINCT r.start) > 1) + (count(DISTINCT r.place) > 1)"
     " + (count(DISTINCT r.requested_by) > 1) + (count(DISTINCT r.caller) > 1)"
     " + (count(DISTINCT nullif(r.kind, 'unspecified')) > 1) AS fields"
-    " FROM contacts c JOIN reports r ON r.contact = c.nr WHERE c.reports > 1 AND c.verdict IS NULL AND r.verdict IS NULL GROUP BY r.contact HAVING fields"
+    " FROM contacts c JOIN reports r ON r.contact = c.nr"
+    " WHERE c.reports > 1 AND c.verdict IS NULL AND r.verdict IS NULL GROUP BY r.contact HAVING fields"
     " ORDER BY fields DESC, r.contact DESC LIMIT ?"
 )
 
