@@ -24,6 +24,27 @@ def test_an_amendment_shows_in_every_list(program: Program, record: Path) -> Non
     assert program("statements", record, "--act", "oppose", "--json").lines[0]["id"] == "s1"
 
 
+def test_participants_are_amended_added_and_taken_out(program: Program, record: Path) -> None:
+    assert program("review", record, "participant", "c1", "1", "--office", "Envoy").code == 0
+    ran = program("review", record, "participant", "c1", "--name", "Jan Novak", "--party", "Czech Republic")
+    assert ran.code == 0 and "Jan Novak / CZE (was nobody)" in ran.out
+    shown = program("show", record, "c1", "--json").lines[0]["participants"]
+    assert shown[0]["office"] == "Envoy" and shown[-1]["state"] == "CZE"
+    assert program("review", record, "participant", "c1", "Novak", "--remove").code == 0
+    assert "Novak" not in program("show", record, "c1").out
+    assert program("review", record, "participant", "c1", "Novak", "--remove").code == 6
+    assert program("review", record, "participant", "c1").code == 2
+
+
+def test_the_words_of_a_statement_are_amended(program: Program, record: Path) -> None:
+    said = program("show", record, "s1", "--json").lines[0]
+    words = said["sentence"].split()[0]
+    assert program("review", record, "amend", "s1", "content", words).code == 0
+    assert program("show", record, "s1", "--json").lines[0]["quote"] == words
+    assert program("review", record, "amend", "s1", "content", "9..12").code == 0
+    assert program("review", record, "amend", "s1", "content", "words that nobody wrote").code == 6
+
+
 def test_a_decision_can_be_listed_and_undone(program: Program, record: Path) -> None:
     program("review", record, "reject", "c1")
     assert program("contacts", record).out == ""

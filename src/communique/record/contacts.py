@@ -109,7 +109,7 @@ def _decisions(store: Store, contact: int) -> list[Row]:
 
 def _decide(store: Store, contact: int, decision: Row) -> None:
     new: dict[str, Any] = {"verdict": "rejected" if decision["verdict"] == "reject" else "accepted"}
-    if decision["verdict"] == "amend":
+    if decision["verdict"] == "amend" and decision["field"] != "participant":  # those stand in the reports
         value = json.loads(decision["value"])
         new |= _amended_date(value) if decision["field"] == "date" else {decision["field"]: value}
     names = ", ".join(f'"{name}" = ?' for name in new)

@@ -236,8 +236,17 @@ def _report(row: Row, paper: DocumentCard, people: Sequence[Row], spans: Sequenc
         rule=row["rule"],
         confidence=row["confidence"],
         verdict=row["verdict"],
-        machine=json.loads(row["machine"] or "{}"),
+        machine=_report_as_found(row),
     )
+
+
+def _report_as_found(row: Row) -> dict[str, object]:
+    """What the reader found in place of amendments; participants as words."""
+    found = machine_of(row)
+    if "participants" in found:
+        people = ((name or state, office) for name, office, state, _ in found["participants"])
+        found["participants"] = "; ".join(f"{who}, {office}" if office else str(who) for who, office in people)
+    return found
 
 
 def _people(store: Store, numbers: Sequence[int]) -> dict[int, list[Row]]:
@@ -316,11 +325,11 @@ def _statement(
         rule=row["rule"],
         confidence=row["confidence"],
         verdict=row["verdict"],
-        machine=_told(row, text),
+        machine=_statement_as_found(row, text),
     )
 
 
-def _told(row: Row, text: str) -> dict[str, object]:
+def _statement_as_found(row: Row, text: str) -> dict[str, object]:
     """What the reader found in place of amendments; of a span, the words that it marked."""
     found = machine_of(row)
     out = {name: value for name, value in found.items() if name not in _MADE and not name.endswith(("_start", "_end"))}

@@ -47,6 +47,38 @@ def identify(store: Store, document: int) -> None:
             _rename(store, person)
 
 
+def identify_report(store: Store, report: int) -> None:
+    """Give the participants of one report their persons, after a person amended them."""
+    rows = store.rows("SELECT nr, name, state FROM participants WHERE report = ? AND name IS NOT NULL", (report,))
+    persons = [(person_of(store, row["name"], row["state"]), row["nr"]) for row in list(rows)]
+    store.run_many("UPDATE participants SET person = ? WHERE nr = ?", persons)
+
+
+def drop_unmet(store: Store, persons: Iterable[int]) -> None:
+    """Forget those of these persons whom no document names any more."""
+    store.run_many(
+        "DELETE FROM persons WHERE nr = ? AND NOT EXISTS (SELECT 1 FROM participants WHERE person = persons.nr)"
+        " AND NOT EXISTS (SELECT 1 FROM statements WHERE person = persons.nr)",
+        [(person,) for person in persons],
+    )
+
+
+def persons_of_report(store: Store, report: int) -> set[int]:
+    """The persons who take part by one report."""
+    rows = store.rows("SELECT person FROM participants WHERE report = ? AND person IS NOT NULL", (report,))
+    return {row[0] for row in rows}
+
+
+def persons_in(store: Store, document: int) -> set[int]:
+    """The persons whom a document names."""
+    rows = store.rows(
+        "SELECT p.person FROM participants p JOIN reports r ON r.nr = p.report WHERE r.document = ?"
+        " UNION SELECT person FROM statements WHERE document = ?",
+        (document, document),
+    )
+    return {row[0] for row in rows if row[0] is not None}
+
+
 def person_of(store: Store, name: str, state: str | None) -> int | None:
     """The person of a name, made anew where nobody fits; None for what is no name, or a surname that several share."""
     key = key_of(name)

@@ -28,7 +28,7 @@ from communique.record.filters import (
 )
 from communique.record.ids import row_number
 from communique.record.merging import place_all, place_reports, reasons
-from communique.record.persons import find_persons, identify
+from communique.record.persons import drop_unmet, find_persons, identify, persons_in
 from communique.record.search import search_documents, search_statements
 from communique.record.store import Store, open_store
 from communique.record.stored import (
@@ -260,9 +260,12 @@ class Record:
             former = self._store.rows("SELECT nr, contact FROM reports WHERE document = ?", (number,))
             contacts = {row["nr"]: row["contact"] for row in former}
             furniture = furniture_of(self._store, number)
+            persons_before = persons_in(self._store, number)
             written = adding.write_reading(self._store, number, document.text, reading)
             group(self._store, number, document.text, reading.furniture, furniture)
             identify(self._store, number)
+            review.settle_findings(self._store, text_id(document.text))
+            drop_unmet(self._store, persons_before)
             place_reports(self._store, written.reports, contacts)
             review.settle_document(self._store, text_id(document.text))
             review.settle_names(self._store, _names_in(reading))

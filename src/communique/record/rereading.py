@@ -121,7 +121,7 @@ def _contact(store: Store, row: Mapping[str, Any]) -> Contact:
         kind=row["kind"],
         status=row["status"],
         reported=row["reported"],
-        participants=tuple(_participants(store, row["nr"], spans)),
+        participants=tuple(_participants(store, row, spans)),
         date=When(row["date_text"], row["start"], row["end"], date[0] if date else None, row["weekday"]),
         place=row["place"],
         requested_by=row["requested_by"],
@@ -133,8 +133,13 @@ def _contact(store: Store, row: Mapping[str, Any]) -> Contact:
     )
 
 
-def _participants(store: Store, report: int, spans: Sequence[Row]) -> Iterator[Participant]:
-    for one in store.rows("SELECT * FROM participants WHERE report = ? ORDER BY nr", (report,)):
+def _participants(store: Store, row: Mapping[str, Any], spans: Sequence[Row]) -> Iterator[Participant]:
+    """The participants of now; the reader's own where `row` brings them along."""
+    if "participants" in row:
+        for name, office, state, mentions in found.participants_found(store, row["nr"]):
+            yield Participant(name, office, state, _spans(mentions))
+        return
+    for one in store.rows("SELECT * FROM participants WHERE report = ? ORDER BY nr", (row["nr"],)):
         yield Participant(one["name"], one["office"], one["state"], _of(spans, "participant", one["nr"]))
 
 

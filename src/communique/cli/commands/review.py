@@ -26,6 +26,8 @@ Examples:
   communique review china-iran.db amend s40 act oppose --remark "the sentence rejects it"
   communique review china-iran.db amend s40 content "the sale of arms"
   communique review china-iran.db amend c3 date 2023-08-20
+  communique review china-iran.db participant c3 "Wang Yi" --office "Director"
+  communique review china-iran.db participant c3 --name "Ma Zhaoxu" --party China      add one
   communique review china-iran.db reject r7
   communique review china-iran.db join p3 p8
   communique review china-iran.db export > decisions.jsonl
@@ -74,6 +76,29 @@ def amend(record: Path, id_: str, *, field: str, value: str, who: str, remark: s
     """Set FIELD of a contact, report or statement to VALUE: - for nothing, several parties with commas; content and cue
     by their words as they stand in the text, or by offsets (120..145)."""
     _decide(record, "amend", id_, field=field, value=_value(field, value), who=who, remark=remark)
+
+
+@command.command()
+@click.argument("id_", metavar="ID")
+@click.argument("whom", required=False)
+@click.option("--name", metavar="NAME", help="The person's name; - for a party without a person.")
+@click.option("--office", metavar="OFFICE", help="The office; - for none.")
+@click.option("--party", metavar="PARTY", help="A name, demonym or code; - for none.")
+@click.option("--remove", is_flag=True, help="Take WHOM out.")
+@signed
+@click.pass_obj
+def participant(
+    record: Path, /, id_: str, *, whom: str | None, remove: bool, who: str, remark: str | None, **parts: str | None
+) -> None:
+    """Set who took part in a contact, in each of its reports, or in one report alone: what is told of WHOM (a name, a
+    party, or a number, the first being 1). Without WHOM, add one."""
+    new = {name: _value(name, value) for name, value in parts.items() if value is not None}
+    if "party" in new:
+        new["state"] = new.pop("party")
+    if remove == bool(new) or (remove and whom is None):
+        raise click.UsageError("tell what to set (--name, --office, --party), or whom to --remove")
+    value = {"of": whom, "set": None if remove else new}
+    _decide(record, "amend", id_, field="participant", value=value, who=who, remark=remark)
 
 
 @command.command()
@@ -144,12 +169,20 @@ def import_(record: Path, file: Path) -> None:
 
 def told(one: Decision) -> str:
     """A decision on one line, as markup."""
-    what = f"{one.field} of {one.what} to {json.dumps(one.value, ensure_ascii=False)}" if one.field else one.what
+    what = f"{one.field} of {one.what} to {_said(one)}" if one.field else one.what
     target = f" [id]{one.target}[/]" if one.target else ""
     state = "" if one.state == "applied" else f" [act]{one.state}[/]"
     remark = f" [aside]({shown(one.remark)})[/]" if one.remark else ""
     made = f"[date]{one.made_at[:16].replace('T', ' ')}[/] {shown(one.who)}"
     return f"[id]{one.id}[/]  {made}: {one.verdict} {shown(what)}{target}{state}{remark}"
+
+
+def _said(one: Decision) -> str:
+    """The value of an amendment."""
+    if one.field != "participant":
+        return json.dumps(one.value, ensure_ascii=False)
+    new, of = (" / ".join(filter(None, (one.value[part] or {}).values())) or "nobody" for part in ("set", "of"))
+    return f"{new} (was {of})"
 
 
 def _decide(record: Path, verdict: str, *ids: str, who: str, remark: str | None, **more: Any) -> None:
@@ -234,4 +267,3 @@ def _ask_statement(record: Record, one: StoredStatement, who: str) -> bool:
     if key == "t":
         record.decide("amend", one.id, field="act", value=click.prompt("act"), who=who)
     return key != "q"
-

@@ -110,7 +110,8 @@ def _weigh_contact(store: Store, report: ReportFacts, contact: int, members: Seq
         return None
     if ruled:
         return _Match(contact, members[0].nr, Weighing({"ruled": 100.0}))
-    weighings = [(weigh(report, member), member) for member in members if member.nr != report.nr]
+    sound = (member for member in members if member.sound and member.nr != report.nr)
+    weighings = [(weigh(report, member), member) for member in sound]
     if not weighings or any(one.barrier for one, _ in weighings):
         return None
     best, member = max(weighings, key=lambda one: (one[0].score, -one[1].nr))

@@ -1,7 +1,7 @@
 """Review: what people decide of findings. Kept apart from them, applied at once in every view, matched anew when a
 document is read again."""
 
-from communique.record.review.effects import settle_document, settle_names
+from communique.record.review.effects import settle_document, settle_findings, settle_names
 from communique.record.review.ledger import decide, decide_names, decisions, export, take_in, targets, undo
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "decisions",
     "export",
     "settle_document",
+    "settle_findings",
     "settle_names",
     "take_in",
     "targets",

@@ -13,18 +13,46 @@ from typing import Any
 from communique.record.contacts import refresh
 from communique.record.merging import link, place_reports
 from communique.record.names import key_of
-from communique.record.persons import identify, unite
-from communique.record.review import spans, subjects, writing
+from communique.record.persons import drop_unmet, identify, persons_of_report, unite
+from communique.record.review import people, spans, subjects, writing
 from communique.record.review.amending import SPANS
 from communique.record.store import Row, Store
 
+_TOLD_IN_MERGING = {"kind", "status", "reported", "date", "place", "requested_by"}
+"""Fields of a report by which it is merged: where a person amends one, its contact's reports are placed anew."""
+
+
+def settle_findings(store: Store, document_id: str) -> None:
+    """Match and apply the decisions on statements and reports of a document that was read (again), before its reports
+    are merged by what they tell then."""
+    rows = [row for row in _speaking_of(store, [document_id]) if _is_of_finding(row)]
+    for row in rows:
+        match(store, row)
+    of_people = [row for row in rows if row["field"] == "participant"]
+    for row in of_people:  # once more: one may speak of a participant that another adds
+        match(store, row)
+    for row in (_again(store, one) for one in rows):
+        if row["target"] is not None and row["what"] != "contact":
+            _settle_finding(store, row["what"], row["target"])
+    if of_people:
+        reports = store.rows(
+            "SELECT r.nr FROM reports r JOIN documents o ON o.nr = r.document WHERE o.id = ?", (document_id,)
+        )
+        for row in list(reports):
+            people.put(store, row[0])
+
 
 def settle_document(store: Store, document_id: str) -> None:
-    """Match and apply the decisions that speak of a document, after it was read (again)."""
-    for row in _speaking_of(store, [document_id]):
+    """Match and apply the decisions on contacts and merges that speak of a document, once its reports are merged."""
+    rows = [row for row in _speaking_of(store, [document_id]) if row["what"] in ("contact", "merge")]
+    for row in rows:
         match(store, row)
-    for row in _speaking_of(store, [document_id]):
-        apply(store, row)
+    for row in rows:
+        apply(store, _again(store, row))
+
+
+def _is_of_finding(decision: Row) -> bool:
+    return decision["what"] in ("statement", "report") or decision["field"] == "participant"
 
 
 def settle_names(store: Store, names: Iterable[str]) -> None:
@@ -36,21 +64,40 @@ def settle_names(store: Store, names: Iterable[str]) -> None:
 
 def match(store: Store, decision: Row) -> bool:
     """Find what a decision speaks of now; it becomes an orphan where nothing fits."""
-    subject = json.loads(decision["subject"])
-    target = _find(store, decision["what"], subject)
-    if target is not None and decision["field"] in SPANS:
-        target = target if spans.fits(store, target, json.loads(decision["value"])) else None
+    target = _find(store, decision["what"], json.loads(decision["subject"]))
+    if target is not None and not _value_fits(store, decision, target):
+        target = None
     state = "orphaned" if target is None else "applied"
     store.run("UPDATE decisions SET target = ?, state = ? WHERE nr = ?", (target, state, decision["nr"]))
     return target is not None
+
+
+def _value_fits(store: Store, decision: Row, target: int) -> bool:
+    if decision["field"] in SPANS:
+        return spans.fits(store, target, json.loads(decision["value"]))
+    if decision["field"] == "participant":
+        return people.speaks_of(store, decision, _reports_told(store, decision))
+    return True
+
+
+def _reports_told(store: Store, decision: Row) -> list[int]:
+    """The reports that a decision on a report or contact speaks of, as far as they are there."""
+    found = (subjects.find_report(store, one) for one in _parts(decision))
+    return [one for one in found if one is not None]
 
 
 def apply(store: Store, decision: Row) -> None:
     """Let a decision take effect, or, where it was undone, take back its effect."""
     if decision["target"] is None:
         return
-    if decision["what"] in ("statement", "report"):
+    if decision["field"] == "participant":
+        _settle_people(store, decision)
+    elif decision["what"] in ("statement", "report"):
         _settle_finding(store, decision["what"], decision["target"])
+        if decision["field"] in _TOLD_IN_MERGING:
+            _place_again(store, [decision["target"]])
+        elif decision["what"] == "report":
+            _settle_contact(store, decision["target"])
     elif decision["what"] == "contact":
         _settle_contact(store, decision["target"])
     elif decision["what"] == "merge":
@@ -75,12 +122,31 @@ def _settle_finding(store: Store, what: str, target: int) -> None:
     table = f"{what}s"
     writing.restore(store, table, target)
     for row in _applied(store, what, [target]):
-        if row["verdict"] == "amend":
+        if row["verdict"] == "amend" and row["field"] != "participant":
             writing.write(store, table, target, row["field"], json.loads(row["value"]))
         verdict = "rejected" if row["verdict"] == "reject" else "accepted"
         store.run(f"UPDATE {table} SET verdict = ? WHERE nr = ?", (verdict, target))
-    if what == "report":
-        _settle_contact(store, target)
+
+
+def _settle_people(store: Store, decision: Row) -> None:
+    """Write the participants of the reports that a decision speaks of, and place these anew."""
+    reports = _reports_told(store, decision)
+    documents = {one["document"] for one in _parts(decision)}
+    for row in _speaking_of(store, documents):
+        if row["field"] == "participant" and row["nr"] != decision["nr"]:
+            match(store, row)  # it may speak of a participant that this decision has added
+    before = {person for report in reports for person in persons_of_report(store, report)}
+    for report in reports:
+        if decision["what"] == "report":
+            _settle_finding(store, "report", report)
+        people.put(store, report)
+    drop_unmet(store, before)
+    _place_again(store, reports)
+
+
+def _parts(decision: Row) -> list[dict[str, Any]]:
+    subject: dict[str, Any] = json.loads(decision["subject"])
+    return list(subject.get("reports", (subject,)))
 
 
 def _settle_contact(store: Store, report: int) -> None:

@@ -13,7 +13,7 @@ from communique.record.contacts import lead_order
 from communique.record.ids import row_number
 from communique.record.names import key_of
 from communique.record.parties import party_code
-from communique.record.review import amending, effects, spans, subjects
+from communique.record.review import amending, effects, people, spans, subjects
 from communique.record.store import Row, Store
 from communique.record.stored import Decision
 
@@ -80,8 +80,7 @@ def decide(
     if verdict not in VERDICTS.get(what, ()):
         raise QuestionError(f"{verdict!r} is no verdict on a {what}", "Choose from: " + ", ".join(VERDICTS[what]))
     if verdict == "amend":
-        value = spans.located(store, rows[0], field, value) if field in amending.SPANS else value
-        value = amending.checked(what, field or "", value)
+        value = amending.checked(what, field or "", _meant(store, rows, field or "", value))
     told = {
         "what": what,
         "verdict": verdict,
@@ -93,6 +92,13 @@ def decide(
         "remark": remark,
     }
     return _make(store, told)
+
+
+def _meant(store: Store, rows: Sequence[int], field: str, value: Any) -> Any:
+    """A value in lasting terms, from one in a person's: words of the text, participants as they stand now."""
+    if field in amending.SPANS:
+        return spans.located(store, rows[0], field, value)
+    return people.resolved(store, rows, value) if field == "participant" else value
 
 
 def undo(store: Store, decision: str, who: str, at: str | None = None) -> Decision:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from communique.errors import QuestionError
-from communique.record.found import as_found
+from communique.record.found import as_found, participants_found
 from communique.record.names import key_of
 from communique.record.store import Store
 
@@ -29,7 +29,7 @@ def describe_report(store: Store, report: int) -> dict[str, Any]:
         raise QuestionError(f"the record holds no report r{report}", "See a contact's reports with: communique show")
     return {
         "document": row["id"],
-        "kind": row["kind"],
+        "kind": as_found(row)["kind"],
         "parties": sorted(_parties(store, report)),
         "evidence": _evidence(store, report),
     }
@@ -69,10 +69,11 @@ def find_report(store: Store, told: Subject) -> int | None:
     """The report that is meant: of the same document, its parties the same in the main, its evidence overlapping; or,
     where the evidence lies elsewhere, the only one of the same parties and kind."""
     rows = store.rows(
-        "SELECT r.nr, r.kind FROM reports r JOIN documents o ON o.nr = r.document WHERE o.id = ?", (told["document"],)
+        "SELECT r.nr, r.kind, r.machine FROM reports r JOIN documents o ON o.nr = r.document WHERE o.id = ?",
+        (told["document"],),
     )
     fitting = []
-    for row in list(rows):
+    for row in map(as_found, list(rows)):
         parties = _share(set(told["parties"]), _parties(store, row["nr"]))
         if parties >= _LEAST_OVERLAP:
             overlap = _overlap(told["evidence"], _evidence(store, row["nr"]))
@@ -109,8 +110,7 @@ def find_person(store: Store, told: Subject) -> int | None:
 
 
 def _parties(store: Store, report: int) -> set[str]:
-    rows = store.rows("SELECT DISTINCT state FROM participants WHERE report = ? AND state IS NOT NULL", (report,))
-    return {row[0] for row in rows}
+    return {state for _, _, state, _ in participants_found(store, report) if state}
 
 
 def _evidence(store: Store, report: int) -> list[list[int]]:

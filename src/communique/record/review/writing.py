@@ -59,7 +59,8 @@ def restore(store: Store, table: str, nr: int) -> None:
         _write_holders(store, nr, found.pop("holder"))
     if "topics" in found:
         spans.put_topics(store, nr, found.pop("topics"))
-    _set(store, table, nr, {**found, "machine": None, "verdict": None})
+    people = {name: found.pop(name) for name in ("participants",) if name in found}  # `people.put` sees to these
+    _set(store, table, nr, {**found, "machine": json.dumps(people) if people else None, "verdict": None})
     if "speaker" in found:
         _identify_speaker(store, nr, found["speaker"])
 
