@@ -7,6 +7,7 @@ quotation selector with the words around, for tools whose copy of the text diffe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, TextIO
 
 from communique.exports.lines import json_text
@@ -15,6 +16,9 @@ from communique.record import DocumentCard, Filter, Record, Report, StoredContac
 
 _AROUND = 32
 """Code points of context on each side of a quotation."""
+
+_TEXTS = 16
+"""Texts kept at hand: statements of one document stand together."""
 
 Json = dict[str, Any]
 
@@ -29,12 +33,13 @@ def write(record: Record, asked: Filter, out: TextIO) -> None:
 
 def annotated(record: Record, asked: Filter) -> Iterator[Json]:
     """The annotations: reports by contact, then statements."""
+    text_of = lru_cache(maxsize=_TEXTS)(record.text)
     for contact in record.contacts(asked):
         for report in contact.reports:
             if report.evidence:
-                yield _of_report(contact, report, record.text(report.document.id))
+                yield _of_report(contact, report, text_of(report.document.id))
     for statement in record.statements(asked):
-        yield _of_statement(statement, record.text(statement.document.id))
+        yield _of_statement(statement, text_of(statement.document.id))
 
 
 def _of_report(contact: StoredContact, report: Report, text: str) -> Json:

@@ -7,11 +7,13 @@ Form: urn:QDA-XML:project:1.0 and urn:QDA-XML:codebook:1.0 (www.qdasoftware.org)
 
 from __future__ import annotations
 
+import re
 import uuid
 import zipfile
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -40,7 +42,8 @@ Passage = tuple[str, Span, tuple[Code, ...]]
 
 def write(record: Record, asked: Filter, out: Path) -> None:
     """Write the project, or where `out` ends in .qdc its codebook."""
-    codes = dict.fromkeys(_codes(record, asked))
+    passages = _passages(record, asked)
+    codes = dict.fromkeys(_codes(passages))
     if out.suffix.lower() == ".qdc":
         root = Element("CodeBook", {"xmlns": _CODEBOOK, "origin": f"{_NAME} {__version__}"})
         _codebook(root, codes)
@@ -49,17 +52,17 @@ def write(record: Record, asked: Filter, out: Path) -> None:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         project = _project(codes)
         sources = child(project, "Sources")
-        passages = _passages(record, asked)
         for card in record.documents(asked):
             _source(sources, card, record.text(card.id), passages.get(card.id, []), archive)
         _store(archive, "project.qde", xml_text(project).encode("utf-8"))
 
 
-def _codes(record: Record, asked: Filter) -> Iterator[Code]:
+def _codes(passages: Mapping[str, list[Passage]]) -> Iterator[Code]:
     yield from (("act", act) for act in ACTS)
     yield from (("contact", kind) for kind in KINDS)
-    for statement in record.statements(asked):
-        yield from _codes_of(statement.act, statement.holder, statement.issues, statement.instruments)
+    for told in passages.values():
+        for _, _, codes in told:
+            yield from codes
 
 
 def _codes_of(act: str, holder: tuple[str, ...], issues: Topics, instruments: Topics) -> Iterator[Code]:
@@ -69,6 +72,7 @@ def _codes_of(act: str, holder: tuple[str, ...], issues: Topics, instruments: To
     yield from (("instrument", topic.name) for topic in instruments)
 
 
+@lru_cache(maxsize=10_000)
 def guid(*parts: str) -> str:
     """The id of what these words name; always the same."""
     return str(uuid.uuid5(_NAMESPACE, "\x1f".join(parts).encode("utf-8", "replace").decode("utf-8")))
@@ -151,7 +155,7 @@ class Positions:
     """Where places of a text come to stand once its CR LF pairs are single LF."""
 
     def __init__(self, text: str) -> None:
-        self._pairs = [at for at in range(len(text) - 1) if text[at] == "\r" and text[at + 1] == "\n"]
+        self._pairs = [found.start() for found in re.finditer("\r\n", text)]
 
     def of(self, span: Span) -> Span:
         """The span in the text with LF alone."""
