@@ -22,6 +22,7 @@ from communique.reading.contacts.context import (
 )
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.followups import calls_apart, date_by_lead, follow_up
+from communique.reading.contacts.hosts import seat_hosts
 from communique.reading.contacts.journeys import announced, stay
 from communique.reading.contacts.merging import couple_before, merge, settle_groups
 from communique.reading.contacts.parting import listed
@@ -61,6 +62,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     name_leaders(found, cast.persons)
     settle_kinds(found, document.title)
     found += planned_talks(scenes, found)
+    seat_hosts(found)
     date_by_lead(found, scenes)
     follow_up(found, scenes)
     announced(found, scenes)

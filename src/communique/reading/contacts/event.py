@@ -40,8 +40,8 @@ class Event:
 
     `own` are the sides of the subject, `others` the partners; `group` is True where a word for the contact's parties
     ("the two leaders") stands in place of names. `asserted` is False for contacts only referred to ("their last call").
-    `apart` marks "a separate meeting"; `anchor` is the verb that carries a noun ("talks took place"); `invited` is True
-    for a visit whose hosts are told as inviting.
+    `apart` marks "a separate meeting"; `anchor` is the verb that carries a noun ("talks took place"); `inviters`
+    are the parties who invited to a visit.
     """
 
     sentence: int
@@ -63,7 +63,7 @@ class Event:
     reported: str = ""
     outsiders: bool = False
     anchor: int = -1
-    invited: bool = False
+    inviters: tuple[str, ...] = ()
 
     @property
     def sides(self) -> list[Side]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.model import Span
-from communique.reading.contacts.circumstances import find_place, tell_requester
+from communique.reading.contacts.circumstances import tell_requester
 from communique.reading.contacts.event import Event
+from communique.reading.contacts.places import find_place
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.when import date_of
 from communique.reading.contacts.words import contact_words

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.model import Token
-from communique.reading.contacts.circumstances import find_place
 from communique.reading.contacts.event import Event
+from communique.reading.contacts.places import find_place
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.when import date_of
 from communique.reading.contacts.words import contact_words

@@ -137,6 +137,8 @@ def _told_apart(old: Event, new: Event) -> bool:
         return True
     if not (old.asserted and new.asserted):
         return False
+    if old.kind == new.kind == "multilateral" and old.sentence == new.sentence and old.at != new.at:
+        return True
     partners = old.sentence == new.sentence and _partners(old) != _partners(new) and old.people != new.people
     return partners or (old.kind == new.kind == "visit" and old.parties != new.parties)
 

@@ -102,7 +102,10 @@ def _gathering(scene: Scene, phrase: NounPhrase) -> Event | None:
         scene.tokens[last].text[:1].isupper() or scene.word(last) in ("of", "the", "and", "for")
     ):
         last += 1
-    bodies = [m for m in scene.mentions if phrase.verb < m.first <= last and m.parties]
+    before = max(
+        i for i in range(phrase.verb, phrase.noun) if i == phrase.verb or scene.word(i) == scene.word(phrase.noun)
+    )
+    bodies = [m for m in scene.mentions if before < m.first <= last and m.parties]
     event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.attend")
     event.own = [side for m in subject for side in sides_of(m)]
     codes = [code for m in bodies for code in m.parties if _organisation(code) and code not in contact_words().formats]

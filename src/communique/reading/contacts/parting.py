@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
@@ -18,7 +19,7 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
     """The events of one sentence, those that tell of several contacts taken apart."""
     for event in events:
         if event.kind == "visit":
-            yield from _by_host(event)
+            yield from _by_host(scene, event)
         elif len(event.others) > 1 and _each_apart(scene, event):
             for side in event.others:
                 yield replace(event, own=list(event.own), others=[side], evidence=list(event.evidence))
@@ -48,13 +49,25 @@ def listed(event: Event, scenes: Sequence[Scene]) -> list[Event]:
     return out or [event]
 
 
-def _by_host(event: Event) -> Iterator[Event]:
+def _by_host(scene: Scene, event: Event) -> Iterator[Event]:
     """A visit for each country whose host invited."""
-    hosts = [side for side in event.others if side.person]
-    parties = {side.party for side in hosts}
-    if len(parties) < 2 or not event.invited:
+    hosts = [code for code in dict.fromkeys(side.party for side in event.others) if code]
+    if len(hosts) < 2 or len(set(event.inviters)) < 2:
         yield event
         return
-    for party in dict.fromkeys(side.party for side in hosts):
-        others: list[Side] = [side for side in hosts if side.party == party]
-        yield replace(event, own=list(event.own), others=others, requested_by=party, evidence=list(event.evidence))
+    for party in hosts:
+        others = [side for side in event.others if side.party == party]
+        asker = party if party in event.inviters else None
+        place = _name_after(scene, event.at, party)
+        yield replace(
+            event, own=list(event.own), others=others, requested_by=asker, place=place, evidence=list(event.evidence)
+        )
+
+
+def _name_after(scene: Scene, at: int, party: str) -> str | None:
+    """The word for a country after word `at`, else its short name ("will visit the two countries")."""
+    named = next((m for m in scene.mentions if m.first > at and m.kind == "party" and m.parties == (party,)), None)
+    if named is not None:
+        return " ".join(named.span.of(scene.text).split())
+    known = parties.get(party)
+    return known.name if known is not None else None

@@ -128,12 +128,20 @@ def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:
         if copula is not None:
             return copula, False
     token = scene.tokens[noun]
+    while token.dep in ("conj", "appos") and _gathers(scene, token.index) and _gathers(scene, token.head):
+        token = scene.tokens[token.head]
     top = scene.tokens[token.head] if token.head >= 0 else None
     if top is not None and token.dep == "obj" and top.low in words.support:
         return top.index, False
     if top is not None and token.dep == "nsubj" and top.low in _PLACE_VERBS:
         return top.index, True
     return None, False
+
+
+def _gathers(scene: Scene, i: int) -> bool:
+    """The name of a gathering, as in "will attend the X Summit, the Y Summit and the Z Conference"."""
+    gathers = contact_words().nouns.get(scene.word(i)) == "multilateral" or scene.word(i) == "meeting"
+    return gathers and scene.tokens[i].text[:1].isupper()
 
 
 def _acts(scene: Scene, i: int) -> bool:

@@ -21,6 +21,7 @@ from communique.reading.contacts.when import date_of
 from communique.reading.dates import DateMention
 
 _LEAVING = frozenset(("depart", "departs", "leave", "leaves"))
+_ON_A_TRIP = ("visit", "multilateral")
 _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit"))
 
 
@@ -70,15 +71,17 @@ def _purposes(events: list[Event], published: datetime.date | None) -> None:
 
 
 def _share_period(scene: Scene, events: list[Event]) -> None:
-    """ "will visit X and attend Y from May 5 to 8": the days at the end hold for both."""
-    for trip, next_one in pairwise(events):
+    """ "will visit X and attend Y and Z from May 5 to 8": the days at the end hold for all."""
+    for event, next_one in reversed(list(pairwise(events))):
         when = next_one.when
-        if trip.kind != "visit" or trip.when is not None or when is None or when.start == when.end:
+        if event.kind not in _ON_A_TRIP or event.when is not None or when is None or when.start == when.end:
             continue
-        joined = "and" in scene.low[trip.at : next_one.at] and trip.status == next_one.status
-        if joined and {s.person for s in trip.own} == {s.person for s in next_one.own}:
-            trip.when = when
-            next_one.place = next_one.place or trip.place
+        joined = {"and", ","} & set(scene.low[event.at : next_one.at]) and event.status == next_one.status
+        if joined and {s.person for s in event.own} == {s.person for s in next_one.own}:
+            event.when = when
+    for event, next_one in pairwise(events):
+        if next_one.kind == "multilateral" and event.when is not None and event.when is next_one.when:
+            next_one.place = next_one.place or event.place
 
 
 def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> None:

@@ -27,7 +27,7 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     if start is None:
         return None
     places, end = scene.chain_from(start)
-    places = [m for m in places if m.kind == "party"]
+    places = [m for m in places if m.kind == "party" or _countries(scene, m)]
     subject = [m for m in scene.subject(verb) if m.kind != "party" or m.last > m.first]
     if not places or not subject or all(m.kind == "party" for m in subject):
         return None
@@ -93,19 +93,26 @@ def _is_place(scene: Scene, mention: Mention) -> bool:
     )
 
 
+def _countries(scene: Scene, mention: Mention) -> bool:
+    """ "these three countries": their hosts are told elsewhere in the sentence, as inviting."""
+    return mention.kind == "group" and scene.word(mention.last) in ("countries", "nations", "states")
+
+
 def _trip_event(scene: Scene, at: int, travellers: list[Mention], places: list[Mention], end: int) -> Event | None:
     """A visit of `travellers` to the parties of `places`, told up to word `end`; None for a trip at home."""
     own = [side for m in travellers for side in sides_of(m)]
     homes = {side.party for side in own}
-    places = [m for m in places if _is_place(scene, m)]
+    grouped = any(_countries(scene, m) for m in places)
+    places = [m for m in places if m.kind == "party" and _is_place(scene, m)]
     others = [Side(state=code, span=m.span) for m in places for code in m.parties if code not in homes]
-    if not others or (None in homes and scene.word(places[0].last) in contact_words().houses):
+    at_home = bool(places) and None in homes and scene.word(places[0].last) in contact_words().houses
+    if (not others and not grouped) or at_home:
         return None
     event = Event(scene.sentence.index, at, "visit", own, others)
     event.group = any(anaphoric(m, scene.word(m.first)) for m in travellers)
     if not own and not event.group:
         return None
-    event.place = " ".join(scene.text[places[0].span.start : places[-1].span.end].split())
+    event.place = " ".join(scene.text[places[0].span.start : places[-1].span.end].split()) if places else None
     event.evidence = [scene.clause(*clause_of(scene, at, travellers, end))]
     return event
 
@@ -157,7 +164,7 @@ def _destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     for i in range(phrase.noun + 1, min(phrase.noun + 12, len(scene.low))):
         if scene.word(i) == "to":
             chain, end = scene.chain_from(i + 1)
-            places = [m for m in chain if m.kind == "party"]
+            places = [m for m in chain if m.kind == "party" or _countries(scene, m)]
             if places:
                 return places, end
         if scene.tokens[i].upos == "VERB" and i not in scene.cover:

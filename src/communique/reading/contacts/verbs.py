@@ -93,19 +93,30 @@ def _guest(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | No
     event = Event(scene.sentence.index, verb, "visit" if visit else "meeting", status=status)
     _fill(scene, event, hosts, guests)
     event.rule = f"contacts.{event.kind}.{frame.lemma}"
-    event.place = _house(scene, end + 1) if visit is None else None
+    event.place = _goal(scene, end + 1) if visit is not False else None
     event.evidence = [scene.clause(*clause_of(scene, verb, hosts or guests, end))]
     return event
 
 
-def _house(scene: Scene, i: int) -> str | None:
-    """The house in "to the White House", "to Downing Street"."""
+def _goal(scene: Scene, i: int) -> str | None:
+    """Where the guest comes: "to the White House", "for a state visit to Norway"; word i stands behind the guest."""
+    if scene.word(i) != "to":
+        visit = next((j for j in range(i, min(i + 9, len(scene.low))) if scene.low[j] in ("visit", "visits")), i)
+        i = visit + 1
     first = i + 1 + (scene.word(i + 1) == "the")
     last = first
-    while last < len(scene.low) and scene.tokens[last].text[:1].isupper() and last not in scene.dated:
+    while last < len(scene.low) and last not in scene.dated and _named(scene, first, last):
         last += 1
     named = scene.word(i) == "to" and last > first
     return " ".join(scene.text[scene.tokens[first].start : scene.tokens[last - 1].end].split()) if named else None
+
+
+def _named(scene: Scene, first: int, i: int) -> bool:
+    """True where word i goes on with a name of place: a capital, or the comma in "Dublin, Ireland"."""
+    comma = (
+        scene.word(i) == "," and i > first and any(n.kind == "LOC" and n.first == i + 1 for n in scene.sentence.names)
+    )
+    return scene.tokens[i].text[:1].isupper() or comma
 
 
 def _received_in_town(scene: Scene, i: int, guests: list[Mention]) -> bool:

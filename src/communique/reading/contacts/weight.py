@@ -45,7 +45,7 @@ def _lead(events: Sequence[Event]) -> Event | None:
 
 def _same_news(lead: Event, event: Event) -> bool:
     """True where a contact is part of the lead's story: its own people act in it, or it fills the lead's trip."""
-    if event.kind == "multilateral" and lead.kind != "multilateral":
+    if event.kind == "multilateral" and lead.kind != "multilateral" and event.sentence != lead.sentence:
         return False
     own = {side.person for side in event.own if side.person}
     return own <= lead.people or (lead.kind == "visit" and event.parties == lead.parties)

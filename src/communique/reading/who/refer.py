@@ -83,8 +83,9 @@ class Stage:
         alike = [f for f in other if possessor is None or f.nouns & possessor.nouns]
         return next(iter(alike or other), None) if line.word(naming.first) in ("his", "her", "its") else None
 
-    def pronoun(self, word: str, *, subject: bool, clause_subject: Figure | None) -> Figure | None:
-        """Whom a pronoun stands for at this point."""
+    def pronoun(self, word: str, *, subject: bool, clause_subject: Figure | None, doer: Figure | None) -> Figure | None:
+        """Whom a pronoun stands for at this point; `clause_subject` is the first subject of the sentence, `doer` the
+        last one before the pronoun."""
         if word in _FIRST_PERSON:
             return self.speaker
         if word.endswith("latter"):
@@ -94,8 +95,9 @@ class Stage:
         if subject:
             return clause_subject or self.subject or (self.recent[-1] if self.recent else None)
         if word in _OBJECT_FORMS:
-            other = [f for f in reversed(self.recent) if f is not clause_subject]
-            return next(iter(other), None)
+            other = [f for f in reversed(self.recent) if f is not doer]
+            abroad = [f for f in other if doer is not None and f.state != doer.state]
+            return next(iter(abroad or other), None)
         return clause_subject or self.subject
 
 

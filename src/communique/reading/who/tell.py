@@ -28,17 +28,19 @@ class Teller:
         pieces: list[tuple[int, Naming | Found]] = [(n.first, n) for n in namings]
         pieces += [(f.first, f) for f in find_groups(line, taken)]
         first_subject: Figure | None = None
+        last_subject: Figure | None = None
         out: list[Mention] = []
         for _, piece in sorted(pieces, key=lambda p: p[0]):
             if isinstance(piece, Naming):
                 made, figure = self._naming(line, piece)
             else:
-                made, figure = self._found(line, piece, first_subject)
+                made, figure = self._found(line, piece, first_subject, last_subject)
             out += made
             if figure and made:
                 subject = is_subject(line.sentence, made[0].head)
                 self._stage.sees(figure, as_subject=subject and first_subject is None)
                 first_subject = first_subject or (figure if subject else None)
+                last_subject = figure if subject else last_subject
         return out
 
     def _turn(self, line: Line, namings: list[Naming]) -> Figure | None:
@@ -69,12 +71,14 @@ class Teller:
             told = self._stage.same_office(line, naming)
         return [self._mention(line, words, "office", figure, parties=told, office=office)], figure
 
-    def _found(self, line: Line, found: Found, clause: Figure | None) -> tuple[list[Mention], Figure | None]:
+    def _found(
+        self, line: Line, found: Found, clause: Figure | None, doer: Figure | None
+    ) -> tuple[list[Mention], Figure | None]:
         figure = None
         if found.kind == "pronoun":
             subject = is_subject(line.sentence, found.last)
             word = " ".join(line.low[found.first : found.last + 1])
-            figure = self._stage.pronoun(word, subject=subject, clause_subject=clause)
+            figure = self._stage.pronoun(word, subject=subject, clause_subject=clause, doer=doer)
             if figure is None and word in ("i", "me") and self._stage.home:
                 found = replace(found, parties=(self._stage.home,))
         return [self._mention(line, (found.first, found.last), found.kind, figure, parties=found.parties)], figure

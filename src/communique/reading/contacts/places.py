@@ -1,0 +1,95 @@
+"""Places: the words of place that go with a word of contact ("in Tokyo, Japan", "at the White House").
+
+Comes in: a scene and a word. Goes out: the words of the place, without the article, or None.
+"""
+
+from __future__ import annotations
+
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import contact_words
+
+_CLIMB = 6
+_OF_MATTERS = frozenset(("about", "regarding", "concerning", "over", "of", "for", "against"))
+_MEETING_WORDS = frozenset(
+    ("sidelines", "margins", "meeting", "talks", "place", "summit", "conference", "forum", "consultations", "dialogue",
+     "dinner", "lunch", "luncheon", "breakfast", "capital", "city", "conversation", "visit", "level", "heads")
+)  # fmt: skip
+
+
+def find_place(scene: Scene, at: int) -> str | None:
+    """The words of place that go with word `at`: "in Tokyo, Japan", "at the White House"."""
+    found: list[tuple[int, str]] = []
+    for i, word in enumerate(scene.low):
+        if word not in ("in", "at") or i in scene.dated or i in scene.cover:
+            continue
+        start = i + 1 + (scene.word(i + 1) == "the")
+        end = _place_end(scene, start)
+        if end is not None and (not _other_matter(scene, at, i) or _hangs_on(scene, at, start, end)):
+            found.append((abs(i - at), " ".join(scene.text[scene.tokens[start].start : scene.tokens[end].end].split())))
+    return min(found)[1] if found else None
+
+
+def place_in_brackets(scene: Scene) -> str | None:
+    """The place of "(Oslo, May 5, 2025)", with which a heading closes."""
+    for i in range(len(scene.low) - 2):
+        end = _place_end(scene, i + 1) if scene.word(i) == "(" else None
+        if end is not None and scene.word(end + 1) == "," and end + 2 in scene.dated:
+            return " ".join(scene.text[scene.tokens[i + 1].start : scene.tokens[end].end].split())
+    return None
+
+
+def _other_matter(scene: Scene, at: int, i: int) -> bool:
+    """True where another clause or another noun lies between word `at` and the place at word i."""
+    between = [
+        scene.tokens[j] for j in range(min(i, at) + 1, max(i, at)) if j not in scene.cover and j not in scene.dated
+    ]
+    if any(t.upos == "VERB" and t.low not in contact_words().support for t in between):
+        return True
+    if i < at:
+        return any(t.text == "." for t in between)
+    return any(t.low in _OF_MATTERS for t in between) or any(
+        t.upos == "NOUN" and t.low not in _MEETING_WORDS and t.dep not in ("compound", "amod") for t in between
+    )
+
+
+def _hangs_on(scene: Scene, at: int, start: int, end: int) -> bool:
+    """True where the tree leads from the words of place to word `at`, or to the verb that carries it, by way of
+    partners and gatherings alone ("on the sidelines of the Conference of the Forum in Cairo")."""
+    here = next((t for t in scene.tokens[start : end + 1] if not start <= t.head <= end), None)
+    carrier = scene.tokens[at].head if scene.tokens[at].dep in ("obj", "nsubj") else at
+    for _ in range(_CLIMB):
+        if here is None or here.head < 0 or here.dep not in ("obl", "nmod", "compound", "appos"):
+            return False
+        if here.head in (at, carrier):
+            return here.dep == "obl" or here.head == at
+        above = scene.tokens[here.head]
+        members = above.head >= 0 and scene.tokens[above.head].low in _MEETING_WORDS
+        passed = above.index in scene.cover or above.low in _MEETING_WORDS or above.text[:1].isupper() or members
+        if above.upos not in ("NOUN", "PROPN") or not (passed or scene.word(start - 2) == "at"):
+            return False
+        here = above
+    return False
+
+
+def _place_end(scene: Scene, start: int) -> int | None:
+    i = start
+    names = {j for n in scene.sentence.names if n.kind in ("LOC", "ORG") for j in range(n.first, n.last + 1)}
+    while i < len(scene.low) and i not in scene.dated:
+        mention = scene.at(i)
+        venue = i == start and "at" in (scene.word(i - 1), scene.word(i - 2)) and scene.tokens[i].upos == "PROPN"
+        proper = scene.tokens[i].text[:1].isupper() and (
+            i in names or (mention is not None and mention.kind == "party") or (venue and mention is None)
+        )
+        if not (proper or (i > start and scene.tokens[i].text[:1].isupper() and scene.tokens[i].upos == "PROPN")):
+            comma = scene.word(i) == "," and i > start and i + 1 in names
+            if not comma and not (
+                scene.tokens[i].text in "-."
+                and i > start
+                and scene.tokens[i - 1].end == scene.tokens[i].start
+                and scene.tokens[min(i + 1, len(scene.low) - 1)].text[:1].isupper()
+            ):
+                break
+        i += 1
+    if i == start or scene.word(i) in ("summit", "conference", "forum", "'s", "’s"):
+        return None
+    return i - 1 if scene.word(i - 1) not in (",", "-") else i - 2
