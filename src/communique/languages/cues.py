@@ -37,11 +37,17 @@ class Construction:
     labels: bool = False
     negated: bool = False
     notgreeting: bool = False
+    adjacent: bool = False
+    phrase: tuple[tuple[str, ...], ...] = ()
+    double: bool = False
+    unless: str | None = None
+    thing: bool = False
 
     @classmethod
     def read(cls, lemma: str, row: Mapping[str, Any]) -> Construction:
         """A construction from its row in the data file."""
         values: dict[str, Any] = {k: frozenset(v) if k in ("prep", "adverb") else v for k, v in row.items()}
+        values["phrase"] = tuple(tuple(words.split()) for words in row.get("phrase", ()))
         return cls(lemma=lemma, **values)
 
 
@@ -70,6 +76,8 @@ class Cues:
     copulas: frozenset[str]
     aspects: frozenset[str]
     openings: frozenset[str]
+    groups: Mapping[str, frozenset[str]]
+    duties: frozenset[str]
     openers: frozenset[str]
     modals: Mapping[str, Mapping[str, str]]
     refusals: frozenset[str]
@@ -117,6 +125,8 @@ def load_cues(lang: str = "en") -> Cues:
         *data["aspects"],
         *data["contact_verbs"],
         *data["refusals"],
+        *data["duties"],
+        *(word for group in data["groups"].values() for word in group),
     ]
     lemmas = _all_forms(words)
     nouns = {
@@ -136,6 +146,8 @@ def load_cues(lang: str = "en") -> Cues:
         copulas=frozenset(data["copulas"]),
         aspects=frozenset(data["aspects"]),
         openings=frozenset(data["openings"]),
+        groups={name: frozenset(words) for name, words in data["groups"].items()},
+        duties=frozenset(data["duties"]),
         openers=frozenset(data["openers"]),
         modals=data["modals"],
         refusals=frozenset(data["refusals"]),

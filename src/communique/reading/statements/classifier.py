@@ -13,10 +13,14 @@ from communique.reading.statements import tree
 from communique.reading.statements.constructions import Constructions
 from communique.reading.statements.links import asked_of, complements, infinitive, linked, told
 from communique.reading.statements.nominal import Nouns
-from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject
+from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject, carried
 
 # Acts of adjectives that a negation turns into a refusal ("is not ready to"); other negated adjectives carry no act.
 BINDING = ("pledge", "agree", "support")
+
+
+# Acts that a negation undoes: "did not discuss", "does not worry".
+UNDONE = ("agree", "discuss", "pledge", "voice_concern", "warn")
 
 
 class Classifier:
@@ -42,26 +46,22 @@ class Classifier:
     def classify(self, sentence: Sentence, head: int, subject: Subject, *, in_clause: bool) -> Predicate | None:
         """The act of the predicate `head`. `in_clause` is True inside what somebody said, where modals count."""
         modal = self._modal(sentence, head, subject) if in_clause else None
-        found = self._negated(sentence, head, self._act(sentence, head, subject))
+        found = self._negated(sentence, head, self._act(sentence, head, subject), subject)
         if modal is None or (found and found.act in UNDER_WILL and modal.act == "pledge"):
             return found
         return modal
 
-    def _negated(self, sentence: Sentence, head: int, found: Predicate | None) -> Predicate | None:
+    def _negated(self, sentence: Sentence, head: int, found: Predicate | None, subject: Subject) -> Predicate | None:
         """Negation: "does not support" and "does not accept" oppose; "did not discuss", "did not say" are none."""
         if not tree.negated(sentence, head) or sentence.tokens[head].upos not in ("VERB", "AUX"):
             return found
         lemma = self.lemma(sentence.tokens[head])
-        if lemma in self.cues.refusals or (found is not None and found.act == "support"):
-            return Predicate(
-                head,
-                "oppose",
-                tree.group_start(sentence, head),
-                head,
-                f"statements.oppose.not.{lemma}",
-                objects=complements(sentence, head, None, False),
-            )
-        if found is None or found.act in ("agree", "discuss", "pledge") or (found.says and found.act == "state"):
+        if (lemma in self.cues.refusals and (subject.own or not subject.joint)) or (
+            found is not None and found.act == "support"
+        ):
+            objects = complements(sentence, head, None, False)
+            return carried(sentence, head, "oppose", f"not.{lemma}", objects=objects)
+        if found is None or found.act in UNDONE or (found.says and found.act == "state"):
             return None
         return found
 
@@ -78,6 +78,7 @@ class Classifier:
         """A verb of the lexicon that the parser took for a noun or adjective, though a subject hangs on it."""
         return (
             token.low in self.cues.verbs
+            and token.low not in self.cues.adjectives
             and not token.text.istitle()
             and tree.own_subject(sentence, token.index) is not None
         )
@@ -104,6 +105,9 @@ class Classifier:
         return None
 
     def _modal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        duty = self._duty(sentence, head)
+        if duty is not None:
+            return duty
         for word in tree.auxiliaries(sentence, head):
             row = self.cues.modals.get(word.low)
             if row is None:
@@ -119,16 +123,18 @@ class Classifier:
                 act = "oppose"
             if act == "state":
                 return None
-            return Predicate(
-                head,
-                act,
-                tree.group_start(sentence, head),
-                word.index,
-                f"statements.{act}.modal.{word.low}",
-                objects=(head,),
-                passive=tree.is_passive(sentence, head),
-            )
+            passive = tree.is_passive(sentence, head)
+            return carried(sentence, head, act, f"modal.{word.low}", last=word.index, objects=(head,), passive=passive)
         return None
+
+    def _duty(self, sentence: Sentence, head: int) -> Predicate | None:
+        """A duty put to somebody: "needs to open its ports", "have to stop"."""
+        token = sentence.tokens[head]
+        to = infinitive(sentence, head)
+        if self.lemma(token) not in self.cues.duties or to != head + 1 or tree.negated(sentence, head):
+            return None
+        objects = complements(sentence, head, None, False)
+        return carried(sentence, head, "call_for", f"duty.{self.lemma(token)}", last=to, objects=objects)
 
     def _meets(self, sentence: Sentence, head: int) -> bool:
         """A contact announced is no pledge (guide, decision q): "will meet with X", "will hold talks", "will visit"."""
@@ -161,17 +167,20 @@ class Classifier:
         if passive and entry.hearer == "object" and entry.lemma != "tell":
             return None
         hearer = self._hearer(sentence, head, entry, last)
+        if act == "condemn" and not complements(sentence, head, hearer, passive):
+            hearer = None  # who is condemned is not spoken to
         if act == "agree" and last == head:
             last = linked(sentence, head, ("to", "on", "upon", "with")) or last
         if last == head and infinitive(sentence, head) == head + 1:  # "hopes to", "pledged to" (guide, decision i)
             last = head + 1
-        return Predicate(
+        objects = complements(sentence, head, hearer, passive)
+        return carried(
+            sentence,
             head,
             act,
-            tree.group_start(sentence, head),
-            last,
-            f"statements.{act}.{entry.lemma}",
-            objects=complements(sentence, head, hearer, passive),
+            entry.lemma,
+            last=last,
+            objects=objects,
             hearer=hearer,
             says=entry.says,
             passive=passive,
@@ -179,7 +188,9 @@ class Classifier:
 
     def _hearer(self, sentence: Sentence, head: int, entry: Construction, last: int) -> int | None:
         if entry.hearer == "object":
-            return told(sentence, head)
+            noun = told(sentence, head)
+            before = [t for t in sentence.children(noun, "compound") if t.index == head + 1] if noun is not None else []
+            return before[0].index if entry.double and before and before[0].upos == "PROPN" else noun
         if entry.needfor:
             return asked_of(sentence, head)
         if entry.hearer == "oblique":
@@ -216,11 +227,10 @@ class Classifier:
                 return None
             act = "oppose"
         last = max(last, linked(sentence, head, ("to", "about", "by", "at", "with", "for", "of")) or last)
-        return Predicate(
-            head,
-            act,
-            tree.group_start(sentence, head),
-            last,
-            f"statements.{act}.adjective.{token.low}",
-            objects=complements(sentence, head, None, False),
-        )
+        objects = complements(sentence, head, None, False)
+        thing = tree.own_subject(sentence, head) if entry.thing and not objects else None
+        if thing is not None and (subject.person or subject.own):
+            return None
+        if thing is not None:
+            return carried(sentence, head, act, f"adjective.{token.low}", objects=(thing.index,), passive=True)
+        return carried(sentence, head, act, f"adjective.{token.low}", last=last, objects=objects)

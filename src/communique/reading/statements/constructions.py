@@ -21,9 +21,12 @@ class Constructions:
     def holds(self, sentence: Sentence, head: int, entry: Construction, subject: Subject) -> int | None:
         """The last word of the cue where all conditions of `entry` hold at `head`, else None."""
         last = head
-        if entry.prep:
+        if entry.phrase:
+            found = next((i for words in entry.phrase if (i := _follows(sentence, head, words)) is not None), None)
+        elif entry.prep:
             found = preposition(sentence, head, entry.prep, self.cues.time_words)
-            if found is None:
+        if entry.phrase or entry.prep:
+            if found is None or (entry.adjacent and not _adjacent(sentence, head, found)):
                 return None
             last = found
         if entry.to:
@@ -49,6 +52,8 @@ class Constructions:
             return False
         if entry.clause and not has_clause(sentence, head):
             return False
+        if entry.unless and self._completed_by(sentence, head, self.cues.groups[entry.unless]):
+            return False
         if entry.object and not self._object_in(sentence, head, entry.object):
             return False
         return self._special(sentence, head, entry)
@@ -65,6 +70,9 @@ class Constructions:
         )
         return all(check(sentence, head) for asked, check in checks if asked)
 
+    def _completed_by(self, sentence: Sentence, head: int, verbs: frozenset[str]) -> bool:
+        return any(self.cues.lemmas.get(t.low, t.low) in verbs for t in sentence.children(head, "xcomp"))
+
     def _need_for(self, sentence: Sentence, head: int) -> bool:
         """A call put to others: "underscored the need for all countries to condemn"."""
         for noun in sentence.children(head, "obj"):
@@ -74,10 +82,28 @@ class Constructions:
 
     def _object_in(self, sentence: Sentence, head: int, name: str) -> bool:
         words = self.cues.classes[name]
-        for noun in sentence.children(head, "obj", "nsubj" if tree.is_passive(sentence, head) else "obj"):
+        for noun in sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj", "xcomp"):
             if noun.low in words or any(t.low in words for t in sentence.children(noun.index, "conj")):
                 return True
         return False
+
+
+def _follows(sentence: Sentence, head: int, words: tuple[str, ...]) -> int | None:
+    """The last of `words` where they follow `head`, with nothing but adjectives, adverbs and articles between."""
+    left = list(words)
+    for token in sentence.tokens[head + 1 :]:
+        if token.low == left[0]:
+            left.pop(0)
+            if not left:
+                return token.index
+        elif token.upos not in ("ADJ", "ADV", "DET"):
+            return None
+    return None
+
+
+def _adjacent(sentence: Sentence, head: int, last: int) -> bool:
+    """True where nothing but adverbs stands between a verb and its preposition."""
+    return all(t.upos == "ADV" for t in sentence.tokens[head + 1 : last])
 
 
 def _asks_others(sentence: Sentence, noun: int) -> bool:

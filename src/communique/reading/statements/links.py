@@ -18,9 +18,9 @@ def preposition(sentence: Sentence, head: int, preps: frozenset[str], times: fro
             return t.index
     for t in after:
         if t.dep in ("obl", "advcl", "obj", "xcomp", "ccomp") and t.low not in times and t.upos != "NUM":
-            for mark in sentence.children(t.index, "case", "mark"):
-                if mark.low in preps and mark.index < t.index:
-                    return mark.index
+            marks = [mark for mark in sentence.children(t.index, "case", "mark") if mark.index < t.index]
+            if marks and marks[0].low in preps:  # the "of" in "ahead of" is none
+                return marks[0].index
     following = sentence.tokens[head + 1] if head + 1 < len(sentence.tokens) else None
     if following is None or following.low not in preps:
         return None

@@ -9,7 +9,7 @@ from communique.languages.cues import Cues
 from communique.model import Sentence, Token
 from communique.reading.statements import tree
 from communique.reading.statements.links import addressee, below, complements, has_topic, infinitive, linked
-from communique.reading.statements.predicate import Predicate, Subject
+from communique.reading.statements.predicate import Predicate, Subject, carried
 
 LINKS = ("for", "to", "of", "on", "over", "about", "at", "in", "with", "regarding")
 # Classes of nouns of expression whose "to" or "with" names who hears, not what about.
@@ -49,17 +49,8 @@ class Nouns:
         objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
         if last == word.index and not passive and _owned(sentence, word.index):
             last, objects = head, (word.index,)  # nothing says what about: the noun itself is what was expressed
-        return Predicate(
-            head,
-            act,
-            tree.group_start(sentence, head),
-            last,
-            f"statements.{act}.noun.{found.name}",
-            objects=objects,
-            hearer=hearer,
-            passive=passive,
-            noun=word.index,
-        )
+        more = {"objects": objects, "hearer": hearer, "passive": passive, "noun": word.index}
+        return carried(sentence, head, act, f"noun.{found.name}", last=last, **more)
 
     def beside(self, sentence: Sentence, predicate: Predicate) -> list[Predicate]:
         """Further nouns of expression under one light verb that carry other acts ("our support for X, and our
@@ -72,17 +63,8 @@ class Nouns:
             if found is None or found.act == predicate.act or not below(sentence, word.index):
                 continue
             last = linked(sentence, word.index, LINKS) or word.index
-            out.append(
-                Predicate(
-                    word.index,
-                    found.act,
-                    word.index,
-                    last,
-                    f"statements.{found.act}.noun.{found.name}",
-                    objects=below(sentence, word.index),
-                    noun=word.index,
-                )
-            )
+            more = {"first": word.index, "objects": below(sentence, word.index), "noun": word.index}
+            out.append(carried(sentence, word.index, found.act, f"noun.{found.name}", last=last, **more))
         return out
 
     def _takes_place(self, sentence: Sentence, head: int) -> Predicate | None:
@@ -96,14 +78,8 @@ class Nouns:
         last = linked(sentence, head, about) or linked(sentence, place, about)
         if subject is None or last is None:
             return None
-        return Predicate(
-            head,
-            "discuss",
-            min(sentence.subtree(subject.index)),
-            last,
-            "statements.discuss.took_place",
-            objects=complements(sentence, head, None, False),
-        )
+        first, objects = min(sentence.subtree(subject.index)), complements(sentence, head, None, False)
+        return carried(sentence, head, "discuss", "took_place", first=first, last=last, objects=objects)
 
     def wished(self, sentence: Sentence, head: int) -> Predicate | None:
         """A noun of expression after a copula, with a clause: "it is our hope that ..."."""
@@ -116,14 +92,7 @@ class Nouns:
         clauses = [t.index for t in hung if t.index > head and t.rel != "acl:relcl"]
         if not clauses:
             return None
-        return Predicate(
-            head,
-            found.act,
-            tree.group_start(sentence, head),
-            head,
-            f"statements.{found.act}.noun.{found.name}",
-            objects=tuple(clauses),
-        )
+        return carried(sentence, head, found.act, f"noun.{found.name}", objects=tuple(clauses))
 
 
 def _owned(sentence: Sentence, word: int) -> bool:

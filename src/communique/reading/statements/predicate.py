@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from communique.model import Sentence
+from communique.reading.statements import tree
 
 # Acts of talk: under "will" they stay what they are; the others are promises then.
 TALK = frozenset({"discuss", "reaffirm", "state", "inform", "appreciate", "congratulate", "condole"})
@@ -13,7 +17,7 @@ UNDER_WILL = TALK | {"call_for", "propose", "warn", "condemn", "hope", "voice_co
 class Predicate:
     """An act found on the tree. `first` and `last` are the words at the ends of the cue; `objects` the heads of what is
     said, in order; `hearer` the head of the addressee; `noun` the noun of expression under a light verb; `says` marks a
-    verb of saying, whose clause is to be read for acts of its own."""
+    verb of saying, whose clause is to be read for acts of its own; `passive` one whose subject is what it is about."""
 
     head: int
     act: str
@@ -25,6 +29,13 @@ class Predicate:
     says: bool = False
     passive: bool = False
     noun: int | None = None
+
+
+def carried(sentence: Sentence, head: int, act: str, rule: str, *, last: int | None = None, **more: Any) -> Predicate:
+    """The predicate at `head` with its verb group for cue, up to `last` (the head itself unless told); `rule` is what
+    stands behind the act in the rule's name, `more` the other fields of a `Predicate`."""
+    first = more.pop("first", tree.group_start(sentence, head))
+    return Predicate(head, act, first, head if last is None else last, f"statements.{act}.{rule}", **more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ PRESENT = frozenset(
 def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, contacts: Sequence[Contact]) -> list[Found]:
     """The acts of a sentence of direct speech. What it reports of others counts as theirs; else every declarative
     sentence is at least a `state` of the speaker (guide, decisions o and t)."""
-    reported = [f for f in report.read() if _anothers(f.voice, voice)]
+    reported = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f)]
     if reported:
         return reported
     found = [replace(f, direct=True) for f in speech.read()]
@@ -34,6 +34,11 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
         return []
     whole = _whole(sentence, voice, "statements.state.declared")
     return [replace(whole, direct=True)] if whole else []
+
+
+def _asked(found: Found) -> bool:
+    """What others "should" or "need to" do is asked of them by the speaker, not by themselves."""
+    return found.act == "call_for" and (".modal." in found.rule or ".duty." in found.rule)
 
 
 def _anothers(said: Voice, own: Voice) -> bool:

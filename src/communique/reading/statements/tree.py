@@ -11,7 +11,6 @@ from communique.model import Sentence, Span, Token
 
 SUBJECTS = ("nsubj", "csubj")
 GROUP = ("aux", "cop", "advmod")
-CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj")
 
 
 def own_subject(sentence: Sentence, head: int) -> Token | None:

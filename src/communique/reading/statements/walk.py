@@ -275,7 +275,7 @@ class Walk:
         if predicate is not None and self._told_in_turn(predicate, subject, voice):
             self.seen.discard(head)
             return self._clause(head, None)
-        if predicate is not None and predicate.says and predicate.act != "state" and subject.own:
+        if predicate is not None and predicate.says and subject.own and self._reported_clauses(predicate):
             return self._predicate(predicate, voice, voice)
         own = predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject)
         if predicate is not None and own and self._emit(predicate, voice, leave, telling.heard):

@@ -64,5 +64,5 @@ def _kind(hit: InstrumentHit) -> str:
 
 
 def _fits(noun: str, hit: InstrumentHit) -> bool:
-    """"The Alliance" is one that calls itself so, or NATO, not any organisation."""
+    """ "The Alliance" is one that calls itself so, or NATO, not any organisation."""
     return noun.lower() != "alliance" or hit.id == "nato" or "alliance" in hit.name.lower()
