@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from communique.errors import QuestionError
 from communique.model import Document, Reading, text_id
 from communique.record import Filter, Record, open_record
-from communique.record.search import asked
+from communique.record.search import asked, search_documents, search_statements
 
 from .making import CALL, call, document, reading, statement
 
@@ -115,3 +115,13 @@ def test_titles_are_searched_too(tmp_path: Path) -> None:
         record.add(one, reading(one))
         (hit,) = record.search("whales")
         assert hit.spans == () and hit.document.id == text_id("They met.")
+
+
+def test_only_the_newest_are_ranked_where_that_is_asked(record: Record) -> None:
+    def found(newest: int | None, within: Filter = Filter()) -> list[str | None]:  # noqa: B008
+        return [hit.document.given_id for hit in search_documents(record._store, "صلح", within, 5, newest=newest)]
+
+    assert sorted(found(None) + found(2)) == ["fa", "fa", "fa2", "fa2"]  # type: ignore[type-var]
+    assert found(1) == ["fa2"]
+    assert len(found(1, Filter(since="2023"))) == 2
+    assert len(list(search_statements(record._store, "trade", Filter(), 5, newest=1))) == 1

@@ -12,7 +12,7 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from communique.model import text_id
-from communique.record import Filter, open_record
+from communique.record import Filter, StoredContact, open_record
 from communique.record.store import open_store
 from communique.workbench.asking.queue import doubtful
 
@@ -25,7 +25,7 @@ def test_an_accepted_finding_leaves_the_queue(client: TestClient, token: Token, 
     before = client.get("/review").text
     first = before.split('name="id" value="')[1].split('"')[0]
     answer = client.post("/review/decide", data={"verdict": "accept", "id": first, "who": "Ada", "token": token()})
-    assert f"accept {first}" in answer.text
+    assert f"{first} accepted" in answer.text
     assert f'name="id" value="{first}"' not in answer.text
     with open_record(record) as opened:
         assert opened.statement(first).verdict == "accepted"
@@ -59,7 +59,8 @@ def test_an_edit_changes_only_the_fields_that_were_changed(client: TestClient, t
 def _edit(client: TestClient, token: str, ident: str, **told: str) -> str:
     """The edit form of the page sent back with some fields changed; the page that answers."""
     page = client.get(f"/review?id={ident}").text.split('id="edit"')[1]
-    fields = {name: html.unescape(value) for name, value in re.findall(r'name="([^"]+)" value="([^"]*)"', page)}
+    inputs = re.findall(r'name="([^"]+)" value="([^"]*)"', page)
+    fields = {name: html.unescape(value) for name, value in inputs if not name.endswith("-gone")}
     words = {
         name: html.unescape(value) for name, value in re.findall(r'<textarea [^>]*name="([^"]+)"[^>]*>([^<]*)', page)
     }
@@ -68,7 +69,7 @@ def _edit(client: TestClient, token: str, ident: str, **told: str) -> str:
 
 def test_a_span_is_moved_by_typing_its_words(client: TestClient, token: Token, record: Path) -> None:
     page = _edit(client, token(), "s1", **{"field-content": "fair trade and opposes sanctions"})
-    assert "amend content s1" in page
+    assert "content of s1 amended" in page
     with open_record(record) as opened:
         one = opened.statement("s1")
         assert one.content == span(FIRST, "fair trade and opposes sanctions")
@@ -81,6 +82,7 @@ def test_a_span_is_moved_by_offsets_and_back_by_undo(client: TestClient, token: 
     with open_record(record) as opened:
         assert opened.statement("s1").cue_text == "China supports"
         (decision,) = opened.decisions()
+    assert f"cue: characters {where.start} to {where.end}" in client.get("/review/log").text
     client.post("/review/undo", data={"decision": decision.id, "who": "Ada", "token": token()})
     with open_record(record) as opened:
         assert opened.statement("s1").cue_text == "supports"
@@ -108,6 +110,42 @@ def test_spans_that_cannot_be_are_told(client: TestClient, token: Token) -> None
         ({"from-content": "1e3", "to-content": "5"}, "are no characters of the text"),
     ):
         assert words in _edit(client, token(), "s1", **told), told
+
+
+def test_participants_are_amended_taken_out_and_added_field_by_field(
+    client: TestClient, token: Token, record: Path
+) -> None:
+    told = {
+        "person-1-office": "Director", "person-2-gone": "1", "person-new-name": "Ma Zhaoxu",
+        "person-new-state": "China",
+    }  # fmt: skip
+    page = _edit(client, token(), "r3", **told)
+    assert page.count("participant of r3 amended") == 3
+    log = client.get("/review/log").text
+    assert "Wang Yi: office Director" in log
+    assert "Hossein Amir-Abdollahian taken out" in log
+    assert "Ma Zhaoxu added" in log
+    with open_record(record) as opened:
+        contact = opened.show("r3")
+        assert isinstance(contact, StoredContact)
+        people = next(one for one in contact.reports if one.id == "r3").participants
+        assert [(one.name, one.office, one.state) for one in people] == [
+            ("Wang Yi", "Director", "CHN"), ("Ma Zhaoxu", None, "CHN"),
+        ]  # fmt: skip
+
+
+def test_a_participant_is_amended_in_all_reports_from_the_page_of_the_contact(
+    client: TestClient, token: Token, record: Path
+) -> None:
+    told = {
+        "verdict": "amend", "id": "c1", "who": "Ada", "token": token(), "back": "/contacts/c1",
+        "was-person-1-name": "Wang Yi", "was-person-1-office": "Foreign Minister", "was-person-1-state": "CHN",
+        "person-1-name": "Wang Yi", "person-1-office": "State Councilor", "person-1-state": "CHN",
+    }  # fmt: skip
+    assert "State Councilor" in client.post("/review/decide", data=told).text
+    with open_record(record) as opened:
+        offices = [one.office for report in opened.contact("c1").reports for one in report.participants]
+    assert offices == ["State Councilor", "Foreign Minister"] * 2
 
 
 def test_the_least_likely_to_be_right_and_reports_at_odds_come_first(client: TestClient, record: Path) -> None:
@@ -148,7 +186,7 @@ def test_contacts_are_merged_and_parted_from_their_page(client: TestClient, toke
 
 def test_many_are_decided_at_once_and_undone_at_once(client: TestClient, token: Token, record: Path) -> None:
     told = {"verdict": "reject", "ids": ["s1", "s2", "s3"], "who": "Ada", "token": token(), "back": "/statements"}
-    assert "reject: 3 findings" in client.post("/review/together", data=told).text
+    assert "3 findings rejected" in client.post("/review/together", data=told).text
     with open_record(record) as opened:
         assert opened.count_statements() == opened.counts().statements - 3
         batch = next(iter(opened.decisions())).remark

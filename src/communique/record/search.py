@@ -55,15 +55,18 @@ def asked(words: str) -> Question:
     return Question(_joined(parts), tuple(terms))
 
 
-def search_documents(store: Store, words: str, within: Filter, limit: int, offset: int = 0) -> Iterator[DocumentHit]:
-    """The documents that hold the words, best first. Raises QuestionError."""
+def search_documents(
+    store: Store, words: str, within: Filter, limit: int, offset: int = 0, *, newest: int | None = None
+) -> Iterator[DocumentHit]:
+    """The documents that hold the words, best first; with `newest`, and no filter, the best of those so many that were
+    added last. Raises QuestionError."""
     question = asked(words)
     found = document_condition(store, within)
     rows = _run(
         store,
         "SELECT d.document FROM document_words w JOIN readings d ON d.document = w.rowid WHERE document_words MATCH ?"
-        f" AND {found.sql} ORDER BY rank LIMIT ? OFFSET ?",
-        (question.match, *found.values, limit, offset),
+        f" AND w.rowid >= ? AND {found.sql} ORDER BY rank LIMIT ? OFFSET ?",
+        (question.match, _since(store, "document_words", question, within, newest), *found.values, limit, offset),
     )
     numbers = [row[0] for row in rows]
     for number, card in zip(numbers, loading.cards(store, numbers), strict=True):
@@ -72,22 +75,32 @@ def search_documents(store: Store, words: str, within: Filter, limit: int, offse
         yield DocumentHit(card, *_snippet(text, spans), spans)
 
 
-def search_statements(store: Store, words: str, within: Filter, limit: int, offset: int = 0) -> Iterator[StatementHit]:
-    """The statements that hold the words, best first. Raises QuestionError."""
+def search_statements(
+    store: Store, words: str, within: Filter, limit: int, offset: int = 0, *, newest: int | None = None
+) -> Iterator[StatementHit]:
+    """The same for statements. Raises QuestionError."""
     question = asked(words)
     found = statement_condition(store, within)
     rows = _run(
         store,
         "SELECT s.nr FROM statement_words w JOIN statements s ON s.nr = w.rowid"
         " JOIN readings d ON d.document = s.document LEFT JOIN reports r ON r.nr = s.report"
-        f" LEFT JOIN contacts c ON c.nr = r.contact WHERE statement_words MATCH ? AND {found.sql}"
+        f" LEFT JOIN contacts c ON c.nr = r.contact WHERE statement_words MATCH ? AND w.rowid >= ? AND {found.sql}"
         " ORDER BY rank LIMIT ? OFFSET ?",
-        (question.match, *found.values, limit, offset),
+        (question.match, _since(store, "statement_words", question, within, newest), *found.values, limit, offset),
     )
     for statement in loading.statements(store, [row[0] for row in rows]):
         shift = statement.sentence_span.start
         spans = tuple(Span(one.start + shift, one.end + shift) for one in _places(statement.sentence, question.terms))
         yield StatementHit(statement, spans)
+
+
+def _since(store: Store, table: str, question: Question, within: Filter, newest: int | None) -> int:
+    """The row from which on hits are ranked: ranking all texts that hold a common word takes long and tells little."""
+    if newest is None or within:
+        return 0
+    sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+    return int(store.value(sql, (question.match, newest - 1)) or 0)
 
 
 def _run(store: Store, sql: str, values: Sequence[object]) -> list[tuple[int]]:

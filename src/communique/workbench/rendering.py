@@ -65,7 +65,7 @@ def _environment() -> Environment:
         shown=shown,
         each=lambda values: list(dict.fromkeys(values)),
     )
-    found.globals.update(days=wording.days, plural=wording.plural, direction=wording.direction)
+    found.globals.update(days=wording.days, plural=wording.plural, amended=wording.amended, direction=wording.direction)
     return found
 
 

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from communique.errors import CommuniqueError, QuestionError
 from communique.record import Decision, Record
-from communique.record.review.amending import FIELDS, SPANS
+from communique.record.review.amending import FIELDS, PARTICIPANT, SPANS
 from communique.workbench.answering import html, problem, shared_of
 from communique.workbench.desk import writing
 from communique.workbench.forms import checked_form, local
@@ -23,6 +23,8 @@ from communique.workbench.frame import WHO
 from communique.workbench.settings import Workbench
 
 _MOST_AT_ONCE = 500
+_MOST_PEOPLE = 60
+_DONE = {"accept": "accepted", "reject": "rejected", "amend": "amended", "join": "merged", "part": "parted"}
 _YEAR = 365 * 24 * 3600
 
 
@@ -62,7 +64,7 @@ def decide_together(record: Record, form: FormData, who: str) -> str:
     batch = f"together {secrets.token_hex(4)}"
     for one in ids:
         record.decide(verdict, one, who=who, remark=batch)
-    return f"{verdict}: {len(ids)} findings ({batch})"
+    return f"{len(ids)} {'finding' if len(ids) == 1 else 'findings'} {_DONE[verdict]} together"
 
 
 def undo(record: Record, form: FormData, who: str) -> str:
@@ -72,7 +74,7 @@ def undo(record: Record, form: FormData, who: str) -> str:
         found = [one for one in record.decisions("applied") if one.remark == batch]
         for one in reversed(found):
             record.undo(one.id, who=who)
-        return f"undone: {len(found)} decisions"
+        return f"undone: {len(found)} {'decision' if len(found) == 1 else 'decisions'}"
     return "undone: " + _told(record.undo(_word(form, "decision"), who=who))
 
 
@@ -83,9 +85,27 @@ def _changes(form: FormData, ident: str) -> Iterator[tuple[str, object]]:
         if name in SPANS and (offsets := _offsets(form, name)) is not None:
             yield name, offsets
             continue
+        if name == "participant":
+            yield from (("participant", change) for change in _people(form))
+            continue
         new, old = _words(form, f"field-{name}"), _words(form, f"was-{name}")
         if new is not None and new != (old or ""):
             yield name, _value(name, new)
+
+
+def _people(form: FormData) -> Iterator[dict[str, object]]:
+    """The participants that an edit changed, took out or added, as the record takes them: of whom, and what is set."""
+    for at in (*(str(at) for at in range(1, _MOST_PEOPLE + 1)), "new"):
+        new, old = ({part: _word(form, f"{was}person-{at}-{part}") for part in PARTICIPANT} for was in ("", "was-"))
+        if form.get(f"person-{at}-gone"):
+            yield {"of": _told_parts(old), "set": None}
+        elif new != old:
+            changed = {part: new[part] or None for part in PARTICIPANT if new[part] != old[part]}
+            yield {"of": None if at == "new" else _told_parts(old), "set": changed}
+
+
+def _told_parts(parts: dict[str, str]) -> dict[str, str | None]:
+    return {part: value or None for part, value in parts.items()}
 
 
 def _offsets(form: FormData, name: str) -> list[int] | None:
@@ -145,8 +165,8 @@ def _word(form: FormData, name: str) -> str:
 
 
 def _told(one: Decision) -> str:
-    field = f" {one.field}" if one.field else ""
-    return f"{one.verdict}{field} {one.target or ''}".strip()
+    what = f"{one.field.replace('_', ' ')} of " if one.field else ""
+    return f"{what}{one.target or 'what was meant'} {_DONE[one.verdict]}"
 
 
 ROUTES: list[BaseRoute] = [

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import json
+from collections.abc import Mapping
 
 from communique.knowledge import parties
+from communique.record.review.amending import SPANS
 
 FRIENDLY = ("support", "appreciate", "congratulate", "condole", "pledge", "agree", "hope", "propose")
 HOSTILE = ("oppose", "voice_concern", "condemn", "warn", "deny")
@@ -79,3 +82,28 @@ def moment(value: str) -> str:
     except ValueError:
         return value
     return f"{told.day} {_MONTHS[told.month - 1]} {told.year}, {told:%H:%M} {told.tzname() or ''}".rstrip()
+
+
+def amended(field: str, value: str | None) -> str:
+    """What a field was amended to, from the JSON of a decision: "characters 12 to 40", "Wang Yi: office Director"."""
+    told = json.loads(value) if value else None
+    if told in (None, []):
+        return "nothing"
+    if field == "participant":
+        return _participant(told["of"], told["set"])
+    if field in SPANS:
+        return f"characters {told[0]} to {told[1]}"
+    if field == "date":
+        return days(told.get("start"), told.get("end"))
+    return ", ".join(map(str, told)) if isinstance(told, list) else words(str(told))
+
+
+def _participant(of: Mapping[str, str | None] | None, new: Mapping[str, str | None] | None) -> str:
+    whom = _person(of or new or {})
+    if new is None:
+        return f"{whom} taken out"
+    return f"{whom} added" if of is None else f"{whom}: " + ", ".join(f"{name} {new[name] or 'none'}" for name in new)
+
+
+def _person(told: Mapping[str, str | None]) -> str:
+    return told.get("name") or party(told.get("state"))

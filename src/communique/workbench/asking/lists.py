@@ -66,9 +66,9 @@ def statements(store: Store, asked: Filter, page: int, size: int) -> Listed[Stor
     """Statements in order of time, newest first; where they are more than `COUNTED`, in the order of their adding."""
     found = _statements(store, asked)
     source = f"{_SAID} WHERE {found.sql}"
-    few = int(_count(store, "s.nr", source, found.values)) <= COUNTED
-    day = "coalesce(c.sort_day, d.day) DESC, c.nr, s.document, s.content_start"
-    numbers, paging = _page(store, "s.nr", source, day if few else "s.nr DESC", found.values, page=page, size=size)
+    counted = _count(store, "s.nr", source, found.values)
+    order = "s.nr DESC" if counted > COUNTED else "coalesce(c.sort_day, d.day) DESC, c.nr, s.document, s.content_start"
+    numbers, paging = _page(store, "s.nr", source, order, found.values, page=page, size=size, counted=counted)
     return Listed(list(loading.statements(store, numbers)), paging)
 
 
@@ -90,12 +90,22 @@ def _statements(store: Store, asked: Filter) -> Condition:
 
 
 def _page(
-    store: Store, key: str, source: str, order: str, values: Sequence[object], *, page: int, size: int
+    store: Store,
+    key: str,
+    source: str,
+    order: str,
+    values: Sequence[object],
+    *,
+    page: int,
+    size: int,
+    counted: int | None = None,
 ) -> tuple[list[int], Paging]:
+    """The rows of one page; `counted` tells how many fit, where that is known."""
     first = (page - 1) * size
     sql = f"SELECT {key} {source} ORDER BY {order} LIMIT ? OFFSET ?"
     numbers = [int(row[0]) for row in store.rows(sql, (*values, size + 1, first))]
-    counted = _count(store, key, source, values)
+    if counted is None:
+        counted = _count(store, key, source, values)
     shown = numbers[:size]
     paging = Paging(
         number=page,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.model import Span
 from communique.record import Report, StoredContact, StoredStatement
+from communique.workbench import wording
 from communique.workbench.asked import Asked
 from communique.workbench.asking import queue as asking
 from communique.workbench.desk import Desk
@@ -102,10 +103,10 @@ def _lines(desk: Desk, idents: list[str]) -> list[tuple[str, str, float]]:
     for ident in idents:
         if ident.startswith("s"):
             one = desk.record.statement(ident)
-            who = one.speaker or " and ".join(one.holder)
+            who = one.speaker or " and ".join(map(wording.party, one.holder)) or "Somebody"
             out.append((ident, f"{who}: {one.cue_text} {one.quote}", one.confidence))
         else:
             _, report = _report(desk, ident)
-            names = ", ".join(person.name or person.state or "" for person in report.participants)
+            names = ", ".join(person.name or wording.party(person.state) for person in report.participants)
             out.append((ident, f"{report.kind.replace('_', ' ')}: {names}", report.confidence))
     return out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from communique.record import Record
+from communique.record.search import search_documents, search_statements
 from communique.workbench.asked import Asked
 from communique.workbench.asking.lists import cut
 from communique.workbench.desk import Desk
@@ -9,6 +11,9 @@ from communique.workbench.page import Page
 
 SIZE = 20
 _LAST = 50
+RANKED = 5_000
+"""Without a filter, the best are looked for among so many that were added last: ranking every text that holds a common
+word takes long and tells little."""
 
 
 def page(desk: Desk, asked: Asked) -> Page:
@@ -16,9 +21,12 @@ def page(desk: Desk, asked: Asked) -> Page:
     within = asked.filter()
     words, statements = asked.one("q"), asked.one("in") == "statements"
     at = min(asked.page, _LAST)
-    listed = None
+    listed, bounded = None, False
     if words:
-        search = desk.record.search_statements if statements else desk.record.search
-        listed = cut(iter(search(words, within, limit=SIZE + 1, offset=(at - 1) * SIZE)), at, SIZE)
-    told = {"listed": listed, "asked": asked, "words": words, "statements": statements, "last": _LAST}
+        held = desk.tally("counts", lambda store: Record(store).counts())
+        bounded = not within and (held.statements if statements else held.documents) > RANKED
+        search = search_statements if statements else search_documents
+        listed = cut(iter(search(desk.store, words, within, SIZE + 1, (at - 1) * SIZE, newest=RANKED)), at, SIZE)
+    ranked = RANKED if bounded else None
+    told = {"listed": listed, "asked": asked, "words": words, "statements": statements, "ranked": ranked}
     return Page("search.html", "Search", "/search", told)
