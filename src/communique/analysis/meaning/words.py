@@ -66,7 +66,7 @@ def telling_words(text: str) -> Iterator[str]:
 
 def words_of(text: str) -> Iterator[tuple[int, int, str]]:
     """The words of `text` in lower case, with their offsets; possessives are left out."""
-    for found in _WORD.finditer(text.translate(_PLAIN)):
+    for found in _WORD.finditer(text if text.isascii() else text.translate(_PLAIN)):
         word = found[0].lower()
         bare = word.removesuffix("'s")
         yield found.start(), found.start() + len(bare), bare

@@ -56,11 +56,10 @@ class Passages:
     def add(self, passage: Passage, tokens: Sequence[Token]) -> None:
         """Put in one more; none can be added once the corpus has been looked at."""
         self.passages.append(passage)
-        self._told_starts.extend(token.start for token in tokens)
-        self._told_starts.append(0)
-        self._told_ends.extend(token.end for token in tokens)
-        self._told_ends.append(0)
-        self._making.add(self._units.setdefault(passage.unit, len(self._units)), (self._number(t.word) for t in tokens))
+        self._told_starts.extend([*(token.start for token in tokens), 0])
+        self._told_ends.extend([*(token.end for token in tokens), 0])
+        unit = self._units.setdefault(passage.unit, len(self._units))
+        self._making.add(unit, [self._number(token.word) for token in tokens])
 
     @cached_property
     def corpus(self) -> Corpus:
