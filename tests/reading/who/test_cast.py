@@ -136,3 +136,12 @@ def test_names_after_particles_and_weak_offices(text: str, name: str, state: str
 def test_an_office_keeps_the_country_told_once() -> None:
     text = "Estonia's crown prince has fallen ill. Prime Minister Juan Ocampo of Chile met the crown prince."
     assert mention(cast_of(text), text, "the crown prince").parties == ("EST",)
+
+
+def test_him_in_the_second_clause_is_the_guest_and_not_the_host_who_acts() -> None:
+    text = (
+        "Foreign Minister Jan Muster of Egypt will be in Oslo. Vice President Anna Beispiel of Norway will meet with "
+        "him, and Foreign Minister Ola Vorbild of Norway will hold talks with him."
+    )
+    cast = cast_of(text)
+    assert [m.person.name for m in cast.mentions if m.kind == "pronoun" and m.person] == ["Jan Muster", "Jan Muster"]

@@ -24,7 +24,10 @@ from communique.reading.who.words import name_words, office_words
 _ARTICLES = frozenset(("the", "his", "her", "both", "a", "an", "their"))
 _JOURNEYS = frozenset(("visit", "visits", "trip", "travel", "arrival", "inauguration", "reception"))
 _TOWARDS = frozenset(("visited", "visits", "visiting", "to", "in"))
+# Words that open a sentence which goes on with the country of the one before.
+_GOES_ON = frozenset(("in", "during", "while", "there"))
 _DOMINANT = 3
+_VERB_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
     """Set the party of each figure, or leave None where nothing tells it."""
     for figure in figures:
         if figure.parties:
-            figure.state = Counter(figure.parties).most_common(1)[0][0]
+            figure.state = _told_most(figure.parties)
     for figure in figures:
         figure.state = figure.state or _by_owner(figure, figures) or _by_post(figure) or _by_table(figure, here.on)
     _by_office_told_before(figures, lines)
@@ -53,6 +56,12 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
     if here.local is not None:
         _locals(figures, here.local)
     _between_two(figures, lines)
+
+
+def _told_most(codes: Sequence[str]) -> str:
+    """The party told most often; of two told alike a state goes before the organisation that it chairs."""
+    counted = Counter(codes)
+    return max(counted, key=lambda code: (counted[code], _is_state(code)))
 
 
 def _by_owner(figure: Figure, figures: list[Figure]) -> str | None:
@@ -79,7 +88,7 @@ def _by_table(figure: Figure, on: datetime.date | None) -> str | None:
 
 
 def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) -> None:
-    untold = [f for f in figures if f.state is None and not _partner(f)]
+    untold = [f for f in figures if f.state is None and not _partner(f) and not _comes_here(f, home)]
     if untold and untold[0].placed and untold[0].placed[0][0].sentence.index <= 1:
         untold[0].state = home
     held = {words.lower() for f in figures if f.state == home for words, _ in f.posts}
@@ -91,7 +100,7 @@ def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) 
         if any(set(words.lower().split()) & name_words().private for words, _ in figure.posts):
             continue
         posts = {words.lower() for words, noun in figure.posts if noun != "counterpart"}
-        if figure.state is None and posts:
+        if figure.state is None and posts and not _comes_here(figure, home):
             figure.state = home if not held & posts else _spoken_of(figure, home, lines)
             held |= posts if figure.state == home else set()
 
@@ -118,6 +127,17 @@ def _partner(figure: Figure) -> bool:
         ):
             return False
         i -= 1
+    return False
+
+
+def _comes_here(figure: Figure, home: str) -> bool:
+    """ "Prince X will visit Australia", told by Australia: X is a guest."""
+    for line, naming in figure.placed:
+        end = naming.last + 1
+        verb = next((i for i in range(end, min(end + _VERB_NEAR, len(line))) if line.tokens[i].upos == "VERB"), None)
+        hit = line.party_ahead(verb + 1) if verb is not None and line.word(verb).startswith("visit") else None
+        if hit is not None and hit.code == home and hit.kind == "name":
+            return True
     return False
 
 
@@ -184,6 +204,11 @@ def _spoken_of(figure: Figure, home: str, lines: Sequence[Line]) -> str | None:
     before = _foreign(line, home, naming.first)
     if before:
         return before[-1]
+    if line.word(0) in _GOES_ON:
+        near = [other for other in lines if 0 < line.sentence.index - other.sentence.index <= 1]
+        told = {code for other in near for code in _foreign(other, home, len(other))}
+        if len(told) == 1:
+            return told.pop()
     counted = Counter(code for other in lines for code in _foreign(other, home, len(other)))
     return max(counted, key=lambda code: counted[code]) if counted else None
 

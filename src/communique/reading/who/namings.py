@@ -14,6 +14,9 @@ from communique.reading.who.posts import Post, find_posts
 from communique.reading.who.runs import is_name_word, name_run
 from communique.reading.who.words import name_words, office_words
 
+# Signs that end an honorific: "Mr.", "Dato'".
+_MARKS = (".", "'", "’")
+
 
 @dataclass(slots=True)
 class Naming:
@@ -131,8 +134,8 @@ def _set_off(line: Line, start: int, last: int) -> bool:
 
 def _honorifics(line: Line, i: int) -> int:
     words = name_words().honorifics
-    while i < len(line) and (line.word(i) in words or (line.word(i) == "." and line.glued(i))):
-        if not line.capital(i) and line.word(i) not in ("the", "his", "her", "."):
+    while i < len(line) and (line.word(i) in words or (line.word(i) in _MARKS and line.glued(i))):
+        if not line.capital(i) and line.word(i) not in ("the", "his", "her", *_MARKS):
             break
         i += 1
     return i
@@ -219,6 +222,8 @@ def _apposed_to(line: Line, out: list[Naming], naming: Naming) -> Naming | None:
     ]
     if target.apposed is not None:
         return target if gap in (["and"], [","], [",", "and"]) and post.determined not in ("the", "his") else None
+    if line.tokens[post.head].dep == "nsubj" and line.tokens[target.last].dep != "nsubj" and post.determined == "the":
+        return None
     if gap != [","] or not (line.capital(post.first) or post.parties or post.determined or post.last > post.head):
         return None
     follows_name = is_name_word(line, naming.last + 1)

@@ -112,7 +112,8 @@ def _stride(line: Line, first: int, i: int) -> int:
     if word == ")" and line.word(first - 3) == "(" and line.capital(first - 4):
         return 4
     subject = line.capital(first - 2) and line.word(first - 2) in words.domains and not words.head(line.word(first - 2))
-    if word in ("and", "&", ",") and first < i and line.word(first) in words.domains and subject:
+    listed = word in ("and", "&") or (word == "," and "and" in line.low[first:i])
+    if listed and first < i and line.word(first) in words.domains and subject:
         return 2
     if word in ("for", "of") and first < i and line.capital(first) and line.word(first - 2) in _BODIES:
         return 2
@@ -137,6 +138,7 @@ def _suffix(line: Line, i: int) -> int:
         last += 2
     if line.word(last + 1) in ("general", "designate", "extraordinary", "elect"):
         last += 1
+        last += 2 * (line.word(last + 1) == "and" and line.word(last + 2) == "plenipotentiary")
     return last
 
 

@@ -1,0 +1,43 @@
+"""What a reader of the cast would see break: guests taken for the publisher's own people, hosts for another country's,
+offices before a name torn from it. The people are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ..casting import cast_of, person
+
+AUSTRALIA = {"publisher": "Prime Minister of Australia (Wheelan, Grace)", "published": "2027-03-08"}
+
+
+def test_a_royal_visitor_told_without_a_country_is_not_one_of_the_hosts_own() -> None:
+    cast = cast_of("I am pleased that His Royal Highness Prince Muster will visit Australia in June.", **AUSTRALIA)
+    assert person(cast, "Muster").state is None
+
+
+def test_hosts_in_the_sentence_after_belong_to_the_country_spoken_of_last() -> None:
+    cast = cast_of(
+        "The Prime Minister will visit Japan and the Republic of Korea. In the Republic of Korea she will lead the "
+        "commemoration of a battle. In meetings with President Lee Muster and Prime Minister Kim Beispiel, the Prime "
+        "Minister will speak of trade.",
+        **AUSTRALIA,
+    )
+    assert {person(cast, "Muster").state, person(cast, "Beispiel").state} == {"KOR"}
+    assert "the Prime Minister" not in (person(cast, "Beispiel").office or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("The Prime Minister of Malaysia, Dato' Seri Ahmad Muster will visit us.", "Ahmad Muster", "MYS"),
+        ("The President of Italy, Signor Carlo Muster, is due to arrive.", "Carlo Muster", "ITA"),
+        ("He met OSCE Chairperson-in-Office, Federal Councillor of the Swiss Confederation Jan Muster.",
+         "Jan Muster", "CHE"),
+        ("Ambassador Extraordinary and Plenipotentiary of the Republic of Kazakhstan to Russia Dauren Muster came.",
+         "Dauren Muster", "KAZ"),
+    ],
+)  # fmt: skip
+def test_all_words_before_a_name_are_its_office(text: str, name: str, state: str) -> None:
+    found = person(cast_of(text, published="2027-03-08"), "Muster")
+    assert (found.name, found.state) == (name, state)
