@@ -78,6 +78,7 @@ class Cues:
     openings: frozenset[str]
     groups: Mapping[str, frozenset[str]]
     duties: frozenset[str]
+    idioms: Mapping[str, frozenset[str]]
     openers: frozenset[str]
     modals: Mapping[str, Mapping[str, str]]
     refusals: frozenset[str]
@@ -148,6 +149,7 @@ def load_cues(lang: str = "en") -> Cues:
         openings=frozenset(data["openings"]),
         groups={name: frozenset(words) for name, words in data["groups"].items()},
         duties=frozenset(data["duties"]),
+        idioms={name: frozenset(words) for name, words in data["idioms"].items()},
         openers=frozenset(data["openers"]),
         modals=data["modals"],
         refusals=frozenset(data["refusals"]),

@@ -199,3 +199,37 @@ def test_welcoming_a_guest_is_a_greeting_and_welcoming_a_step_supports_it() -> N
 
 def test_the_sentence_that_reports_the_meeting_gives_the_contact_alone() -> None:
     assert said(MET, "") == []
+
+
+JUDGED = [
+    ("Eksempel said that the tariffs are unacceptable.", "oppose", "the tariffs"),
+    ("The fires in the forest are deeply worrying, she said.", "voice_concern", "The fires in the forest"),
+    ("Eksempel noted with deep concern the tariffs on fish.", "voice_concern", "the tariffs on fish"),
+    ("Eksempel noted with appreciation that the ports were open.", "appreciate", "that the ports were open"),
+    ("Exemplo said Norway needs to open its ports.", "call_for", "open its ports"),
+    ("Exemplo said Norway has to open its ports.", "call_for", "open its ports"),
+    ("Exemplo spoke in favour of a new treaty.", "support", "a new treaty"),
+    ("The ministers highly assessed the work of the fund.", "appreciate", "the work of the fund"),
+    ("Eksempel criticised Brazil for the delay.", "condemn", "for the delay"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "content"), JUDGED, ids=by_words(JUDGED))
+def test_what_a_speaker_makes_of_a_thing_is_an_act(text: str, act: str, content: str) -> None:
+    assert [(one.act, one.content) for one in said(text)] == [(act, content)]
+
+
+UNSAID = [
+    "Exemplo called Eksempel for talks on fish.",
+    "Exemplo refused to confirm the report.",
+    "The two ministers did not agree on the fund.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_no_act_is_read_where_nothing_is_said(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_who_is_not_worried_voices_no_concern() -> None:
+    assert [act for act, _ in acts("Eksempel said she was not worried about the tariffs.")] == ["state"]

@@ -239,11 +239,20 @@ class Floor:
         if self._outsider(voice, focus):
             return None
         if focus is not None and (not holder or set(holder) & set(_states(focus))):
-            return focus.key
+            return self._talks_of(focus, place).key
         for contact in self.contacts:
             if contact.reported != "background" and holder and set(holder) <= set(_states(contact)):
                 return contact.key
         return None
+
+    def _talks_of(self, focus: Contact, place: Span) -> Contact:
+        """The talks that a visit in focus brought about, told before `place` ends: what is said is said there."""
+        if focus.kind != "visit":
+            return focus
+        states = set(_states(focus))
+        told = (c for c in self.contacts if any(e.start < place.end for e in c.evidence))
+        talks = (c for c in told if c.kind != "visit" and c.status == focus.status)
+        return next((c for c in talks if c.reported == focus.reported and set(_states(c)) == states), focus)
 
 
 def _states(contact: Contact) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from communique.languages.cues import Construction, Cues
 from communique.model import Sentence, Token
 from communique.reading.statements import tree
 from communique.reading.statements.constructions import Constructions
+from communique.reading.statements.idioms import Idioms
 from communique.reading.statements.links import asked_of, complements, infinitive, linked, told
 from communique.reading.statements.nominal import Nouns
 from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject, carried
@@ -30,6 +31,7 @@ class Classifier:
         self.cues = cues
         self.constructions = Constructions(cues)
         self.nouns = Nouns(cues)
+        self.idioms = Idioms(cues)
 
     def lemma(self, token: Token) -> str:
         """The lemma of a verb form that the lexicon knows, else the form itself."""
@@ -45,10 +47,15 @@ class Classifier:
 
     def classify(self, sentence: Sentence, head: int, subject: Subject, *, in_clause: bool) -> Predicate | None:
         """The act of the predicate `head`. `in_clause` is True inside what somebody said, where modals count."""
+        idiom = self.idioms.find(sentence, head)
+        if idiom is not None:
+            return idiom
         modal = self._modal(sentence, head, subject) if in_clause else None
         found = self._negated(sentence, head, self._act(sentence, head, subject), subject)
         if modal is None or (found and found.act in UNDER_WILL and modal.act == "pledge"):
-            return found
+            modal = found
+        if modal is not None and modal.act == "pledge" and in_clause and self.idioms.threatens(sentence, head):
+            return replace(modal, act="warn", rule=modal.rule.replace(".pledge.", ".warn."))
         return modal
 
     def _negated(self, sentence: Sentence, head: int, found: Predicate | None, subject: Subject) -> Predicate | None:
@@ -67,6 +74,9 @@ class Classifier:
 
     def _act(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         token = sentence.tokens[head]
+        opened = self._within(sentence, head, self.idioms.opened(sentence, head), subject)
+        if opened is not None and opened.act == "discuss":
+            return opened
         if token.upos not in ("VERB", "AUX") and not self._verb_amiss(sentence, token):
             return self._adjectival(sentence, head, subject)
         if token.low in self.cues.adjectives and tree.is_passive(sentence, head):
@@ -86,11 +96,12 @@ class Classifier:
     def _chained(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """The act in the complement of a copula or an aspect verb: "stands ready to", "continues to oppose"."""
         lemma = self.lemma(sentence.tokens[head])
-        opening = next((t for t in sentence.children(head, "obj") if t.low in self.cues.openings), None)
-        if lemma not in self.cues.copulas and lemma not in self.cues.aspects and opening is None:
-            return None
+        allowed = self.idioms.allowed(sentence, head)
+        if allowed:
+            return self._within(sentence, head, allowed, subject)
+        if lemma not in self.cues.copulas and lemma not in self.cues.aspects:
+            return self.idioms.asked_along(sentence, head)
         inner = [t.index for t in sentence.children(head, "xcomp", "acl")]
-        inner += [t.index for t in sentence.children(opening.index, "acl")] if opening else []
         following = sentence.tokens[head + 1 : head + 2]
         if following and following[0].low in self.cues.adjectives and following[0].index not in inner:
             inner.append(following[0].index)
@@ -101,7 +112,8 @@ class Classifier:
         for index in inner:
             found = self._act(sentence, index, subject)
             if found is not None:
-                return replace(found, first=tree.group_start(sentence, head))
+                copula = [t.index for t in sentence.children(head, "aux", "cop") if t.index < head]
+                return replace(found, first=min([tree.group_start(sentence, head), *copula]))
         return None
 
     def _modal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:

@@ -35,6 +35,8 @@ class Contents:
     def of(self, predicate: Predicate, leave: frozenset[int], seen: set[int]) -> Span | None:
         """What stands behind the cue, or the subject of a passive; words in `leave` and what they hold stay out, and
         coordinated predicates in `seen` too."""
+        if predicate.about is not None:
+            return self.clause(predicate.about, leave)
         heard = predicate.hearer if self._hears(predicate) else None
         others = {other.head for other in self.branches.classifier.nouns.beside(self.sentence, predicate)}
         out = leave | others | {heard}

@@ -17,7 +17,9 @@ UNDER_WILL = TALK | {"call_for", "propose", "warn", "condemn", "hope", "voice_co
 class Predicate:
     """An act found on the tree. `first` and `last` are the words at the ends of the cue; `objects` the heads of what is
     said, in order; `hearer` the head of the addressee; `noun` the noun of expression under a light verb; `says` marks a
-    verb of saying, whose clause is to be read for acts of its own; `passive` one whose subject is what it is about."""
+    verb of saying, whose clause is to be read for acts of its own; `passive` one whose subject is what it is about;
+    `about` is the word below which all of the content stands, where that is known; `together` marks what all sides of
+    the contact say, whoever the subject."""
 
     head: int
     act: str
@@ -29,6 +31,8 @@ class Predicate:
     says: bool = False
     passive: bool = False
     noun: int | None = None
+    about: int | None = None
+    together: bool = False
 
 
 def carried(sentence: Sentence, head: int, act: str, rule: str, *, last: int | None = None, **more: Any) -> Predicate:

@@ -23,6 +23,10 @@ from communique.reading.statements.walk import Company, Walk
 from communique.reading.who import Cast
 
 
+# What somebody says of talks to come; the rest of an announcement is said outside of them.
+ABOUT_TALKS = frozenset({"discuss", "hope", "agree", "propose"})
+
+
 def find_statements(
     document: Document,
     page: Page,
@@ -54,6 +58,7 @@ class Reader:
         self.sentences = sentences
         self.cast = cast
         self.contacts = tuple(contacts)
+        self.planned = {contact.key for contact in self.contacts if contact.status == "planned"}
         self.classifier = Classifier(load_cues("en"))
         self.quoted = quotations(document.text, page.paragraphs)
         self.turns = turns(document, page, sentences, cast, self.contacts)
@@ -76,7 +81,7 @@ class Reader:
             found = self._sentence(sentence, turn, reported)
             found = [f for f in found if not self._tells_contact(f)]
             for f in found:
-                out.append(self._statement(sentence, f, turn.voice or turn.issuer))
+                out.append(self._statement(sentence, f, turn))
                 self.floor.give(self._whole(f.voice) if f.voice.holder else f.voice)
                 reported = f.voice
         return tuple(out)
@@ -97,7 +102,9 @@ class Reader:
 
     def _tells_contact(self, found: Found) -> bool:
         """A report whose whole content is that a contact takes place gives the contact alone (guide, decision q)."""
-        if found.act != "state" or not found.voice.holder or found.direct:
+        if found.act != "state" or not found.voice.holder:
+            return False
+        if found.direct and found.rule.endswith((".declared", ".issued")):
             return False
         told = [e for c in self.contacts if c.reported != "background" for e in c.evidence if e.meets(found.content)]
         covered = sum(min(e.end, found.content.end) - max(e.start, found.content.start) for e in told)
@@ -112,13 +119,18 @@ class Reader:
         company = Company(self.floor.resolve, self.floor.hearer, self.floor.together())
         return Walk(sentence, self.classifier, company, direct)
 
-    def _statement(self, sentence: Sentence, found: Found, direct: Voice | None) -> Statement:
+    def _statement(self, sentence: Sentence, found: Found, turn: Turn) -> Statement:
         voice = self._whole(found.voice)
         form = form_of(found.content, self.quoted)
-        if direct is not None and form == "indirect" and found.direct:
+        spoken = (turn.voice or turn.issuer) is not None and not turn.release
+        if spoken and form == "indirect" and found.direct:
             form = "direct"
+        contact = self.floor.contact_of(voice, Span(sentence.start, max(found.cue.start, sentence.start + 1)))
+        announced = (turn.release or turn.issuer is not None) and contact in self.planned
+        if announced and found.act not in ABOUT_TALKS and len(voice.holder) == 1:
+            contact = None  # whoever announces a contact speaks of other things besides
         return Statement(
-            contact=self.floor.contact_of(voice, Span(sentence.start, max(found.cue.start, sentence.start + 1))),
+            contact=contact,
             speaker=voice.speaker,
             holder=voice.holder,
             addressee=found.addressee,

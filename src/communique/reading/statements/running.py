@@ -16,6 +16,7 @@ from communique.reading.statements.found import Found
 from communique.reading.statements.walk import Walk
 
 WITH = ("with", "to", "by", "over")
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"})
 PRESENT = frozenset(
     {"is", "are", "has", "have", "'s", "'re", "'ve", "am", "do", "does", "can", "may", "will", "must", "should"}
 )
@@ -30,7 +31,7 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
     found = [replace(f, direct=True) for f in speech.read()]
     if found:
         return found
-    if _only_contact(sentence, contacts):
+    if _only_contact(sentence, contacts) and not _counts(sentence):
         return []
     whole = _whole(sentence, voice, "statements.state.declared")
     return [replace(whole, direct=True)] if whole else []
@@ -77,8 +78,7 @@ def _whole(sentence: Sentence, voice: Voice, rule: str) -> Found | None:
     content = tree.trimmed(sentence, [t.index for t in sentence.tokens[_label_end(sentence) :]])
     if content is None:
         return None
-    cue = Span(sentence.tokens[tree.group_start(sentence, root.index)].start, root.end)
-    return Found("state", cue, content, voice, None, rule)
+    return Found("state", tree.verb_group(sentence, root.index), content, voice, None, rule)
 
 
 def _label_end(sentence: Sentence) -> int:
@@ -132,6 +132,13 @@ def _only_contact(sentence: Sentence, contacts: Sequence[Contact]) -> bool:
     if _goes_to_meet(sentence) or _points_on(sentence):
         return True
     return any(e.start <= root.start < e.end for c in contacts if c.reported != "background" for e in c.evidence)
+
+
+def _counts(sentence: Sentence) -> bool:
+    """What a contact is, not that it takes place: "this will be his first visit"."""
+    root = _root(sentence)
+    copular = root is not None and any(True for _ in sentence.children(root.index, "cop"))
+    return root is not None and copular and any(t.low in ORDINALS for t in sentence.children(root.index, "amod"))
 
 
 def _future(sentence: Sentence) -> bool:

@@ -26,11 +26,13 @@ LABEL = re.compile(r"^\W*((?:[A-Z][\w.'’\-]*\s){0,6}[A-Z][\w.'’\-]*)\s*:\s")
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Who speaks in a sentence: `voice` where it gives somebody's own words; `issuer` is who puts the text out, whose
-    plain declaratives count where nobody else is told; `question` marks the press."""
+    plain declaratives count where nobody else is told; `question` marks the press; `release` a press release in the
+    first person, which is written and quotes nobody."""
 
     voice: Voice | None = None
     issuer: Voice | None = None
     question: bool = False
+    release: bool = False
 
 
 @cache
@@ -129,8 +131,9 @@ class _Teller:
         if patterns["press"].search(self.title) or (patterns["remarks"].search(self.title) and firsthand):
             return Turn(speaker)
         issuer = self._issuer()
-        own = sum(t.low in ("i", "my") for s in sentences for t in s.tokens)
-        return Turn(issuer) if issuer is not None and own >= 2 else Turn()
+        own = [t.low for s in sentences for t in s.tokens if t.low in ("i", "my")]
+        first_person = "i" in own or len(own) > 1
+        return Turn(issuer, release=True) if issuer is not None and first_person else Turn()
 
     def _titled(self) -> Voice | None:
         """Who the title names first as the one who speaks; an office without a name speaks for the publisher's side."""

@@ -54,6 +54,17 @@ def group_start(sentence: Sentence, head: int) -> int:
     return start
 
 
+def verb_group(sentence: Sentence, head: int) -> Span:
+    """The verb group of a predicate: its auxiliaries and verb, or the copula alone before a noun ("is" in "is a
+    partner")."""
+    token = sentence.tokens[head]
+    copula = next((t.index for t in sentence.children(head, "cop") if t.index < head), None)
+    if copula is None or token.upos in ("VERB", "AUX", "ADJ"):
+        return Span(sentence.tokens[group_start(sentence, head)].start, token.end)
+    first = min(t.index for t in sentence.children(head, "aux", "cop"))
+    return Span(sentence.tokens[first].start, sentence.tokens[copula].end)
+
+
 def case_of(sentence: Sentence, index: int) -> str:
     """The preposition of a noun, in lower case, or ""."""
     marks = [t for t in sentence.children(index, "case") if t.index < index]

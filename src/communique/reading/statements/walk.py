@@ -79,15 +79,11 @@ class Walk:
             self._clause(head, None)
             return
         head = spoken
-        telling = Telling(voice, self._group(head), "statements.state.declared")
+        telling = Telling(voice, tree.verb_group(self.sentence, head), "statements.state.declared")
         before = len(self.found)
         acted = [self._said_clause(i, telling, NOTHING) for i in self._clause_heads(head, NOTHING)]
         if not any(acted):
             del self.found[before:]
-
-    def _group(self, head: int) -> Span:
-        """The verb group of a predicate, from its first auxiliary to the predicate itself."""
-        return Span(self.sentence.tokens[tree.group_start(self.sentence, head)].start, self.sentence.tokens[head].end)
 
     # ---------------------------------------------------------------- clauses
 
@@ -142,7 +138,9 @@ class Walk:
         voice = self._voice(verb, None)
         rule = f"statements.state.{self.classifier.lemma(self.sentence.tokens[verb])}"
         heard = told(self.sentence, verb) if rule.endswith(".tell") else None
-        done = self._said(head, Telling(voice, self._group(verb), rule, heard=heard), frozenset({verb}))
+        done = self._said(
+            head, Telling(voice, tree.verb_group(self.sentence, verb), rule, heard=heard), frozenset({verb})
+        )
         self._followers(verb, None, done)
         return done
 
@@ -280,8 +278,9 @@ class Walk:
         own = predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject)
         if predicate is not None and own and self._emit(predicate, voice, leave, telling.heard):
             return True
-        self._tell(telling, self.contents.clause(head, leave), "state")
-        return False
+        act = self.classifier.idioms.told_act(self.sentence, head) if telling.act == "state" else "state"
+        self._tell(telling, self.contents.clause(head, leave), act)
+        return act != "state"
 
     def _told_in_turn(self, predicate: Predicate, subject: Subject, voice: Voice) -> bool:
         """A clause that reports what a person said or did ("the White House said President X reaffirmed ...")."""
@@ -307,6 +306,8 @@ class Walk:
         content = self.contents.of(predicate, leave, self.seen)
         if content is None:
             return False
+        if predicate.together and self.company.together.holder:
+            voice = self.company.together
         heard = predicate.hearer if predicate.hearer is not None else self._you(predicate)
         addressee = self._heard(voice, told_to if heard is None else heard)
         self.found.append(Found(predicate.act, self._cue(predicate), content, voice, addressee, predicate.rule))

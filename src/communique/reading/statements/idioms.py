@@ -1,0 +1,163 @@
+"""Acts that no single verb carries: occasions to discuss, topics, things promised, threats, denials of contacts.
+
+Comes in: a sentence and a predicate's index. Goes out: a `Predicate`, the act of a clause that is told, or None. The
+words are data (`idioms` in the lexicon of cues).
+"""
+
+from __future__ import annotations
+
+from communique.languages.cues import Cues
+from communique.model import Sentence, Token
+from communique.reading.statements import tree
+from communique.reading.statements.links import infinitive
+from communique.reading.statements.predicate import Predicate, carried
+
+CONDITIONS = ("if", "should", "unless")
+WILL = ("will", "would", "'ll", "shall")
+
+
+class Idioms:
+    """Finds idioms with one language's lexicon."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+        self.words = cues.idioms
+
+    def find(self, sentence: Sentence, head: int) -> Predicate | None:
+        """The act of an idiom at the predicate `head`, whoever its subject."""
+        return self._topic(sentence, head) or self._kept_up(sentence, head) or self._released(sentence, head)
+
+    def opened(self, sentence: Sentence, head: int) -> list[int]:
+        """The predicates that an occasion opens: "the visit is an opportunity to discuss", "there will be a chance to
+        discuss", "provides an opportunity to discuss"."""
+        token = sentence.tokens[head]
+        nouns = [token] if any(True for _ in sentence.children(head, "cop")) else []
+        if any(t.low == "there" for t in sentence.children(head, "expl")):
+            nouns += sentence.children(head, "nsubj")
+        if self.cues.lemmas.get(token.low) in self.cues.groups["opening"]:
+            nouns += sentence.children(head, "obj")
+        return [t.index for n in nouns if n.low in self.cues.openings for t in sentence.children(n.index, "acl")]
+
+    def _topic(self, sentence: Sentence, head: int) -> Predicate | None:
+        """ "Fish will be an important topic in the talks", "X was high on the agenda", "key topics will include X"."""
+        token, subject = sentence.tokens[head], tree.own_subject(sentence, head)
+        if subject is None:
+            return None
+        if subject.low in self.words["topics"] and token.low in ("include", "includes", "included"):
+            about = next((t.index for t in sentence.children(head, "obj")), None)
+            first = min(sentence.subtree(subject.index))
+            return None if about is None else self._shared(sentence, head, about, first)
+        hung = [token] if any(True for _ in sentence.children(head, "cop")) else []
+        hung += [t for t in sentence.children(head, "obl", "obj") if token.low in self.words["agenda_verbs"]]
+        noun = next((t for t in hung if t.low in self.words["topics"] and t.upos == "NOUN"), None)
+        if noun is None or not self._of_talks(sentence, noun):
+            return None
+        return self._shared(sentence, head, subject.index, tree.group_start(sentence, head))
+
+    def _of_talks(self, sentence: Sentence, noun: Token) -> bool:
+        """True for the topic of talks: an agenda, or a topic with talks or "discussed" below it."""
+        below = [sentence.tokens[i].low for i in sentence.subtree(noun.index)]
+        return noun.low == "agenda" or any(w in self.cues.event_words or w == "discussed" for w in below)
+
+    def _shared(self, sentence: Sentence, head: int, about: int, first: int) -> Predicate:
+        return carried(sentence, head, "discuss", "topic", first=first, about=about, together=True, passive=True)
+
+    def _kept_up(self, sentence: Sentence, head: int) -> Predicate | None:
+        """What both sides do together will go on: "contacts will continue"."""
+        token, subject = sentence.tokens[head], tree.own_subject(sentence, head)
+        if subject is None or token.low not in ("continue", "continued") or subject.low not in self.words["joint_work"]:
+            return None
+        if not _willed(sentence, head) or any(True for _ in sentence.children(head, "obj", "xcomp")):
+            return None
+        return carried(sentence, head, "pledge", "kept_up", about=head, together=True, passive=True)
+
+    def _released(self, sentence: Sentence, head: int) -> Predicate | None:
+        """News promised: "further details will be released"."""
+        subject = tree.own_subject(sentence, head)
+        lemma = self.cues.lemmas.get(sentence.tokens[head].low)
+        if subject is None or lemma not in self.cues.groups["release"] or not tree.is_passive(sentence, head):
+            return None
+        if subject.low not in self.words["news"] or not _willed(sentence, head) or tree.negated(sentence, head):
+            return None
+        return carried(sentence, head, "pledge", "released", about=head, passive=True)
+
+    def asked_along(self, sentence: Sentence, head: int) -> Predicate | None:
+        """ "Let us continue" proposes."""
+        told = next((t for t in sentence.children(head, "obj", "nsubj") if t.low == "us"), None)
+        inner = next((t for t in sentence.children(head, "xcomp", "ccomp")), None)
+        if sentence.tokens[head].low != "let" or told is None or inner is None or told.index > inner.index:
+            return None
+        return carried(sentence, head, "propose", "let_us", last=told.index, objects=(inner.index,))
+
+    def allowed(self, sentence: Sentence, head: int) -> list[int]:
+        """What somebody asks leave to say: "allow me to offer my congratulations", "let me say that"."""
+        if sentence.tokens[head].low not in ("allow", "let", "permit"):
+            return []
+        me = any(t.low == "me" for t in sentence.children(head, "obj", "nsubj", "iobj"))
+        return [t.index for t in sentence.children(head, "xcomp", "ccomp")] if me else []
+
+    # ---------------------------------------------------------------- threats and denials
+
+    def threatens(self, sentence: Sentence, head: int) -> bool:
+        """A promise of harm: under a condition that another side may bring about, or by "necessary measures"."""
+        heads = [head, *(t.index for t in sentence.children(head, "xcomp", "ccomp"))]
+        return any(self._conditional(sentence, i) or self._strikes(sentence, i) for i in heads)
+
+    def _conditional(self, sentence: Sentence, head: int) -> bool:
+        for clause in sentence.children(head, "advcl"):
+            subject = tree.own_subject(sentence, clause.index)
+            if subject is None or tree.mark_of(sentence, clause.index) not in CONDITIONS:
+                continue
+            lemma = self.cues.lemmas.get(clause.low, clause.low)
+            joint = subject.low in self.cues.joint_words or subject.low in ("we", "i", "it", "they", "all", "this")
+            if not joint and clause.upos == "VERB" and lemma not in self.cues.groups["goodwill"]:
+                return True
+        return False
+
+    def _strikes(self, sentence: Sentence, head: int) -> bool:
+        """ "Take necessary measures", "fight to the end", "retaliate"."""
+        if self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["retaliation"]:
+            return True
+        for noun in sentence.children(head, "obj"):
+            how = {t.low for t in sentence.children(noun.index, "amod")}
+            if noun.low == "countermeasures" or (noun.low in self.words["measures"] and how & self.words["forceful"]):
+                return True
+        return False
+
+    def told_act(self, sentence: Sentence, head: int) -> str:
+        """What telling a clause without an act of its own amounts to: `deny` of a contact, `warn` of a cost, else
+        `state`."""
+        if self._denies(sentence, head):
+            return "deny"
+        costs = any(t.low in self.words["costs"] for t in sentence.children(head, "nsubj", "obj"))
+        undone = tree.negated(sentence, head) or any(t.low in ("none", "nothing") for t in sentence.children(head))
+        if _willed(sentence, head) and ((costs and self._falls(sentence, head)) or undone):
+            return "warn" if costs or self._conditional(sentence, head) else "state"
+        return "state"
+
+    def _falls(self, sentence: Sentence, head: int) -> bool:
+        """ "There will be costs", "would face consequences", not "will cut costs"."""
+        there = any(True for _ in sentence.children(head, "expl"))
+        return there or self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["suffering"]
+
+    def _denies(self, sentence: Sentence, head: int) -> bool:
+        """A contact, an invitation or a plan of one that there was not: "no call is planned", "they did not speak"."""
+        if _willed(sentence, head):
+            return False
+        token = sentence.tokens[head]
+        lemma = self.cues.lemmas.get(token.low)
+        events = self.cues.event_words | self.words["arrangements"]
+        named = [t for t in sentence.children(head, "nsubj", "obj") if t.low in events]
+        no = any(d.low in ("no", "any") for t in named for d in sentence.children(t.index, "det"))
+        if not no and not tree.negated(sentence, head):
+            return False
+        if any(True for _ in sentence.children(head, "ccomp")) or infinitive(sentence, head) is not None:
+            return False
+        there = any(True for _ in sentence.children(head, "expl"))
+        if named and (there or lemma in self.cues.contact_verbs or lemma in self.cues.groups["arranging"]):
+            return True
+        return lemma in self.cues.groups["encountering"] and tree.negated(sentence, head)
+
+
+def _willed(sentence: Sentence, head: int) -> bool:
+    return any(a.low in WILL for a in tree.auxiliaries(sentence, head))
