@@ -12,7 +12,7 @@ from typing import Any
 
 from communique.analysis import commitments, phrases
 from communique.analysis.commitments import Commitment
-from communique.analysis.encounters import with_encounters
+from communique.analysis.encounters import Encounter, encounter_of, with_encounters
 from communique.analysis.phrases import Phrase
 from communique.knowledge import parties
 from communique.model import Participant, Span
@@ -47,9 +47,11 @@ def rows(record: Record, asked: Filter) -> Iterator[tuple[str, Row]]:
     """Every row of every table with the table's name. Rows of one table come in order; tables take turns."""
     for card in record.documents(asked):
         yield from _of_document(record, card)
+    met: dict[str, Encounter] = {}
     for contact in record.contacts(asked):
+        met[contact.id] = encounter_of(contact)
         yield from _of_contact(record, contact)
-    yield from _of_statements(record, asked)
+    yield from _of_statements(record, asked, met)
 
 
 def _of_document(record: Record, one: DocumentCard) -> Iterator[tuple[str, Row]]:
@@ -102,10 +104,10 @@ def _amended(machine: Mapping[str, object]) -> str | None:
     return listed(name for name in machine if name not in ("first_day", "last_day"))
 
 
-def _of_statements(record: Record, asked: Filter) -> Iterator[tuple[str, Row]]:
+def _of_statements(record: Record, asked: Filter, met: Mapping[str, Encounter]) -> Iterator[tuple[str, Row]]:
     """The rows of statements; then commitments and phrases, which the same walk gathers."""
     ledger, wordings = commitments.Gathering(record, asked), phrases.Gathering(record)
-    for statement, encounter in with_encounters(record, record.statements(asked)):
+    for statement, encounter in with_encounters(record, record.statements(asked), met):
         ledger.take(statement, encounter)
         wordings.take(statement, encounter)
         yield from _of_statement(record, statement)

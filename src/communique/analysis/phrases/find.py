@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from communique.analysis.phrases.forms import Form, is_markup, is_name, telling, trimmed, weight
-from communique.analysis.phrases.mining import KEEPS, Places, closed_sequences, occurrences
+from communique.analysis.phrases.mining import KEEPS, Places, closed_sequences, occurrences, units_at
 from communique.analysis.phrases.passages import Passage, Passages
 from communique.analysis.phrases.ranking import Numbers, Rank, Ranking
 from communique.analysis.sayings import Place
@@ -90,7 +90,7 @@ def phrases(
     shorter = {one[:-1] for one in sequences} | {one[1:] for one in sequences}
     places = occurrences(told.corpus, [*sequences, *shorter])
     wanted = told.unit_numbers(within)
-    units = _not_carried({one: _units(told, places[one]) for one in sequences})
+    units = _not_carried({one: units_at(told.corpus, places[one]) for one in sequences})
     near = [one for one in units if units[one] >= least and _uses_one_of(told, places[one], wanted)]
     kept = heapq.nlargest(_CANDIDATES, near, key=lambda one: (weight(sequences[one]) * math.log2(units[one]), one))
     ranking = Ranking(told)
@@ -104,10 +104,6 @@ def containing(found: Sequence[Phrase], words: str) -> list[Phrase]:
     """The phrases that hold these words, in any case."""
     sought = " ".join(words.casefold().split())
     return [one for one in found if sought in one.words.casefold() or sought in " ".join(one.form)]
-
-
-def _units(told: Passages, places: Places) -> int:
-    return len(np.unique(told.corpus.units[places]))
 
 
 def _uses_one_of(told: Passages, places: Places, wanted: Collection[int]) -> bool:

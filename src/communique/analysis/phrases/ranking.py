@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from communique.analysis.phrases.forms import Form, weight
-from communique.analysis.phrases.mining import Places
+from communique.analysis.phrases.mining import Places, units_at
 from communique.analysis.phrases.passages import Passages
 
 _RARE_PARTY = 50
@@ -59,7 +59,7 @@ class Ranking:
         party, specific = self._owner(places)
         shares = [len(places) / max(1, len(all_places[inner])) for inner in (numbers[:-1], numbers[1:])]
         fixed = math.sqrt(shares[0] * shares[1])
-        contacts = len(np.unique(self._told.corpus.units[places]))
+        contacts = units_at(self._told.corpus, places)
         score = math.sqrt(weight(form) * fixed) * specific * math.log2(contacts)
         return Rank(form, numbers, places, contacts, party, round(specific, 3), round(fixed, 3), round(score, 3))
 
