@@ -12,6 +12,8 @@ THIRD = {"be": "is", "have": "has"}
 DOUBLING = frozenset(
     {"admit", "commit", "compel", "concur", "confer", "infer", "permit", "prefer", "quip", "rebut", "refer", "regret"}
 )
+# Doubled in British English: "travelling", "cancelled".
+BRITISH = frozenset({"cancel", "counsel", "label", "signal", "travel"})
 
 
 def _irregular() -> dict[str, list[str]]:
@@ -26,7 +28,8 @@ def verb_forms(lemma: str) -> dict[str, str]:
         forms = {lemma: "base", _third(lemma): "s", _ing(lemma): "ing", part: "part"}
         return forms | {past: "past"} | dict.fromkeys(rest, "past")
     past = _past(lemma)
-    return {lemma: "base", _third(lemma): "s", _ing(lemma): "ing", past: "past"}
+    british = {lemma + "ling": "ing", lemma + "led": "past"} if lemma in BRITISH else {}
+    return {lemma: "base", _third(lemma): "s", _ing(lemma): "ing", past: "past"} | british
 
 
 def _third(lemma: str) -> str:

@@ -39,7 +39,7 @@ VERBS = [
     ("Exemplo pledged to end illegal logging.", "pledge", "pledged to"),
     ("Eksempel vowed to double the fund.", "pledge", "vowed to"),
     ("Exemplo expressed the hope that the treaty will be signed soon.", "hope", "expressed the hope"),
-    ("Exemplo looked forward to the next summit.", "hope", "looked forward"),
+    ("Exemplo looked forward to the next summit.", "hope", "looked forward to"),
     ("The ministers agreed to meet again in May.", "agree", "agreed to"),
     ("They agreed on a plan for the ports.", "agree", "agreed on"),
     ("Exemplo proposed a joint commission on fisheries.", "propose", "proposed"),
@@ -211,6 +211,16 @@ JUDGED = [
     ("Exemplo spoke in favour of a new treaty.", "support", "a new treaty"),
     ("The ministers highly assessed the work of the fund.", "appreciate", "the work of the fund"),
     ("Eksempel criticised Brazil for the delay.", "condemn", "for the delay"),
+    ("Exemplo ruled out new tariffs.", "oppose", "new tariffs"),
+    ("The fund is safe, according to Exemplo.", "state", "The fund is safe"),
+    ("According to Exemplo, the fund is safe.", "state", "the fund is safe"),
+    ("It should be noted that trade has grown, Eksempel said.", "state", "that trade has grown"),
+    ("Eksempel has repeatedly said that the fund is safe.", "reaffirm", "that the fund is safe"),
+    ("Brazil said it would not sell the forest.", "pledge", "not sell the forest"),
+    ("Special attention was paid to the Arctic.", "discuss", "the Arctic"),
+    ("Concern was expressed over the tariffs.", "voice_concern", "the tariffs"),
+    ("Eksempel assured Exemplo of Norway's support.", "pledge", "of Norway's support"),
+    ("Exemplo described the talks as “frank and constructive”.", "state", "the talks as “frank and constructive”"),
 ]
 
 

@@ -11,6 +11,7 @@ TOPICS = [
     ("Key topics will include fish quotas and the rainforest fund.", "fish quotas and the rainforest fund"),
     ("The rainforest fund was among the topics discussed.", "The rainforest fund"),
     ("Trade, energy and fish were on the agenda.", "Trade, energy and fish"),
+    ("The focus was on fisheries.", "fisheries"),
 ]
 
 

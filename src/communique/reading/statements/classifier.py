@@ -20,6 +20,8 @@ from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subje
 BINDING = ("pledge", "agree", "support")
 
 
+# Adverbs by which saying something reaffirms it.
+AGAIN = frozenset({"again", "repeatedly"})
 # Acts that a negation undoes: "did not discuss", "does not worry".
 UNDONE = ("agree", "discuss", "pledge", "voice_concern", "warn")
 
@@ -52,7 +54,8 @@ class Classifier:
             return idiom
         modal = self._modal(sentence, head, subject) if in_clause else None
         found = self._negated(sentence, head, self._act(sentence, head, subject), subject)
-        if modal is None or (found and found.act in UNDER_WILL and modal.act == "pledge"):
+        noted = found is not None and found.says and found.passive  # "it should be noted that"
+        if modal is None or noted or (found and found.act in UNDER_WILL and modal.act == "pledge"):
             modal = found
         if modal is not None and modal.act == "pledge" and in_clause and self.idioms.threatens(sentence, head):
             return replace(modal, act="warn", rule=modal.rule.replace(".pledge.", ".warn."))
@@ -152,8 +155,10 @@ class Classifier:
         """A contact announced is no pledge (guide, decision q): "will meet with X", "will hold talks", "will visit"."""
         if self.lemma(sentence.tokens[head]) in self.cues.meeting_verbs:
             return True
-        told = sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj")
-        return any(t.low in self.cues.event_words or t.upos == "PROPN" for t in told)
+        told = list(sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj"))
+        told += [n for t in told if t.low in ("series", "number", "round") for n in sentence.children(t.index, "nmod")]
+        events = self.cues.event_words | self.cues.idioms["gatherings"]
+        return any(t.low in events or t.upos == "PROPN" for t in told)
 
     def _verbal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         if self.lemma(sentence.tokens[head]) == "expect" and tree.is_passive(sentence, head):
@@ -179,10 +184,14 @@ class Classifier:
         if passive and entry.hearer == "object" and entry.lemma != "tell":
             return None
         hearer = self._hearer(sentence, head, entry, last)
+        if act == "state" and entry.says and any(t.low in AGAIN for t in sentence.children(head, "advmod")):
+            act = "reaffirm"
         if act == "condemn" and not complements(sentence, head, hearer, passive):
             hearer = None  # who is condemned is not spoken to
         if act == "agree" and last == head:
             last = linked(sentence, head, ("to", "on", "upon", "with")) or last
+        if act == "hope" and sentence.tokens[last + 1].low in ("to", "for") and last + 1 < len(sentence.tokens) - 1:
+            last += 1  # "look forward to", "hopes for"
         if last == head and infinitive(sentence, head) == head + 1:  # "hopes to", "pledged to" (guide, decision i)
             last = head + 1
         objects = complements(sentence, head, hearer, passive)
@@ -220,29 +229,33 @@ class Classifier:
 
     def _adjectival(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         token = sentence.tokens[head]
-        if token.low in self.cues.openers:
-            for t in sentence.children(head, "xcomp", "advcl", "ccomp"):
-                opened = self._act(sentence, t.index, subject)
-                if opened is not None and opened.says:
-                    return replace(opened, first=tree.group_start(sentence, head))
+        opened = self._announced(sentence, head, subject) if token.low in self.cues.openers else None
+        if opened is not None:
+            return opened
         entry = self.cues.adjectives.get(token.low)
-        if entry is None and token.upos == "NOUN":
-            return self.nouns.wished(sentence, head)
-        if entry is None or (entry.negated and not tree.negated(sentence, head)):
-            return None
+        if entry is None:
+            return self.nouns.wished(sentence, head) if token.upos == "NOUN" else None
+        negated = tree.negated(sentence, head)
         last = self.constructions.holds(sentence, head, entry, subject)
-        if last is None:
-            return None
         act = entry.joint if entry.joint and subject.joint else entry.act
-        if tree.negated(sentence, head) and not entry.negated:
-            if act not in BINDING:
-                return None
-            act = "oppose"
-        last = max(last, linked(sentence, head, ("to", "about", "by", "at", "with", "for", "of")) or last)
-        objects = complements(sentence, head, None, False)
-        thing = tree.own_subject(sentence, head) if entry.thing and not objects else None
-        if thing is not None and (subject.person or subject.own):
+        if last is None or (entry.negated and not negated) or (negated and not entry.negated and act not in BINDING):
             return None
-        if thing is not None:
-            return carried(sentence, head, act, f"adjective.{token.low}", objects=(thing.index,), passive=True)
+        act = "oppose" if negated and not entry.negated else act
+        objects = complements(sentence, head, None, False)
+        thing = tree.own_subject(sentence, head) if entry.thing else None
+        if thing is not None and (thing.low != "it" or not objects):
+            return self._judged(sentence, head, act, subject, thing)
+        last = max(last, linked(sentence, head, ("to", "about", "by", "at", "with", "for", "of")) or last)
         return carried(sentence, head, act, f"adjective.{token.low}", last=last, objects=objects)
+
+    def _announced(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        """What somebody is "pleased to announce"."""
+        inner = (self._act(sentence, t.index, subject) for t in sentence.children(head, "xcomp", "advcl", "ccomp"))
+        opened = next((found for found in inner if found is not None and found.says), None)
+        return opened and replace(opened, first=tree.group_start(sentence, head))
+
+    def _judged(self, sentence: Sentence, head: int, act: str, subject: Subject, thing: Token) -> Predicate | None:
+        """What a speaker makes of a thing that is no side of the talks: "the tariffs are unacceptable"."""
+        rule = f"adjective.{sentence.tokens[head].low}"
+        about = carried(sentence, head, act, rule, objects=(thing.index,), passive=True)
+        return None if subject.person or subject.own else about

@@ -41,7 +41,7 @@ class Constructions:
         if to is None and entry.hearer:
             hung = (infinitive(sentence, t.index) for t in sentence.children(head, "obj", "obl", "iobj"))
             to = head if any(i is not None for i in hung) or told_to(sentence, head) else None
-        if to is None and sentence.tokens[head].dep == "xcomp":
+        if to is None and not entry.hearer and sentence.tokens[head].dep == "xcomp":
             to = infinitive(sentence, sentence.tokens[head].head)
         return to
 

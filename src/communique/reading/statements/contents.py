@@ -80,11 +80,19 @@ class Contents:
             heads.append(token.head)
         if heard is not None:
             heads.extend(t.index for t in self.sentence.children(heard, "acl", "advcl") if t.rel != "acl:relcl")
+            heads.extend(t.index for t in self.sentence.children(heard, "nmod") if self._about(predicate.head, t))
         return heads
+
+    def _about(self, head: int, token: Token) -> bool:
+        """What the hearer is told, hung on the hearer: "assured X of its support", "thanked the team for"."""
+        case = tree.case_of(self.sentence, token.index)
+        lemma = self.cues.lemmas.get(self.sentence.tokens[head].low)
+        return case in ("for", "on", "about", "over") or (case == "of" and lemma in self.cues.groups["telling_of"])
 
     def _after(self, predicate: Predicate) -> int:
         """The word behind which the content begins."""
-        if predicate.passive and predicate.objects and not self._goes_on(predicate):
+        subject_in_cue = predicate.noun is not None and predicate.first <= predicate.noun
+        if predicate.passive and predicate.objects and not subject_in_cue and not self._goes_on(predicate):
             return min(min(self.sentence.subtree(i)) for i in predicate.objects) - 1
         return predicate.last
 

@@ -47,6 +47,10 @@ class Idioms:
             about = next((t.index for t in sentence.children(head, "obj")), None)
             first = min(sentence.subtree(subject.index))
             return None if about is None else self._shared(sentence, head, about, first)
+        if subject.low in self.words["topics"] and tree.case_of(sentence, head) == "on":  # "the focus was on fish"
+            on = next(t.index for t in sentence.children(head, "case"))
+            first = min(sentence.subtree(subject.index))
+            return carried(sentence, head, "discuss", "topic", first=first, last=on, together=True, passive=True)
         hung = [token] if any(True for _ in sentence.children(head, "cop")) else []
         hung += [t for t in sentence.children(head, "obl", "obj") if token.low in self.words["agenda_verbs"]]
         noun = next((t for t in hung if t.low in self.words["topics"] and t.upos == "NOUN"), None)

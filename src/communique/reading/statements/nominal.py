@@ -12,6 +12,7 @@ from communique.reading.statements.links import addressee, below, complements, h
 from communique.reading.statements.predicate import Predicate, Subject, carried
 
 LINKS = ("for", "to", "of", "on", "over", "about", "at", "in", "with", "regarding")
+ABOUT = ("on", "of", "about", "over", "regarding", "concerning")
 # Classes of nouns of expression whose "to" or "with" names who hears, not what about.
 TO_SOMEBODY = frozenset({"appreciation", "condolence", "congratulation"})
 
@@ -44,12 +45,17 @@ class Nouns:
         act = found.joint if found.joint and subject.joint else found.act
         passive = tree.is_passive(sentence, head)
         hearer = addressee(sentence, head, word.index if found.name in TO_SOMEBODY else None)
-        last = linked(sentence, word.index, LINKS, hearer) or word.index
+        links = ABOUT if found.name == "talk" else LINKS
+        last = linked(sentence, word.index, links, hearer) or word.index
         last = max(last, infinitive(sentence, word.index) or last, head if passive else last)
         objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
         if last == word.index and not passive and _owned(sentence, word.index):
             last, objects = head, (word.index,)  # nothing says what about: the noun itself is what was expressed
         more = {"objects": objects, "hearer": hearer, "passive": passive, "noun": word.index}
+        if passive and not below(sentence, word.index) and objects:
+            behind = infinitive(sentence, head) or linked(sentence, head, LINKS)
+            more["first"] = min(sentence.subtree(word.index))
+            last = max(last, behind or last)
         return carried(sentence, head, act, f"noun.{found.name}", last=last, **more)
 
     def beside(self, sentence: Sentence, predicate: Predicate) -> list[Predicate]:
@@ -84,7 +90,7 @@ class Nouns:
     def wished(self, sentence: Sentence, head: int) -> Predicate | None:
         """A noun of expression after a copula, with a clause: "it is our hope that ..."."""
         found = self.cues.nouns.get(sentence.tokens[head].low)
-        if found is None or found.name not in self.cues.pairs["express"]:
+        if found is None or (found.name not in self.cues.pairs["express"] and found.name != "stand"):
             return None
         if not any(True for _ in sentence.children(head, "cop")):
             return None

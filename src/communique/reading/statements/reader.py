@@ -22,7 +22,6 @@ from communique.reading.statements.speech import Turn, turns
 from communique.reading.statements.walk import Company, Walk
 from communique.reading.who import Cast
 
-
 # What somebody says of talks to come; the rest of an announcement is said outside of them.
 ABOUT_TALKS = frozenset({"discuss", "hope", "agree", "propose"})
 
@@ -79,7 +78,7 @@ class Reader:
             if turn.voice is not None:
                 self.floor.give(turn.voice)
             found = self._sentence(sentence, turn, reported)
-            found = [f for f in found if not self._tells_contact(f)]
+            found = [f for f in found if not self._tells_contact(sentence, f)]
             for f in found:
                 out.append(self._statement(sentence, f, turn))
                 self.floor.give(self._whole(f.voice) if f.voice.holder else f.voice)
@@ -100,11 +99,18 @@ class Reader:
         found = self._walk(sentence, None).read() or carried_on(sentence, reported)
         return found or (issued(sentence, turn.issuer, self.contacts) if turn.issuer else [])
 
-    def _tells_contact(self, found: Found) -> bool:
+    def _meets(self, word: str) -> bool:
+        cues = self.classifier.cues
+        return cues.lemmas.get(word) in cues.contact_verbs
+
+    def _tells_contact(self, sentence: Sentence, found: Found) -> bool:
         """A report whose whole content is that a contact takes place gives the contact alone (guide, decision q)."""
         if found.act != "state" or not found.voice.holder:
             return False
         if found.direct and found.rule.endswith((".declared", ".issued")):
+            return False
+        inside = [t.low for t in sentence.tokens if found.content.start <= t.start < found.content.end]
+        if not any(word in self.classifier.cues.event_words or self._meets(word) for word in inside):
             return False
         told = [e for c in self.contacts if c.reported != "background" for e in c.evidence if e.meets(found.content)]
         covered = sum(min(e.end, found.content.end) - max(e.start, found.content.start) for e in told)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.languages.cues import load_cues
-from communique.model import Contact, Sentence, Span, Token
+from communique.model import Contact, Sentence, Token
 from communique.reading.discourse import Voice
 from communique.reading.statements import tree
 from communique.reading.statements.found import Found
@@ -121,7 +121,7 @@ def _goes_to_meet(sentence: Sentence) -> bool:
         return True
     told = list(sentence.children(root.index, "nsubj" if tree.is_passive(sentence, root.index) else "obj"))
     told += [t for noun in told for t in sentence.children(noun.index, "nmod")]  # "the second round of the Dialogue"
-    return any(t.low in cues.event_words for t in told)
+    return any(t.low in cues.event_words or t.low in cues.idioms["gatherings"] for t in told)
 
 
 def _only_contact(sentence: Sentence, contacts: Sequence[Contact]) -> bool:

@@ -140,6 +140,7 @@ def stretch(sentence: Sentence, heads: Iterable[int], leave: Callable[[Token], b
     return sorted(i for i in out if i > after)
 
 
+CLOSED = {"”": "“", "’": "‘", '"': '"'}
 OPENERS = frozenset(",;:.-–—\"“”'‘’)(")
 
 
@@ -153,4 +154,15 @@ def trimmed(sentence: Sentence, words: list[int]) -> Span | None:
         words.pop(0)
     if not words:
         return None
-    return Span(tokens[words[0]].start, tokens[words[-1]].end)
+    last = words[-1]
+    opening = CLOSED.get(tokens[last + 1].text) if last + 1 < len(tokens) else None
+    if opening is not None and _opened(sentence, words, opening):
+        last += 1
+    return Span(tokens[words[0]].start, tokens[last].end)
+
+
+def _opened(sentence: Sentence, words: list[int], mark: str) -> bool:
+    """True where a quotation that begins inside `words` is still open at their end."""
+    marks = [i for i in range(words[0] + 1, words[-1]) if sentence.tokens[i].text == mark]
+    closers = [i for i in range(words[0] + 1, words[-1]) if CLOSED.get(sentence.tokens[i].text) == mark != '"']
+    return len(marks) % 2 == 1 if mark == '"' else len(marks) > len(closers)

@@ -107,8 +107,20 @@ class Walk:
         elif predicate is not None and predicate.says:
             for clause in self._reported_clauses(predicate):
                 self._clause(clause, None)
+        elif said is None and predicate is None:
+            done = self._according(head)
         self._followers(head, said, done or predicate is not None)
         return done
+
+    def _according(self, head: int) -> bool:
+        """A clause told "according to" somebody who speaks for a party."""
+        for t in self.sentence.children(head, "obl"):
+            case = next((c for c in self.sentence.children(t.index, "case") if c.low == "according"), None)
+            voice = self.company.resolve(self.sentence, t.index) if case is not None else None
+            if case is not None and voice is not None and voice.holder:
+                cue = Span(case.start, self.sentence.tokens[case.index + 1].end)
+                return self._said(head, Telling(voice, cue, "statements.state.according"), frozenset({t.index}))
+        return False
 
     def _announces(self, head: int, subject: Subject, voice: Voice) -> bool:
         """A report of what a party, or the sides together, will do, other than meet."""
@@ -204,8 +216,10 @@ class Walk:
         if token is None:
             return Subject(said.joint, own=True)
         first_person = token.low in ("i", "we")
-        if inner is None:
+        if inner is None and not (token.low == "it" and said.kind == "party"):
             return Subject(said.joint and first_person, party=first_person, own=first_person)
+        if inner is None:
+            return Subject(party=True, own=True)
         own = first_person or (inner.kind != "event" and bool(set(inner.holder) & set(said.holder)))
         joint = said.joint or (inner.joint and not first_person)
         return Subject(joint, inner.kind == "party" or first_person, inner.kind == "person", own)
@@ -273,7 +287,8 @@ class Walk:
         if predicate is not None and self._told_in_turn(predicate, subject, voice):
             self.seen.discard(head)
             return self._clause(head, None)
-        if predicate is not None and predicate.says and subject.own and self._reported_clauses(predicate):
+        noted = predicate is not None and predicate.says and (subject.own or predicate.passive)
+        if predicate is not None and noted and self._reported_clauses(predicate):
             return self._predicate(predicate, voice, voice)
         own = predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject)
         if predicate is not None and own and self._emit(predicate, voice, leave, telling.heard):
