@@ -28,6 +28,7 @@ _TOOK_PART = frozenset(
         "dropped",
     )
 )
+_OPENING = 3
 _TALKS = frozenset(
     ("meeting", "call", "talks", "discussions", "conversation", "negotiations", "consultations", "visit")
 )
@@ -35,9 +36,11 @@ _TALKS = frozenset(
 
 def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
     """Add the sides that a sentence brings to a contact of the same or of an earlier sentence."""
-    for scene in scenes:
+    for number, scene in enumerate(scenes):
         for token in scene.tokens:
-            if token.low in _JOINED and token.index not in scene.cover:
+            if token.low == "attending" and token.index < _OPENING:
+                _attending(scene, scenes[number + 1 :], token.index, events)
+            elif token.low in _JOINED and token.index not in scene.cover:
                 _joined_by(scene, token.index, events)
             elif token.low in ("headed", "led") and scene.word(token.index + 1) == "by":
                 _headed_by(scene, token.index, events)
@@ -56,6 +59,23 @@ def _joined_by(scene: Scene, at: int, events: list[Event]) -> None:
         _add(event, chain)
         if event.kind == "multilateral":
             event.own += [side for m in chain for side in sides_of(m) if side.person is None]
+
+
+def _attending(scene: Scene, after: Sequence[Scene], at: int, events: list[Event]) -> None:
+    """ "Attending the meeting were: X; Y; Z": all of the list, in the place of a word for them ("the ambassadors"). The
+    list may stand in the lines `after`, a person each."""
+    told = [m for m in scene.mentions if m.first > at and m.kind == "person"]
+    if scene.word(len(scene.low) - 1) == ":":
+        for line in after:
+            first = next(iter(line.mentions), None)
+            if first is None or first.kind != "person" or first.first > _OPENING:
+                break
+            told.append(first)
+    earlier = [e for e in events if 0 <= e.sentence < scene.sentence.index and e.kind != "visit"]
+    if not earlier or len(told) < 2 or not {"were", "was"} & set(scene.low[at:]):
+        return
+    _add(earlier[-1], told)
+    earlier[-1].others = [side for side in earlier[-1].others if side.person or side.state]
 
 
 def _headed_by(scene: Scene, at: int, events: list[Event]) -> None:

@@ -17,6 +17,7 @@ from communique.reading.who import Person
 
 _SHORT_TRIP = 7
 _NEAR = 6
+_MANY = 5
 _LEADERS = frozenset(("leaders", "presidents", "heads", "leader"))
 _HEADS = frozenset(("president", "minister", "chancellor", "premier", "king", "emir", "amir", "sultan", "taoiseach"))
 _PLURALS = frozenset(("ministers", "chancellors", "premiers", "secretaries", "chiefs", "speakers", "envoys"))
@@ -72,6 +73,8 @@ def settle_kinds(events: Sequence[Event], title: str | None) -> None:
         ):
             event.kind = told
     for event in events:
+        if event.kind == "meeting" and len(event.parties) >= _MANY:
+            event.kind = "multilateral"
         trip = _trip_of(event, events)
         if trip is not None and event.kind in ("meeting", "unspecified") and event.asserted:
             event.kind = "meeting"

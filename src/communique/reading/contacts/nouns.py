@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side, anaphoric, not_apart, sides_of
 from communique.reading.contacts.owners import BETWEEN, before_noun, doers, their_owners, theirs
-from communique.reading.contacts.partners import clause_of, with_partners
+from communique.reading.contacts.partners import clause_of, own_voice, with_partners
 from communique.reading.contacts.phrases import NounPhrase, noun_phrases
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import noun_status, opens_plans, verb_status
@@ -20,6 +20,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _WITH, _FROM = frozenset(("with",)), frozenset(("from",))
+_FAR, _TWO = 8, 2
 _FURTHER = frozenset(("separate", "another", "second"))
 
 
@@ -50,7 +51,9 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     event.outsiders = (outsiders and not partners) or not_apart(event)
     if not _enough(scene, phrase, event, partners):
         return None
-    if event.kind == "multilateral" and phrase.verb is None and len(event.parties) < 4 and not event.people:
+    if event.kind == "meeting" and len(event.parties) > _TWO and _of_body(scene, phrase.noun):
+        event.kind = "multilateral"
+    elif event.kind == "multilateral" and phrase.verb is None and len(event.parties) < 4 and not event.people:
         event.kind = "meeting"
     event.rule = f"contacts.{phrase.kind}." + ("held" if phrase.verb is not None else "noun")
     first, last = clause_of(scene, phrase.noun, own, max(end, phrase.noun))
@@ -71,7 +74,8 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
 
 def _seat(scene: Scene, phrase: NounPhrase, event: Event, own: list[Mention], others: list[Mention]) -> None:
     """Fill in who takes part, and whether words for "the two sides" stand in place of names."""
-    event.own = [side for m in own for side in sides_of(m)]
+    mine = own_voice(scene, phrase.first) if not own and scene.word(phrase.first - 1) in ("my", "our") else []
+    event.own = [side for m in own for side in sides_of(m)] or mine
     event.others = [side for m in others for side in sides_of(m)]
     event.group = any(anaphoric(m, scene.word(m.first)) for m in (*own, *others))
     event.group = event.group or (theirs(scene, phrase) and len(event.own) < 2)
@@ -114,6 +118,14 @@ def _gathering(scene: Scene, phrase: NounPhrase) -> Event | None:
     return event
 
 
+def _of_body(scene: Scene, noun: int) -> bool:
+    """ "the fifth meeting of the Steering Committee of the Platform": a gathering of a body with many members."""
+    ahead = scene.tokens[noun + 1 : noun + _FAR]
+    return scene.word(noun + 1) == "of" and any(
+        t.low in contact_words().gatherers and t.text[:1].isupper() for t in ahead
+    )
+
+
 def _organisation(code: str) -> bool:
     party = parties.get(code)
     return party is not None and party.kind == "organisation"
@@ -138,8 +150,17 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
     received = phrase.verb is not None and scene.word(phrase.verb).startswith("receiv")
     found, end, outsiders = with_partners(scene, at, _FROM if received else _WITH)
     if not found and phrase.passive:
-        return _of_parties(scene, phrase)
+        found, end = _agents(scene, phrase)
+        return (found, end, False) if found else _of_parties(scene, phrase)
     return found, end, outsiders
+
+
+def _agents(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
+    """ "the meeting was co-chaired in a virtual format by A, B and C"; one host alone tells no partner."""
+    verb = phrase.verb if phrase.verb is not None else phrase.noun
+    by = next((i for i in range(verb + 1, min(verb + _FAR, len(scene.low))) if scene.low[i] == "by"), None)
+    found, end = scene.chain_from(by + 1) if by is not None else ([], verb)
+    return (found, end) if len(found) > 1 else ([], verb)
 
 
 def _of_parties(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:

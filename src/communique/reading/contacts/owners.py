@@ -30,9 +30,7 @@ def before_noun(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     mention = scene.at(i)
     if mention is not None and mention.last == i and mention.kind in ("party", "group", "person"):
         found, j = [mention], mention.first - 1
-        while (
-            scene.word(j) in ("-", "–", "and", "/") and (other := scene.at(j - 1)) is not None and other.kind == "party"
-        ):
+        while _joins(scene, j, found[0]) and (other := scene.at(j - 1)) is not None and other.kind == "party":
             found.insert(0, other)
             j = other.first - 1
         return (
@@ -41,6 +39,12 @@ def before_noun(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
             else ([], i)
         )
     return [], phrase.first
+
+
+def _joins(scene: Scene, j: int, right: Mention) -> bool:
+    """A sign or "and" between two parties; in "in Lima and the ASEAN Summit" they do not belong together."""
+    apart = scene.word(j) == "and" and scene.word(right.first) == "the"
+    return scene.word(j) in ("-", "–", "and", "/") and not apart
 
 
 def _owner(scene: Scene, i: int) -> Mention | None:
@@ -64,15 +68,24 @@ def theirs(scene: Scene, phrase: NounPhrase) -> bool:
 
 def their_owners(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     """Whose "their call" it is, where the sentence tells: "the leaders of A and B said following their call"."""
+    if scene.word(phrase.noun + 1) in BETWEEN and scene.word(phrase.noun + 2) == "their":
+        return _two_parties(scene, phrase.noun)
     if not theirs(scene, phrase):
         return []
     several = [m for m in scene.mentions if m.last < phrase.first and m.kind == "group" and len(m.parties) > 1]
     return several[-1:]
 
 
+def _two_parties(scene: Scene, noun: int) -> list[Mention]:
+    """Whose "a meeting between their leaders" is: the two parties named last before it, where just two are."""
+    named = {m.parties: m for m in scene.mentions if m.last < noun and len(m.parties) == 1}
+    return list(named.values()) if len(named) == 2 else []
+
+
 def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
     """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
-    preposed = scene.word(phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the", "another"))) in (
+    before = phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the", "another"))
+    preposed = (scene.word(before) == "by" and scene.word(before - 1) == "followed") or scene.word(before) in (
         "in",
         "during",
         "after",

@@ -13,6 +13,8 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
+_BEING = ("is", "are", "was", "were", "be")
+_PARTICLES = ("on", "upon", "off", "up", "out")
 _PLACE_VERBS = frozenset(
     (
         "held",
@@ -26,6 +28,10 @@ _PLACE_VERBS = frozenset(
         "organized",
         "organised",
         "arranged",
+        "attended",
+        "chaired",
+        "co-chaired",
+        "co-hosted",
     )
 )
 
@@ -104,8 +110,13 @@ def _modifier(scene: Scene, i: int) -> bool:
 
 def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:
     """The verb whose object or passive subject the noun is, and True for the passive ("talks were held")."""
-    words = contact_words()
-    i = first - 1
+    before = _carrier_before(scene, first, noun)
+    return (before, False) if before is not None else _carrier_above(scene, noun)
+
+
+def _carrier_before(scene: Scene, first: int, noun: int) -> int | None:
+    """The verb right before the noun phrase ("held a call", "embarked on a visit", "is on a visit")."""
+    words, i = contact_words(), first - 1
     while (
         i >= 0
         and i not in scene.cover
@@ -115,25 +126,29 @@ def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:
     partner = scene.at(i)
     if partner is not None and scene.word(partner.first - 1) == "with":
         i = partner.first - 2
+    if scene.word(i) in _PARTICLES and scene.word(i - 1) in words.phrasal:
+        return i - 1
     if i >= 0 and scene.word(i) in words.support and i not in scene.cover and _acts(scene, i):
-        return i, False
-    if (
-        scene.word(i) == "on"
-        and scene.word(first - 1) in ("a", "an", "his", "her")
-        and words.nouns.get(scene.word(noun)) == "visit"
-    ):
-        copula = next(
-            (j for j in range(i - 1, max(-1, i - 4), -1) if scene.word(j) in ("is", "are", "was", "were", "be")), None
-        )
-        if copula is not None:
-            return copula, False
+        return i
+    owned = scene.word(i) == "on" and scene.word(first - 1) in ("a", "an", "his", "her")
+    if not owned or words.nouns.get(scene.word(noun)) != "visit":
+        return None
+    return next((j for j in range(i - 1, max(-1, i - 4), -1) if scene.word(j) in _BEING), None)
+
+
+def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:
+    """The verb above the noun in the tree; of gatherings in a row the first one's."""
     token = scene.tokens[noun]
     while token.dep in ("conj", "appos") and _gathers(scene, token.index) and _gathers(scene, token.head):
         token = scene.tokens[token.head]
     top = scene.tokens[token.head] if token.head >= 0 else None
-    if top is not None and token.dep == "obj" and top.low in words.support:
+    if top is None:
+        return None, False
+    taken_part = token.dep == "obl" and top.low.startswith("participat")
+    if taken_part or (token.dep == "obj" and top.low in contact_words().support):
         return top.index, False
-    if top is not None and token.dep == "nsubj" and top.low in _PLACE_VERBS:
+    there = any(scene.sentence.children(top.index, "expl"))
+    if token.dep == "nsubj" and (there or top.low in _PLACE_VERBS):
         return top.index, True
     return None, False
 

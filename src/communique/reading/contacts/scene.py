@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.model import Sentence, Span, Token
+from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
 from communique.reading.who import Mention, Person
 
@@ -307,6 +308,8 @@ class Scene:
     def _inside(self, index: int) -> list[Mention]:
         """Parties that the words of a common noun tell ("Saudi officials", "the heads of the two teams")."""
         near = {t.index for t in self.sentence.children(index, "amod", "compound", "nmod")}
+        if self.word(index) in contact_words().officials:
+            near |= {t.index for i in near for t in self.sentence.children(i, "amod", "compound")}
         return [m for m in self.mentions if m.kind in ("party", "group") and m.head in near][:3]
 
     def clause(self, start: int, end: int) -> Span:

@@ -14,6 +14,7 @@ from communique.reading.contacts.event import Event
 from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nouns import noun_events
 from communique.reading.contacts.parting import parted
+from communique.reading.contacts.purposes import purposes_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.trips import awaited_trips
 from communique.reading.contacts.verbs import verb_events
@@ -22,13 +23,14 @@ from communique.reading.dates import DateMention
 
 _LEAVING = frozenset(("depart", "departs", "leave", "leaves"))
 _ON_A_TRIP = ("visit", "multilateral")
-_PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit"))
+_PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome"))
 
 
 def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event]:
     """The contacts that one sentence reports, each with its circumstances; those told together are taken apart."""
     found = [*verb_events(scene), *noun_events(scene), *letter_events(scene), *courtesy_events(scene)]
     found += awaited_trips(scene)
+    found += list(purposes_of(scene, found))
     events = sorted(found, key=lambda e: e.at)
     for event in events:
         tell_channel(scene, event)
@@ -92,6 +94,8 @@ def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> 
     if event.when is None or published is None or event.status != "held" or not present:
         return
     ahead = event.when.read_as("future")
+    if scene.word(event.at) == "welcome" and ahead.end and ahead.end > published.isoformat():
+        event.status, event.when = "planned", ahead
     if ahead.start and len(ahead.start) == 10 and ahead.start > published.isoformat() and event.when.weekday is None:
         event.status, event.when = "planned", ahead
 

@@ -14,6 +14,7 @@ from communique.reading.contacts.words import contact_words
 
 _DEPTH = 4
 _UNSURE = frozenset(("no", "without", "potential", "possible", "any", "another"))
+_GLAD = frozenset(("pleased", "delighted", "glad", "happy", "honored", "honoured", "proud", "privileged"))
 _BE_TO = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
@@ -106,10 +107,12 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
     trips = contact_words().verbs
     trip = above is not None and (
         (above.low in trips and trips[above.low].kind == "visit") or contact_words().nouns.get(above.low) == "visit"
-        or any(t.low in ("visit", "trip") for t in scene.sentence.children(above.index, "obj"))
+        or any(t.low in ("visit", "trip", "tour") for t in scene.sentence.children(above.index, "obj", "obl"))
     )  # fmt: skip
     if trip:
         return "planned"
+    if above is not None and above.low in _GLAD:
+        return "held"
     leads = above is not None and above.upos == "VERB" and above.low in contact_words().leads
     return verb_status(scene, above.index) if leads and above is not None else None
 
@@ -174,6 +177,8 @@ def _purpose(scene: Scene, noun: int) -> str | None:
     above = scene.tokens[scene.tokens[noun].head] if scene.tokens[noun].head >= 0 else None
     if above is None or above.upos != "VERB":
         return None
+    if above.low in contact_words().ahead_verbs:
+        return "planned"
     frame = contact_words().verbs.get(above.low)
     if frame is None:
         return None
@@ -186,16 +191,23 @@ def _by_verb_above(scene: Scene, noun: int) -> str | None:
     above = scene.tokens[token.head] if token.head >= 0 else None
     if above is None or above.upos != "VERB":
         return "held"
+    if above.low == "followed" and above.head >= 0 and scene.tokens[above.head].upos == "VERB":
+        return verb_status(scene, above.head)
+    if token.dep == "obj" and (undone := _undone(scene, above)) is not None:
+        return undone or None
+    ahead = {"will", "'ll"} & {t.low for t in _auxiliaries(scene, above.index)}
+    return "planned" if ahead and scene.word(noun - 1) in ("his", "her", "their", "the") else "held"
+
+
+def _undone(scene: Scene, above: Token) -> str | None:
+    """What a verb leaves of the contact that is its object: "cancelled", "planned", "" for nothing; None where it says
+    nothing against it."""
     words, before = contact_words(), {t.low for t in _auxiliaries(scene, above.index)}
-    if token.dep == "obj" and _called_off(scene, above.index):
+    if _called_off(scene, above.index) or above.low in words.cancelled:
         return "cancelled"
-    if token.dep == "obj" and (above.low in words.cancelled or above.low in words.negations):
-        return "cancelled" if above.low in words.cancelled else None
-    if token.dep == "obj" and above.low in words.wanted:
-        return "planned" if above.low in words.ahead_verbs else None
-    if before & (words.negations | words.doubts) and token.dep == "obj":
-        return None
-    return "planned" if before & {"will", "'ll"} and scene.word(noun - 1) in ("his", "her", "their", "the") else "held"
+    if above.low in words.wanted:
+        return "planned" if above.low in words.ahead_verbs else ""
+    return "" if above.low in words.negations or before & (words.negations | words.doubts) else None
 
 
 def passive(scene: Scene, verb: int) -> bool:

@@ -28,8 +28,8 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return None
     places, end = scene.chain_from(start)
     places = [m for m in places if m.kind == "party" or _countries(scene, m)]
-    subject = [m for m in scene.subject(verb) if m.kind != "party" or m.last > m.first]
-    if not places or not subject or all(m.kind == "party" for m in subject):
+    subject = [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
+    if not places or not subject:
         return None
     event = _trip_event(scene, verb, subject, places, end)
     if event is not None:
@@ -91,6 +91,11 @@ def _is_place(scene: Scene, mention: Mention) -> bool:
         or after.index in scene.dated
         or after.index in scene.cover
     )
+
+
+def _officials(scene: Scene, mention: Mention) -> bool:
+    """ "Hamas leaders", "the Saudi delegation": people of a party, not the party."""
+    return bool({scene.word(mention.last), scene.word(mention.last + 1)} & contact_words().officials)
 
 
 def _countries(scene: Scene, mention: Mention) -> bool:

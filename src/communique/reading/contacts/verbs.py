@@ -42,7 +42,7 @@ def _is_verb(scene: Scene, i: int) -> bool:
 
 def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     status = verb_status(scene, verb)
-    if status is None:
+    if status is None or scene.word(verb - 1) in contact_words().habits or _habit(scene, verb):
         return None
     if frame.remote and not any(scene.has(p, verb, len(scene.low)) for p in _remote()):
         return None
@@ -64,6 +64,12 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     event.rule = f"contacts.{frame.kind}.{frame.lemma}_{how}"
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, end))]
     return event
+
+
+def _habit(scene: Scene, verb: int) -> bool:
+    """ "will meet annually", "speak every week"."""
+    told = [t.low for t in scene.sentence.children(verb, "advmod", "obl")]
+    return bool(set(told) & contact_words().habits) or scene.word(verb + 1) in contact_words().habits
 
 
 def _remote() -> tuple[str, ...]:

@@ -38,6 +38,9 @@ class ContactWords:
     verbs: dict[str, VerbFrame]
     nouns: dict[str, str]
     support: frozenset[str]
+    phrasal: frozenset[str]
+    habits: frozenset[str]
+    gatherers: frozenset[str]
     guests: frozenset[str]
     phone: frozenset[str]
     video: frozenset[str]
@@ -75,7 +78,8 @@ def contact_words() -> ContactWords:
     frames = {lemma: _frame(lemma, entry) for lemma, entry in raw["verbs"].items()}
     verbs = {form: frames[lemma] for form, lemma in raw["forms"].items()} | frames
     cells = (
-        "support", "guests", "phone", "video", "ahead_words", "ahead_verbs", "cancelled", "negations", "doubts",
+        "support", "phrasal", "habits", "gatherers", "guests", "phone", "video", "ahead_words", "ahead_verbs",
+        "cancelled", "negations", "doubts",
         "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
         "officials", "houses", "formats", "brings", "leads", "wanted", "members", "before_it", "says",
         "letter_figures", "writes",

@@ -1,0 +1,38 @@
+"""Purposes: talks for which a journey is made, where nobody is named with whom ("arrived in Moscow for talks").
+
+Comes in: a scene with the events found in it. Goes out: the talks to come, between the travellers and their hosts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.reading.contacts.event import Event, Side
+from communique.reading.contacts.scene import Scene
+
+_TALKS = frozenset(("talks", "discussions", "consultations", "negotiations"))
+_FAR = 12
+
+
+def purposes_of(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
+    """The talks ahead of the journeys of a sentence."""
+    taken = {event.at for event in events}
+    for trip in events:
+        noun = _purpose(scene, trip.at) if trip.kind == "visit" and trip.asserted else None
+        if noun is None or noun in taken or any(e.kind != "visit" and e.people & trip.people for e in events):
+            continue
+        hosts = [Side(state=code) for code in dict.fromkeys(side.party for side in trip.others) if code]
+        talks = Event(scene.sentence.index, noun, "meeting", list(trip.own), hosts, status="planned")
+        talks.place, talks.rule = trip.place, "contacts.meeting.purpose"
+        talks.evidence = list(trip.evidence)
+        yield talks
+
+
+def _purpose(scene: Scene, at: int) -> int | None:
+    """The noun of "for talks" behind word `at`, in the same clause."""
+    for i in range(at + 1, min(at + _FAR, len(scene.low))):
+        if scene.low[i] in _TALKS and "for" in scene.low[max(at, i - 4) : i] and scene.word(i + 1) != "with":
+            return i
+        if scene.tokens[i].upos == "VERB" and i not in scene.cover:
+            return None
+    return None

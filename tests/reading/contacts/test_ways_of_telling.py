@@ -1,0 +1,83 @@
+"""What a reader would see break: contacts that news and programmes tell in passing, by purpose, in the passive, by
+"their", in a list, or as what comes next. The people are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model import Contact
+
+from ..casting import contacts
+
+AUSTRALIA = {"publisher": "Prime Minister of Australia (Wheelan, Grace)", "published": "2027-03-08"}
+
+
+def _brief(contact: Contact) -> tuple[str, str, set[str | None]]:
+    return contact.kind, contact.status, {p.state for p in contact.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Prime Minister Jan Muster of Pakistan will today embark on an official visit to Tashkent.",
+         [("visit", "planned", {"PAK", "UZB"})]),
+        ("A delegation of Hamas leaders has arrived in Moscow for talks.",
+         [("visit", "held", {"Hamas", "RUS"}), ("meeting", "planned", {"Hamas", "RUS"})]),
+        ("As President Jan Muster of Chile prepares for his meeting with Norwegian leader Ola Beispiel, trade is slow.",
+         [("meeting", "planned", {"CHL", "NOR"})]),
+        ("Greece's government accused Britain of bad manners by cancelling a meeting between their leaders.",
+         [("meeting", "cancelled", {"GRC", "GBR"})]),
+        ("On July 25, the fifth meeting of the Steering Committee of the Harbour Platform was co-chaired in a virtual "
+         "format by Minister Ana Muster of Chile, Minister Jan Beispiel of Norway and Minister Eva Vorbild of Kenya.",
+         [("multilateral", "held", {"CHL", "NOR", "KEN"})]),
+        ("The Australian Prime Minister and Premier Li Muster of China will meet annually.", []),
+    ],
+)  # fmt: skip
+def test_contacts_told_in_passing(text: str, told: list[tuple[str, str, set[str | None]]]) -> None:
+    assert [_brief(c) for c in contacts(text, published="2027-03-08")] == told
+
+
+def test_a_programme_of_the_first_person() -> None:
+    found = contacts(
+        "I plan to travel to Oslo for discussions with President Jan Muster of Norway, followed by talks in London "
+        "with Prime Minister Anna Beispiel of the United Kingdom. In Canberra there will be talks with the Foreign "
+        "Minister of Italy, Carlo Vorbild.",
+        **AUSTRALIA,
+    )
+    talks = [c for c in found if c.kind == "meeting"]
+    assert [c.place for c in talks] == ["Oslo", "London", "Canberra"]
+    assert {c.status for c in found} == {"planned"}
+    assert all("AUS" in {p.state for p in c.participants} for c in talks)
+
+
+def test_a_guest_whom_the_host_is_pleased_to_welcome_comes_on_a_visit() -> None:
+    (visit,) = contacts(
+        "I am pleased to welcome Dr Ashraf Muster, President of Afghanistan, to Australia from 8-11 March.", **AUSTRALIA
+    )
+    assert (visit.kind, visit.status, visit.place) == ("visit", "planned", "Australia")
+    assert (visit.date.start, visit.date.end) == ("2027-03-08", "2027-03-11")
+
+
+def test_my_meeting_is_the_speakers() -> None:
+    (meeting,) = contacts("Two treaties were signed following my meeting with Premier Li Muster of China.", **AUSTRALIA)
+    assert {p.name for p in meeting.participants} == {"Grace Wheelan", "Li Muster"}
+
+
+def test_a_list_of_those_who_attended_names_the_ambassadors() -> None:
+    (meeting,) = contacts(
+        "On March 7, Deputy Foreign Minister Ivan Muster of Russia had a meeting with the ambassadors of Central Asian "
+        "states.\n\nAttending the meeting were:\n\nAmbassador Extraordinary and Plenipotentiary of the Republic of "
+        "Kazakhstan to the Russian Federation Dauren Beispiel;\n\nAmbassador of the Kyrgyz Republic to the Russian "
+        "Federation Kuban Vorbild;\n\nAmbassador of Turkmenistan to the Russian Federation Esen Exempel;\n\n"
+        "Ambassador of the Republic of Uzbekistan to the Russian Federation Botir Ejemplo.",
+        published="2027-03-08",
+    )
+    assert _brief(meeting) == ("multilateral", "held", {"RUS", "KAZ", "KGZ", "TKM", "UZB"})
+
+
+def test_no_meeting_of_a_place_named_before_and_a_gathering() -> None:
+    found = contacts(
+        "I met him in Santiago and at the ASEAN Summit. Trade talks were open in Lima and the ASEAN Summit."
+    )
+    assert not [c for c in found if {"CHL", "ASEAN"} <= {p.state for p in c.participants}]
