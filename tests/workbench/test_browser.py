@@ -272,3 +272,54 @@ def test_a_published_site_opens_from_disk(browser: Browser, record: Path, tmp_pa
     assert tab.locator("h1").is_visible()
     assert tab.evaluate("getComputedStyle(document.body.querySelector('.top')).display") == "flex"
     tab.close()
+
+
+def test_a_published_table_is_filtered_from_disk_and_the_filter_can_be_sent_on(
+    browser: Browser, record: Path, tmp_path: Path
+) -> None:
+    from communique.workbench import publish
+
+    list(publish(record, tmp_path / "site"))
+    tab, asked = browser.new_page(), []
+    tab.on("request", lambda one: asked.append(one.url))
+    tab.goto((tmp_path / "site" / "contacts.html").as_uri())
+    tab.get_by_role("link", name="Filter them in one table").click()
+    rows = tab.locator("#rows tbody tr:visible")
+    assert rows.count() == 3
+    tab.get_by_label("Date from").fill("2023-05")
+    assert rows.count() == 2
+    tab.get_by_label("Kind").select_option("call")
+    tab.get_by_label("Parties").fill("iran CHINA")
+    assert rows.count() == 1
+    assert tab.get_by_role("status").text_content() == "1 of 3 rows fit."
+    address = tab.url
+    tab.goto("about:blank")
+    tab.goto(address)
+    assert rows.count() == 1
+    assert tab.get_by_label("Date from").input_value() == "2023-05"
+    rows.get_by_role("link").first.click()
+    assert "/contacts/c1.html" in tab.url
+    assert all(one.startswith("file:") or one == "about:blank" for one in asked)
+    tab.close()
+
+
+def test_a_published_table_stands_whole_without_scripts_and_fits_every_width(
+    browser: Browser, record: Path, tmp_path: Path
+) -> None:
+    from communique.workbench import publish
+
+    list(publish(record, tmp_path / "site"))
+    tab = browser.new_context(java_script_enabled=False).new_page()
+    tab.goto((tmp_path / "site" / "find" / "documents.html").as_uri())
+    assert tab.locator("#rows tbody tr:visible").count() == 5
+    assert not tab.locator("#filters").is_visible()
+    tab.context.close()
+    tab = browser.new_page()
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    for name in ("find.html", "find/documents.html"):
+        tab.goto((tmp_path / "site" / name).as_uri())
+        for width in (320, 768, 1920):
+            tab.set_viewport_size({"width": width, "height": 800})
+            assert tab.evaluate("document.documentElement.scrollWidth") <= width
+        assert axe.run(tab).response["violations"] == []
+    tab.close()

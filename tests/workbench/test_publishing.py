@@ -9,6 +9,8 @@ import pytest
 
 from communique.errors import RecordError
 from communique.model import text_id
+from communique.record import open_record
+from communique.record.failures import Failure
 from communique.workbench import publish
 
 from .making import FIRST
@@ -49,6 +51,21 @@ def test_the_texts_are_there_with_their_findings(site: Path) -> None:
     page = (site / "documents" / f"{text_id(FIRST)}.html").read_text("utf-8")
     assert "m-cue" in page
     assert (site / "static" / "workbench.css").is_file()
+
+
+def test_every_contact_and_document_stands_in_a_table_that_can_be_filtered(site: Path) -> None:
+    table = (site / "find.html").read_text("utf-8")
+    assert table.count("<tr><td data-first=") == 3
+    assert 'href="contacts/c1.html"' in table
+    assert "static/find.js" in table
+    assert (site / "find" / "documents.html").read_text("utf-8").count("<tr><td data-first=") == 5
+
+
+def test_what_failed_where_on_the_builders_disk_is_not_published(record: Path, tmp_path: Path) -> None:
+    with open_record(record) as opened:
+        opened.failures.note(Failure("/home/ada/secret.txt", None, "is empty", "Leave it out"))
+    list(publish(record, tmp_path / "site"))
+    assert not [one for one in (tmp_path / "site").rglob("*.html") if "secret.txt" in one.read_text("utf-8")]
 
 
 def test_a_folder_with_other_things_is_left_alone(made: Path, tmp_path: Path) -> None:

@@ -38,7 +38,6 @@ def frame_of(settings: Settings, request: Request, token: str) -> Mapping[str, A
 
 def fixed_frame(record_name: str, kept: frozenset[str]) -> Mapping[str, Any]:
     """The values around a published page; `kept` are the paths that were published."""
-    places = tuple(
-        (group, tuple(place for place in listed if place[0] in kept)) for group, listed in PLACES if group != "Work"
-    )
+    groups = (*PLACES[:1], ("Ask", (("/find", "Find"), *PLACES[1][1])))
+    places = tuple((group, tuple(place for place in listed if place[0] in kept)) for group, listed in groups)
     return {"record_name": record_name, "places": places, "token": "", "reviewer": "", "fixed": True, "words": ""}

@@ -13,7 +13,7 @@ from communique.workbench.drawing.scale import Scale, Tick, bounds
 LANE = 34
 TOP = 26
 WIDTH = 1120
-_LEFT = 176
+_LEFT = 236
 _RIGHT = 16
 _MOST_LANES = 24
 _APART = 10.0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import resources
+
 from communique.errors import QuestionError
 from communique.model import Span
 from communique.record import Filter, Report, StoredContact, StoredStatement
@@ -45,9 +48,16 @@ def one(desk: Desk, asked: Asked) -> Page:
         "said": sorted(_within(said, within), key=lambda one: (one.content.start, one.cue.start)),
         "told": [(contact, report) for contact, report in _told(contacts, card.id)],
         "hits": hits,
+        "is_read": (card.lang or "en") in _languages(),
         "done": asked.one("done"),
     }
     return Page("document.html", card.title or card.given_id or card.id, "/documents", told)
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """The languages that are read: each is a folder of data."""
+    return frozenset(one.name for one in resources.files("communique.languages").iterdir() if one.is_dir())
 
 
 def _within(said: list[StoredStatement], within: Span) -> list[StoredStatement]:

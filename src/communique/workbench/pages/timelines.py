@@ -17,5 +17,12 @@ def page(desk: Desk, asked: Asked) -> Page:
     listed = lists.contacts(desk.store, asked.filter(), 1, MOST)
     found = listed.rows[::-1]
     figure = timeline(found)
-    told = {"figure": figure, "contacts": found, "asked": asked, "paging": listed.paging, "choices": CHOICES}
+    told = {
+        "figure": figure,
+        "undated": figure.undated if figure else len(found),
+        "contacts": found,
+        "asked": asked,
+        "paging": listed.paging,
+        "choices": CHOICES,
+    }
     return Page("timeline.html", "Timeline", "/timeline", told)

@@ -14,16 +14,20 @@ from urllib.parse import quote
 
 from communique.workbench.addresses import PART, Query
 from communique.workbench.desk import Desk
-from communique.workbench.pages import contacts, documents, people, subjects
+from communique.workbench.pages import contacts, documents, finding, people, subjects
 
 Words = tuple[tuple[str, str], ...]
 Wanted = tuple[str, Words]
 """A page: its path, and the words of its query in alphabetical order."""
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
+_CONTACTS = "SELECT count(*) FROM contacts WHERE verdict IS NOT 'rejected'"
+_DOCUMENTS = "SELECT count(*) FROM readings"
 _LISTS = {
-    "/contacts": ("SELECT count(*) FROM contacts WHERE verdict IS NOT 'rejected'", contacts.SIZE),
-    "/documents": ("SELECT count(*) FROM readings", documents.SIZE),
+    "/contacts": (_CONTACTS, contacts.SIZE),
+    "/documents": (_DOCUMENTS, documents.SIZE),
+    "/find": (_CONTACTS, finding.CONTACTS),
+    "/find/documents": (_DOCUMENTS, finding.DOCUMENTS),
 }
 _SINGLE = ("/", "/timeline", "/network", "/compare", "/commitments", "/phrases")
 

@@ -14,12 +14,14 @@ from communique.workbench.answering import PageMaker, problem
 from communique.workbench.asked import Asked
 from communique.workbench.desk import Desk, desk
 from communique.workbench.frame import fixed_frame
+from communique.workbench.pages import finding
 from communique.workbench.pages.table import PAGES
 from communique.workbench.publishing.plan import Plan, Relative, Wanted, plan
 from communique.workbench.rendering import render, static_files
 from communique.workbench.studies import AtOnce
 from communique.workbench.tallies import Tallies
 
+_ONLY_HERE: tuple[tuple[str, PageMaker], ...] = (("/find", finding.contacts), ("/find/documents", finding.documents))
 MARK = "published-by-communique.txt"
 """The file by which a folder is known to hold a published site, and may be published into again."""
 
@@ -54,7 +56,7 @@ def _page(opened: Desk, planned: Plan, wanted: Wanted, file: str, frame: dict[st
 
 def _maker(path: str) -> tuple[PageMaker, dict[str, str]]:
     """Who makes the page of a path. Ids may hold any sign, a stroke too."""
-    makers = dict(PAGES)
+    makers = dict((*PAGES, *_ONLY_HERE))
     if path in makers:
         return makers[path], {}
     parent, _, ident = path.removeprefix("/").partition("/")
