@@ -161,7 +161,7 @@ class Floor:
 
     def _one(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
         token = sentence.tokens[index]
-        if self.own is not None and token.low in OWN_WORDS:
+        if self.own is not None and token.low in OWN_WORDS and token.text != "US":
             return replace(self.own, span=token.span, kind="self")
         if token.low == "it" and self.speaker.kind == "party":
             return replace(self.speaker, span=token.span)

@@ -55,7 +55,8 @@ class Branches:
         """A participle ("stressing that"), a purpose of a contact ("met to discuss"), or "as Mr X welcomed"."""
         mark = tree.mark_of(self.sentence, token.index)
         if token.low.endswith("ing") and mark in ("", "while", "by"):
-            return self.acts(token.index)
+            when = any(t.low == "when" for t in self.sentence.children(token.index, "advmod", "mark"))
+            return not when and self.acts(token.index)
         if mark == "to":
             contact = self.classifier.lemma(self.sentence.tokens[head]) in self.cues.contact_verbs
             return contact and self.acts(token.index)

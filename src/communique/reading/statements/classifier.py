@@ -66,7 +66,7 @@ class Classifier:
         if not tree.negated(sentence, head) or sentence.tokens[head].upos not in ("VERB", "AUX"):
             return found
         lemma = self.lemma(sentence.tokens[head])
-        if (lemma in self.cues.refusals and (subject.own or not subject.joint)) or (
+        if (lemma in self.cues.refusals and (subject.party or not subject.joint)) or (
             found is not None and found.act == "support"
         ):
             objects = complements(sentence, head, None, False)
@@ -129,7 +129,8 @@ class Classifier:
                 continue
             if self.lemma(sentence.tokens[head]) in self.cues.contact_verbs and self._meets(sentence, head):
                 return None
-            act = row["own" if subject.own else "other"]
+            passive = tree.is_passive(sentence, head)
+            act = row["own" if subject.own and not (passive and subject.joint) else "other"]
             if (
                 act == "pledge"
                 and tree.negated(sentence, head)
@@ -138,7 +139,6 @@ class Classifier:
                 act = "oppose"
             if act == "state":
                 return None
-            passive = tree.is_passive(sentence, head)
             return carried(sentence, head, act, f"modal.{word.low}", last=word.index, objects=(head,), passive=passive)
         return None
 

@@ -14,6 +14,8 @@ from communique.reading.statements.predicate import Predicate, Subject, carried
 LINKS = ("for", "to", "of", "on", "over", "about", "at", "in", "with", "regarding")
 ABOUT = ("on", "of", "about", "over", "regarding", "concerning")
 # Classes of nouns of expression whose "to" or "with" names who hears, not what about.
+# Classes of nouns that name what both do: "exchanged views with X".
+MUTUAL = frozenset({"talk", "view"})
 TO_SOMEBODY = frozenset({"appreciation", "condolence", "congratulation"})
 
 
@@ -51,7 +53,8 @@ class Nouns:
         objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
         if last == word.index and not passive and _owned(sentence, word.index):
             last, objects = head, (word.index,)  # nothing says what about: the noun itself is what was expressed
-        more = {"objects": objects, "hearer": hearer, "passive": passive, "noun": word.index}
+        mutual = found.name in MUTUAL and hearer is not None and tree.case_of(sentence, hearer) == "with"
+        more = {"objects": objects, "hearer": hearer, "passive": passive, "noun": word.index, "together": mutual}
         if passive and not below(sentence, word.index) and objects:
             behind = infinitive(sentence, head) or linked(sentence, head, LINKS)
             more["first"] = min(sentence.subtree(word.index))

@@ -89,7 +89,8 @@ class Reader:
         quoted = self._quoted(sentence)
         direct = turn.voice
         if turn.question:
-            return [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
+            told = [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
+            return [f for f in told if not self._asker(f.voice)]
         if direct is not None:
             return declared(sentence, self._walk(sentence, None), self._walk(sentence, direct), direct, self.contacts)
         if quoted and self.floor.speaker.holder:
@@ -98,6 +99,10 @@ class Reader:
             return declared(sentence, self._walk(sentence, None), walk, self.floor.speaker, self.contacts)
         found = self._walk(sentence, None).read() or carried_on(sentence, reported)
         return found or (issued(sentence, turn.issuer, self.contacts) if turn.issuer else [])
+
+    def _asker(self, voice: Voice) -> bool:
+        """True for the "I" and "we" of whoever asks."""
+        return voice.span is not None and voice.span.of(self.document.text).lower() in ("i", "we")
 
     def _meets(self, word: str) -> bool:
         cues = self.classifier.cues

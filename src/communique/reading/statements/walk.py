@@ -210,7 +210,8 @@ class Walk:
 
     def _subject(self, head: int, voice: Voice, said: Voice | None) -> Subject:
         if said is None:
-            return Subject(voice.joint, voice.kind == "party", voice.kind == "person", own=voice.kind == "party")
+            own = voice.kind == "party" or (voice.joint and voice.kind == "group")
+            return Subject(voice.joint, voice.kind == "party", voice.kind == "person", own=own)
         token = tree.subject_of(self.sentence, head)
         inner = self.company.resolve(self.sentence, token.index) if token is not None else None
         if token is None:
@@ -321,7 +322,7 @@ class Walk:
         content = self.contents.of(predicate, leave, self.seen)
         if content is None:
             return False
-        if predicate.together and self.company.together.holder:
+        if predicate.together and set(voice.holder) <= set(self.company.together.holder):
             voice = self.company.together
         heard = predicate.hearer if predicate.hearer is not None else self._you(predicate)
         addressee = self._heard(voice, told_to if heard is None else heard)
