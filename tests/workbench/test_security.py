@@ -123,6 +123,15 @@ def test_after_a_change_one_stays_on_this_site(client: TestClient, token: Token)
         assert answer.headers["location"].startswith("/review?done="), back
 
 
+def test_an_address_from_elsewhere_puts_no_words_into_the_page(client: TestClient, token: Token) -> None:
+    for path in ("/review", "/statements", "/contacts/c1", "/review/log"):
+        assert "send your password" not in client.get(f"{path}?done=send+your+password").text
+        assert "send your password" not in client.get(f"{path}?done=send+your+password&seal=0123456789abcdef").text
+        assert client.get(f"{path}?done=x&seal=\u0451\u0436").status_code == 200
+    told = {"verdict": "accept", "id": "s1", "who": "Ada", "token": token()}
+    assert "s1 accepted" in client.post("/review/decide", data=told).text
+
+
 @pytest.mark.parametrize(
     "path",
     ["/static/../../app.py", "/static/%2e%2e/app.py", "/static/..%2f..%2fapp.py", "/static//etc/passwd",

@@ -30,8 +30,13 @@ def shared_of(request: Request) -> Workbench:
 
 
 def asked_of(request: Request) -> Asked:
-    """What a request asks."""
-    return Asked(request.url.path, request.path_params, request.query_params.multi_items())
+    """What a request asks. The note of what was done is heeded only where this server wrote it: an address from
+    elsewhere must not put words into the page."""
+    words = request.query_params.multi_items()
+    done = request.query_params.get("done", "")
+    if not shared_of(request).tokens.is_sealed(done, request.query_params.get("seal", "")):
+        words = [(name, value) for name, value in words if name != "done"]
+    return Asked(request.url.path, request.path_params, [(name, value) for name, value in words if name != "seal"])
 
 
 def page_answer(request: Request, maker: PageMaker) -> Response:

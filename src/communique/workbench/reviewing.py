@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -146,7 +146,8 @@ async def _change(request: Request, change: object) -> Response:
     finally:
         await form.close()
     back = local(_word(form, "back").partition("#")[0], "/review")
-    answer = RedirectResponse(back + ("&" if "?" in back else "?") + "done=" + quote(told[:200]), 303)
+    note = urlencode({"done": told[:200], "seal": shared.tokens.seal(told[:200])})
+    answer = RedirectResponse(f"{back}{'&' if '?' in back else '?'}{note}", 303)
     answer.set_cookie(WHO, quote(who[:80]), max_age=_YEAR, httponly=True, samesite="strict", path="/")
     return answer
 

@@ -34,6 +34,14 @@ class Tokens:
             return False
         return hmac.compare_digest(self.of_form(session).encode(), token.encode("utf-8", "replace"))
 
+    def seal(self, words: str) -> str:
+        """What shows that this server wrote these words into an address."""
+        return hmac.new(self._secret, b"seal " + words.encode("utf-8", "replace"), hashlib.sha256).hexdigest()[:16]
+
+    def is_sealed(self, words: str, seal: str) -> bool:
+        """True where this server sealed the words."""
+        return hmac.compare_digest(self.seal(words).encode(), seal.encode("utf-8", "replace"))
+
     def opens(self, told: str | None) -> bool:
         """True where access needs no token, or this is the one."""
         if self.access is None:
