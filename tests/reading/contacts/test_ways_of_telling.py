@@ -81,3 +81,67 @@ def test_no_meeting_of_a_place_named_before_and_a_gathering() -> None:
         "I met him in Santiago and at the ASEAN Summit. Trade talks were open in Lima and the ASEAN Summit."
     )
     assert not [c for c in found if {"CHL", "ASEAN"} <= {p.state for p in c.participants}]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Foreign Minister Jan Muster of Egypt will be in China for an official visit from May 5 to 7.",
+         ("visit", "planned", {"EGY", "CHN"}, "2027-05-05")),
+        ("Foreign Minister Jan Muster of Egypt is in Beijing on a three-day visit.",
+         ("visit", "held", {"EGY", "CHN"}, None)),
+        ("On a visit to Kyiv, German Chancellor Olaf Muster promised help.", ("visit", "held", {"DEU", "UKR"}, None)),
+    ],
+)  # fmt: skip
+def test_a_stay_is_a_visit(text: str, told: tuple[str, str, set[str | None], str | None]) -> None:
+    (visit,) = contacts(text, published="2027-03-08")
+    assert (*_brief(visit), visit.date.start) == told
+
+
+def test_arrival_in_a_town_for_talks_has_the_day_and_the_talks_none() -> None:
+    visit, talks = contacts(
+        "President Ana Muster of Chile arrived in Bergen for a meeting with Norwegian leader Ola Beispiel on Sunday.",
+        published="2027-03-08",
+    )
+    assert (*_brief(visit), visit.place, visit.date.start) == ("visit", "held", {"CHL", "NOR"}, "Bergen", "2027-03-07")
+    assert (*_brief(talks), talks.date.start) == ("meeting", "planned", {"CHL", "NOR"}, None)
+
+
+def test_a_visit_here_is_to_the_country_that_tells_of_it() -> None:
+    visit = contacts(
+        "During US Secretary of State Mike Muster's visit here yesterday, both sides spoke of trade.",
+        publisher="Ministry of Foreign Affairs of the PRC",
+        published="2027-03-08",
+    )[0]
+    assert (*_brief(visit), visit.place, visit.date.start) == ("visit", "held", {"USA", "CHN"}, "China", "2027-03-07")
+
+
+def test_here_is_where_the_report_was_written() -> None:
+    (meeting,) = contacts(
+        "ISLAMABAD: Chinese Ambassador Jiang Muster called on Prime Minister Ali Beispiel of Pakistan here on Sunday.",
+        published="2027-03-08",
+    )
+    assert meeting.place == "Islamabad"
+
+
+def test_right_after_the_summit_is_the_day_of_the_summit() -> None:
+    found = contacts(
+        "Today President Jan Muster of Chile met with President Ola Beispiel of Norway. Immediately after the summit, "
+        "he called President Eva Vorbild of Kenya.",
+        published="2027-03-08",
+    )
+    assert [c.date.start for c in found if c.kind == "call"] == ["2027-03-08"]
+
+
+def test_further_leaders_of_a_state_are_another_meeting() -> None:
+    found = contacts(
+        "Foreign Minister Ana Muster of Chile will meet with Foreign Minister Ola Beispiel of Norway. Minister Muster "
+        "will also meet with Norwegian leaders.",
+        published="2027-03-08",
+    )
+    assert len(found) == 2
+
+
+def test_family_of_the_speaker_travels_for_no_state() -> None:
+    visit = contacts("Lucy and I will travel to Norway on 2 May.", **AUSTRALIA)[0]
+    assert {p.name for p in visit.participants if p.name} == {"Grace Wheelan"}

@@ -41,3 +41,17 @@ def test_hosts_in_the_sentence_after_belong_to_the_country_spoken_of_last() -> N
 def test_all_words_before_a_name_are_its_office(text: str, name: str, state: str) -> None:
     found = person(cast_of(text, published="2027-03-08"), "Muster")
     assert (found.name, found.state) == (name, state)
+
+
+def test_who_accompanies_a_guest_is_of_the_guests_country() -> None:
+    cast = cast_of(
+        "The President of Italy, Carlo Muster, accompanied by the Foreign Minister, the Honourable Aldo Beispiel, will "
+        "visit Australia.",
+        **AUSTRALIA,
+    )
+    assert person(cast, "Beispiel").state == "ITA"
+
+
+def test_an_office_holder_met_on_a_journey_is_of_the_country_to_which_it_leads() -> None:
+    cast = cast_of("The U.S. Secretary of State will travel to Norway on Monday to meet Crown Prince Ola Muster.")
+    assert person(cast, "Muster").state == "NOR"

@@ -42,7 +42,8 @@ __all__ = ["find_contacts"]
 def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast) -> tuple[Contact, ...]:
     """The contacts that a document reports, in the order of the text. Never raises; what is not told stays None."""
     dates = find_dates(document.text, Span(0, len(document.text)), page.published_date)
-    scenes = [_scene(document.text, sentence, cast, dates) for sentence in sentences]
+    town = page.dateline.place.value if page.dateline and page.dateline.place else None
+    scenes = [_scene(document.text, sentence, cast, dates, town) for sentence in sentences]
     events: list[Event] = []
     if document.title:
         events += _titled(document.title, cast, page)
@@ -73,9 +74,9 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))
 
 
-def _scene(text: str, sentence: Sentence, cast: Cast, dates: Sequence[DateMention]) -> Scene:
+def _scene(text: str, sentence: Sentence, cast: Cast, dates: Sequence[DateMention], town: str | None) -> Scene:
     here = tuple(d for d in dates if sentence.span.meets(d.span))
-    return Scene(text, sentence, tuple(cast.within(sentence.index)), here, cast.speaker)
+    return Scene(text, sentence, tuple(cast.within(sentence.index)), here, cast.speaker, cast.home, town)
 
 
 def _titled(title: str, cast: Cast, page: Page) -> list[Event]:

@@ -108,7 +108,12 @@ def inherit_dates(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
             event.when = trip.when if trip is not None and _filled(trip, event) else None
             continue
         during = any(scene.has(phrase) for phrase in _DURING)
-        same = trip is not None and (trip.sentence == event.sentence or during or _days(trip.when) <= _SHORT_TRIP)
+        arrived = trip is not None and trip.status == "held" and trip.rule != "contacts.visit.paid"
+        same = (
+            trip is not None
+            and not arrived
+            and (trip.sentence == event.sentence or during or _days(trip.when) <= _SHORT_TRIP)
+        )
         before = _dated_before(event, events, scene, by_index)
         if same and trip is not None and trip.when is not None and trip.when.rule != "dates.now":
             event.when = trip.when

@@ -22,7 +22,8 @@ _DEFINITE = frozenset(("the", "this", "their", "these"))
 _BEING = frozenset(("was", "were", "took", "lasted", "came", "is", "followed", "happened"))
 _SAME_DAY = (
     "the same day", "that same day", "later in the day", "later that day", "that evening", "hours later",
-    "the same evening", "earlier in the day", "later that evening",
+    "the same evening", "earlier in the day", "later that evening", "immediately after", "immediately following",
+    "right after", "shortly after", "after the summit", "following the summit", "following the meeting",
 )  # fmt: skip
 _NEAR = 3
 
@@ -66,10 +67,11 @@ def follow_up(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
         fitting = [e for e in before if noun is not None and _fits(e.kind, contact_words().nouns[scene.low[noun]])]
         if noun is not None and fitting:
             _complete(scene, noun, fitting[-1])
-    for number, event in enumerate(events):
+    for event in events:
         scene_of = next((s for s in scenes if s.sentence.index == event.sentence), None)
         words = _same_day(scene_of) if scene_of is not None and not _known(event.when) else None
-        dated = [e.when for e in events[:number] if e.when and _known(e.when) and e.status == event.status]
+        before = [e for e in events if e is not event and 0 <= e.sentence <= event.sentence]
+        dated = [e.when for e in before if e.when and _known(e.when) and e.status == event.status]
         if words is not None and dated and scene_of is not None:
             event.when = replace(dated[-1], span=words, text=scene_of.text[words.start : words.end])
 

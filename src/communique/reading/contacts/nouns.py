@@ -74,13 +74,21 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
 
 def _seat(scene: Scene, phrase: NounPhrase, event: Event, own: list[Mention], others: list[Mention]) -> None:
     """Fill in who takes part, and whether words for "the two sides" stand in place of names."""
-    mine = own_voice(scene, phrase.first) if not own and scene.word(phrase.first - 1) in ("my", "our") else []
-    event.own = [side for m in own for side in sides_of(m)] or mine
+    event.own = [side for m in own for side in sides_of(m)] or ([] if own else _mine(scene, phrase))
     event.others = [side for m in others for side in sides_of(m)]
     event.group = any(anaphoric(m, scene.word(m.first)) for m in (*own, *others))
     event.group = event.group or (theirs(scene, phrase) and len(event.own) < 2)
     event.apart = bool(_FURTHER & set(scene.low[max(0, phrase.first - 1) : phrase.noun]))
     event.anchor = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
+
+
+def _mine(scene: Scene, phrase: NounPhrase) -> list[Side]:
+    """ "my meeting with X", and "today's meeting with X" of a document in the first person: the speaker's."""
+    before = scene.word(phrase.first - 1)
+    if before in ("my", "our"):
+        return own_voice(scene, phrase.first)
+    todays = before in ("'s", "’s") and phrase.first - 2 in scene.dated and scene.speaker is not None
+    return [Side(person=scene.speaker)] if todays else []
 
 
 def _enough(scene: Scene, phrase: NounPhrase, event: Event, partners: list[Mention]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 
-_CLIMB = 6
+_CLIMB, _HERE = 6, 14
 _OF_MATTERS = frozenset(("about", "regarding", "concerning", "over", "of", "for", "against"))
 _MEETING_WORDS = frozenset(
     ("sidelines", "margins", "meeting", "talks", "place", "summit", "conference", "forum", "consultations", "dialogue",
@@ -26,6 +26,8 @@ def find_place(scene: Scene, at: int) -> str | None:
         end = _place_end(scene, start)
         if end is not None and (not _other_matter(scene, at, i) or _hangs_on(scene, at, start, end)):
             found.append((abs(i - at), " ".join(scene.text[scene.tokens[start].start : scene.tokens[end].end].split())))
+    if not found and scene.town and "here" in scene.low[at : at + _HERE]:
+        return scene.town.title() if scene.town.isupper() else scene.town
     return min(found)[1] if found else None
 
 

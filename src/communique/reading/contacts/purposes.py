@@ -28,6 +28,25 @@ def purposes_of(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
         yield talks
 
 
+def settle_towns(events: Sequence[Event]) -> list[Event]:
+    """Journeys to a town of no country told ("arrived in San Francisco for a meeting with President X"): the town is
+    the partner's, where the sentence names one. Others go. A day told behind the purpose is the day of arrival."""
+    out = []
+    for event in events:
+        if event.rule.endswith("_town"):
+            homes = {side.party for side in event.own}
+            talks = [e for e in events if e.kind != "visit" and e.people & event.people]
+            hosts = {party for e in talks for party in e.parties if party not in homes}
+            if len(hosts) != 1 or None in homes or talks[0].at < event.at:
+                continue
+            event.others = [Side(state=party) for party in hosts]
+            if event.status == "held" and event.when is None and talks[0].status == "planned":
+                told = talks[0].when
+                event.when, talks[0].when = (told.read_as("past") if told else None), None
+        out.append(event)
+    return out
+
+
 def _purpose(scene: Scene, at: int) -> int | None:
     """The noun of "for talks" behind word `at`, in the same clause."""
     for i in range(at + 1, min(at + _FAR, len(scene.low))):

@@ -27,13 +27,16 @@ _ALONGSIDE = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("j
 @dataclass
 class Scene:
     """A sentence, its words in lower case and the mentions in it. Sentence -1 is a title kept beside the text;
-    `speaker` is the person in whose voice the document speaks ("my visit")."""
+    `speaker` is the person in whose voice the document speaks ("my visit"), `home` the party and `town` the place where
+    it is written ("visited here")."""
 
     text: str
     sentence: Sentence
     mentions: tuple[Mention, ...]
     dates: tuple[DateMention, ...] = ()
     speaker: Person | None = None
+    home: str | None = None
+    town: str | None = None
 
     @cached_property
     def low(self) -> tuple[str, ...]:

@@ -14,14 +14,14 @@ from communique.reading.contacts.event import Event
 from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nouns import noun_events
 from communique.reading.contacts.parting import parted
-from communique.reading.contacts.purposes import purposes_of
+from communique.reading.contacts.purposes import purposes_of, settle_towns
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.trips import awaited_trips
 from communique.reading.contacts.verbs import verb_events
 from communique.reading.contacts.when import date_of
 from communique.reading.dates import DateMention
 
-_LEAVING = frozenset(("depart", "departs", "leave", "leaves"))
+_LEAVING = frozenset(("depart", "departs", "leave", "leaves", "coming", "comes"))
 _ON_A_TRIP = ("visit", "multilateral")
 _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome"))
 
@@ -39,6 +39,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
         event.when = date_of(scene, event, [e.at for e in events if e is not event])
         _look_ahead(scene, event, published)
         _at_present(scene, event, published)
+    events = settle_towns(events)
     _purposes(events, published)
     _share_period(scene, events)
     _during(scene, events)

@@ -17,6 +17,10 @@ from communique.reading.contacts.status import noun_status, passive, verb_status
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
+_DUE = ("due", "expected", "awaited")
+_BEING = ("is", "are", "was", "were", "be", "been")
+_STAY = 12
+
 
 def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     """ "visited Tunis", "travelled to Israel and Jordan", "arrives in Russia"."""
@@ -25,7 +29,7 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return None
     start = _destination_start(scene, verb, frame)
     if start is None:
-        return None
+        return _trip_to_town(scene, verb, frame, status)
     places, end = scene.chain_from(start)
     places = [m for m in places if m.kind == "party" or _countries(scene, m)]
     subject = [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
@@ -37,20 +41,45 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     return event
 
 
+def _trip_to_town(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | None:
+    """ "arrived in San Francisco": whose town it is, the talks held there tell (see `purposes.settle_towns`)."""
+    led = frame.to or ("" if frame.place else "to")
+    at = verb + 1 + (scene.word(verb + 1) == led)
+    town = next((n for n in scene.sentence.names if n.kind == "LOC" and n.first == at), None)
+    own = [side for m in scene.subject(verb) if m.kind in ("person", "office", "pronoun") for side in sides_of(m)]
+    if town is None or not own or any(i in scene.cover for i in range(town.first, town.last + 1)):
+        return None
+    event = Event(scene.sentence.index, verb, "visit", own, status=status, rule=f"contacts.visit.{frame.lemma}_town")
+    event.place = " ".join(scene.text[scene.tokens[town.first].start : scene.tokens[town.last].end].split())
+    event.evidence = [scene.clause(*clause_of(scene, verb, scene.subject(verb), town.last))]
+    return event
+
+
 def awaited_trips(scene: Scene) -> Iterator[Event]:
-    """ "is due in Cairo on Friday", "is expected in Hanoi": a visit to come."""
+    """ "is due in Cairo on Friday", "will be in Hanoi for talks", "is in Beijing on a visit"."""
     for token in scene.tokens:
         i = token.index
-        if token.low not in ("due", "expected", "awaited") or scene.word(i + 1) != "in" or i in scene.cover:
+        if scene.word(i + 1) != "in" or i in scene.cover or not (token.low in _DUE or _stays(scene, i)):
             continue
         start = _country(scene, i + 2) if i + 2 < len(scene.low) else None
         places, end = scene.chain_from(start) if start is not None else ([], i)
         travellers = [m for m in scene.subject(i) if m.kind in ("person", "office", "pronoun", "group")]
-        if places and travellers and all(m.kind == "party" for m in places):
+        status = "planned" if token.low in _DUE else verb_status(scene, i)
+        if places and travellers and status is not None and all(m.kind == "party" for m in places):
             event = _trip_event(scene, i, travellers, places, end)
             if event is not None:
-                event.status, event.rule = "planned", "contacts.visit.awaited"
+                event.status, event.rule = status, "contacts.visit.awaited"
                 yield event
+
+
+def _stays(scene: Scene, i: int) -> bool:
+    """ "is in Beijing on a visit", "will be in Oslo for talks"."""
+    if scene.word(i) not in _BEING:
+        return False
+    ahead = scene.low[i + 2 : i + _STAY]
+    led = next((n for n, word in enumerate(ahead) if word in ("on", "for")), None)
+    nouns = contact_words().nouns
+    return led is not None and any(nouns.get(word) in ("visit", "unspecified") for word in ahead[led:])
 
 
 def _destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
@@ -98,6 +127,12 @@ def _officials(scene: Scene, mention: Mention) -> bool:
     return bool({scene.word(mention.last), scene.word(mention.last + 1)} & contact_words().officials)
 
 
+def _family(scene: Scene, mention: Mention, travellers: list[Mention]) -> bool:
+    """ "Lucy and I": who goes by a first name beside the speaker travels for no state."""
+    bare = mention.person is not None and mention.person.office is None and " " not in mention.person.name
+    return bare and any(scene.word(m.first) == "i" for m in travellers)
+
+
 def _countries(scene: Scene, mention: Mention) -> bool:
     """ "these three countries": their hosts are told elsewhere in the sentence, as inviting."""
     return mention.kind == "group" and scene.word(mention.last) in ("countries", "nations", "states")
@@ -105,7 +140,7 @@ def _countries(scene: Scene, mention: Mention) -> bool:
 
 def _trip_event(scene: Scene, at: int, travellers: list[Mention], places: list[Mention], end: int) -> Event | None:
     """A visit of `travellers` to the parties of `places`, told up to word `end`; None for a trip at home."""
-    own = [side for m in travellers for side in sides_of(m)]
+    own = [side for m in travellers for side in sides_of(m) if not _family(scene, m, travellers)]
     homes = {side.party for side in own}
     grouped = any(_countries(scene, m) for m in places)
     places = [m for m in places if m.kind == "party" and _is_place(scene, m)]
@@ -136,10 +171,12 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
         event = _trip_event(scene, phrase.noun, travellers, places, end)
     elif phrase.verb is not None and _hosts(scene, phrase.verb):
         event = _hosted_trip(scene, phrase, phrase.verb, travellers)
+    elif scene.word(phrase.noun + 1) == "here" and scene.home is not None:
+        event = _trip_here(scene, phrase, travellers, scene.home)
     else:
         event = _titled_trip(scene, phrase, travellers)
     if event is not None:
-        event.status, event.asserted = status, phrase.verb is not None
+        event.status, event.asserted = status, phrase.verb is not None or _passing(scene, phrase)
         event.rule = "contacts.visit.paid" if phrase.verb is not None else "contacts.visit.noun"
     return event
 
@@ -156,6 +193,16 @@ def _hosted_trip(scene: Scene, phrase: NounPhrase, verb: int, travellers: list[M
     event.others = [side for m in hosts for side in sides_of(m)]
     event.evidence = [scene.clause(*clause_of(scene, verb, hosts, travellers[-1].last))]
     return event
+
+
+def _trip_here(scene: Scene, phrase: NounPhrase, travellers: list[Mention], home: str) -> Event | None:
+    """ "President X's visit here yesterday", told by the publisher that speaks for the country visited."""
+    own = [side for m in travellers for side in sides_of(m) if side.party != home]
+    event = Event(scene.sentence.index, phrase.noun, "visit", own, [Side(state=home)])
+    host = parties.get(home)
+    event.place = host.name if host is not None else None
+    event.evidence = [scene.clause(*clause_of(scene, phrase.noun, travellers, phrase.noun + 1))]
+    return event if own else None
 
 
 def _titled_trip(scene: Scene, phrase: NounPhrase, travellers: list[Mention]) -> Event | None:
@@ -192,4 +239,12 @@ def _travellers(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     drops = above.low in contact_words().cancelled or scene.word(above.index + 1) == "off"
     if not before and drops and scene.tokens[phrase.noun].dep == "obj":
         return scene.subject(above.index)
+    if not before and _passing(scene, phrase) and above.upos == "VERB":
+        return [m for m in scene.subject(above.index) if m.kind != "party"]
     return before
+
+
+def _passing(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "On a visit to Kyiv, X said", "promised Y during a trip to Kyiv": told in passing, and for the first time."""
+    first = phrase.first - 1
+    return scene.word(first) in ("a", "an") and scene.word(first - 1) in ("on", "during")

@@ -44,7 +44,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     status = verb_status(scene, verb)
     if status is None or scene.word(verb - 1) in contact_words().habits or _habit(scene, verb):
         return None
-    if frame.remote and not any(scene.has(p, verb, len(scene.low)) for p in _remote()):
+    if frame.remote and not _remote_or_ahead(scene, verb, status):
         return None
     if frame.guest:
         return _guest(scene, verb, frame, status)
@@ -58,6 +58,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     _fill(scene, event, subject, partners)
     event.outsiders = event.outsiders or not_apart(event)
     event.caller = event.requested_by = _caller(event) if frame.caller else None
+    event.apart = "also" in scene.low[max(0, verb - 4) : verb] and _unnamed_people(scene, partners)
     if event.kind in ("meeting", "unspecified") and _only_members(scene, partners or subject):
         event.kind = "multilateral"
     how = "with" if partners else "together" if joint else "outsiders"
@@ -70,6 +71,24 @@ def _habit(scene: Scene, verb: int) -> bool:
     """ "will meet annually", "speak every week"."""
     told = [t.low for t in scene.sentence.children(verb, "advmod", "obl")]
     return bool(set(told) & contact_words().habits) or scene.word(verb + 1) in contact_words().habits
+
+
+def _unnamed_people(scene: Scene, partners: list[Mention]) -> bool:
+    """ "will also meet with German leaders": others than those named before."""
+    words = [scene.word(m.last) for m in partners] + [scene.word(m.last + 1) for m in partners]
+    return (
+        bool(partners)
+        and not any(m.person for m in partners)
+        and any(w.endswith("s") and w in contact_words().officials for w in words)
+    )
+
+
+def _remote_or_ahead(scene: Scene, verb: int, status: str) -> bool:
+    """True for "discussed by phone with X", and for "look forward to discussing with X"."""
+    awaited = (
+        status == "planned" and scene.word(verb).endswith("ing") and scene.has("forward to", max(0, verb - 4), verb)
+    )
+    return awaited or any(scene.has(phrase, verb, len(scene.low)) for phrase in _remote())
 
 
 def _remote() -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
             return _TOO_FAR
         far += 40 * sum(1 for i in between if scene.word(i) in _OTHER_MATTERS and i not in scene.cover)
     else:
-        if any(scene.word(i) in ("that", "whether", ";", "then") for i in between if i not in scene.cover):
+        if any(scene.word(i) in ("that", "whether", ";", "then", "ahead") for i in between if i not in scene.cover):
             return _TOO_FAR
         far += 4 * len(verbs) if _opens(scene, first) else 15 * len(verbs)
         far += 30 if scene.word(first - 1) in ("since", "after", "following") else 0

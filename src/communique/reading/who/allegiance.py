@@ -26,6 +26,7 @@ _JOURNEYS = frozenset(("visit", "visits", "trip", "travel", "arrival", "inaugura
 _TOWARDS = frozenset(("visited", "visits", "visiting", "to", "in"))
 # Words that open a sentence which goes on with the country of the one before.
 _GOES_ON = frozenset(("in", "during", "while", "there"))
+_TRAVELS = ("travel", "visit", "arriv", "fly", "flew", "head")
 _DOMINANT = 3
 _VERB_NEAR = 4
 
@@ -47,6 +48,8 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
             figure.state = _told_most(figure.parties)
     for figure in figures:
         figure.state = figure.state or _by_owner(figure, figures) or _by_post(figure) or _by_table(figure, here.on)
+    for figure in figures:
+        figure.state = figure.state or _by_companion(figure, figures)
     _by_office_told_before(figures, lines)
     for figure in figures:
         figure.state = figure.state or _by_country_visited(figure, lines)
@@ -163,19 +166,42 @@ def _by_office_told_before(figures: list[Figure], lines: Sequence[Line]) -> None
             figure.state = free[0].parties[0]
 
 
+def _by_companion(figure: Figure, figures: list[Figure]) -> str | None:
+    """ "the President of Italy, X, accompanied by the Foreign Minister, Y": who comes along is of the same party."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None or not figure.posts:
+        return None
+    before = line.low[max(0, naming.first - _VERB_NEAR) : naming.first]
+    if before[-2:] != ("accompanied", "by") and before[-3:-1] != ("accompanied", "by"):
+        return None
+    others = [f for f in figures for spot, n in f.placed if spot is line and n.last < naming.first and f.state]
+    return others[-1].state if others else None
+
+
 def _by_country_visited(figure: Figure, lines: Sequence[Line]) -> str | None:
     """ "visited Iraq ... and was received by Prime Minister X": a host holds office where the guest has come to."""
     line, naming = figure.placed[0] if figure.placed else (None, None)
-    if line is None or naming is None or line.word(naming.first - 1) != "by":
+    if line is None or naming is None:
         return None
-    if line.word(naming.first - 2) not in name_words().hosting:
-        return None
+    if line.word(naming.first - 1) != "by" or line.word(naming.first - 2) not in name_words().hosting:
+        return _by_destination(line, naming) if figure.posts else None
     for other in reversed([o for o in lines if o.sentence.index <= line.sentence.index]):
         hits = [h for i, h in sorted(other.party_at.items()) if i == h.first and other.word(i - 1) in _TOWARDS]
         hits = [h for h in hits if _is_state(h.code) and (other is not line or h.first < naming.first)]
         if hits:
             return hits[-1].code
     return None
+
+
+def _by_destination(line: Line, naming: Naming) -> str | None:
+    """ "will travel to Norway on Monday to meet Prime Minister X": an office holder met on a journey is of the country
+    to which it leads."""
+    if line.word(naming.first - 1) not in ("meet", "with"):
+        return None
+    starts = [i for i in range(naming.first) if line.word(i).startswith(_TRAVELS)]
+    hits = [h for i, h in sorted(line.party_at.items()) if i == h.first and starts and starts[0] < i < naming.first]
+    near = [h for h in hits if line.word(h.first - 1) in _TOWARDS and _is_state(h.code)]
+    return near[0].code if len({h.code for h in hits}) == 1 and near else None
 
 
 def _held(figures: list[Figure], naming: Naming) -> bool:
