@@ -22,6 +22,7 @@ from communique.reading.contacts.when import date_of
 from communique.reading.dates import DateMention
 
 _LEAVING = frozenset(("depart", "departs", "leave", "leaves", "coming", "comes"))
+_ARRIVALS = ("contacts.visit.arrive", "contacts.visit.land")
 _ON_A_TRIP = ("visit", "multilateral")
 _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome"))
 
@@ -63,8 +64,9 @@ def _during(scene: Scene, events: list[Event]) -> None:
 
 
 def _purposes(events: list[Event], published: datetime.date | None) -> None:
-    """Talks for which a trip was made that is over have been held."""
+    """Talks for which a trip was made that is over have been held; who has arrived is there still."""
     trips = [e for e in events if e.kind == "visit" and e.status == "held" and e.when is not None]
+    trips = [e for e in trips if not e.rule.startswith(_ARRIVALS)]
     for event in events:
         trip = next((t for t in trips if event.status == "planned" and t.people & event.people), None)
         end = trip.when.end if trip is not None and trip.when is not None else None
