@@ -3,7 +3,8 @@
     python benchmarks/growth.py [--sizes 1000 10000 100000] [--keep PATH]
 
 For each size, in milliseconds of processor time: adding a document (mean of the last 500), searches and lists (the
-slowest of several questions, best of three runs each), and the size of the record over that of its texts. Reading is
+slowest of several questions, best of three runs each), and the size of the record over that of its texts, its log folded
+in. Reading is
 not in it: the documents come with their readings (benchmarks/synthetic.py).
 """
 
@@ -25,7 +26,12 @@ _QUESTIONS: dict[str, Callable[[Record], object]] = {
     "two words": lambda record: list(record.search_statements("steel pensions")),
     "prefix": lambda record: list(record.search_statements("pens*")),
     "word of a party": lambda record: list(record.search_statements("railways", Filter(party="IRN"))),
+    "words outside most statements": lambda record: list(record.search_statements("supports NOT tea")),
+    "phrase of common words": lambda record: list(record.search_statements('"and steel between the two"')),
+    "third page": lambda record: list(record.search_statements("railways", limit=20, offset=40)),
     "word in documents": lambda record: list(record.search("telescopes")),
+    "two words in documents": lambda record: list(record.search("telescopes earthquakes")),
+    "word in documents of a year": lambda record: list(record.search("telescopes", Filter(since="2020", until="2020"))),
     "phrase in documents": lambda record: list(record.search('"Before steel comes tea"')),
     "contacts of two parties": lambda record: list(record.contacts(Filter(party=("IRN", "CHN")), limit=50)),
     "contacts of a year": lambda record: list(record.contacts(Filter(since="2020", until="2020"), limit=50)),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from communique.errors import QuestionError
 from communique.model import Document, Reading, text_id
 from communique.record import Filter, Record, open_record
-from communique.record.search import asked, search_documents, search_statements
+from communique.record.search import asked
 
 from .making import CALL, call, document, reading, statement
 
@@ -117,11 +117,17 @@ def test_titles_are_searched_too(tmp_path: Path) -> None:
         assert hit.spans == () and hit.document.id == text_id("They met.")
 
 
-def test_only_the_newest_are_ranked_where_that_is_asked(record: Record) -> None:
-    def found(newest: int | None, within: Filter = Filter()) -> list[str | None]:  # noqa: B008
-        return [hit.document.given_id for hit in search_documents(record._store, "صلح", within, 5, newest=newest)]
+def test_of_many_hits_none_is_lost_and_those_added_last_come_first(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pages(words: str, size: int, since: str | None = None) -> list[str | None]:
+        found = [list(record.search(words, Filter(since=since), limit=size, offset=at)) for at in range(0, 6, size)]
+        return [hit.document.given_id for page in found for hit in page]
 
-    assert sorted(found(None) + found(2)) == ["fa", "fa", "fa2", "fa2"]  # type: ignore[type-var]
-    assert found(1) == ["fa2"]
-    assert len(found(1, Filter(since="2023"))) == 2
-    assert len(list(search_statements(record._store, "trade", Filter(), 5, newest=1))) == 1
+    whole = {(words, size): pages(words, size) for words in ("صلح", "صلح*") for size in (1, 2, 5)}
+    monkeypatch.setattr("communique.record.search.WEIGHED", 1)
+    for (words, size), before in whole.items():
+        assert sorted(map(str, pages(words, size))) == sorted(map(str, before))
+        assert pages(words, size) == ["fa2", "fa"]
+    assert len(pages("صلح", 1, since="2023")) == 2
+    assert len(list(record.search_statements('"fair trade"'))) == len(list(record.search_statements("fair trade")))

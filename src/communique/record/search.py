@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from communique.errors import QuestionError
 from communique.model import Span
 from communique.record import loading
-from communique.record.filters import Filter, document_condition, statement_condition
+from communique.record.filters import Condition, Filter, document_condition, statement_condition
 from communique.record.names import fold
 from communique.record.store import Store
 from communique.record.stored import DocumentHit, StatementHit
@@ -23,15 +24,21 @@ from communique.record.words import LETTERS, WIDE_RUN, pairs, prepared
 
 _TOKEN = re.compile(r'"([^"]*)"|([()])|([^\s()"]+)')
 _AROUND = 80
+WEIGHED = 5_000
+"""So many hits are weighed against each other at a time."""
+
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A search put for the full-text index (`match`) and for marking hits in a text (`terms`)."""
+    """A search put for the full-text index (`match`) and for marking hits in a text (`terms`). `phrases` is true where
+    a term has several words, which the index counts slowly; `alone` where it is all that is asked."""
 
     match: str
     terms: tuple[re.Pattern[str], ...]
+    phrases: bool = False
+    alone: bool = False
 
 
 def asked(words: str) -> Question:
@@ -52,59 +59,84 @@ def asked(words: str) -> Question:
         negated = False
     if not terms:
         raise QuestionError("the search holds no words", 'Such as: sanctions, "nuclear deal", sanction* NOT trade')
-    return Question(_joined(parts), tuple(terms))
+    phrases = [part for part in parts if " " in part]
+    return Question(_joined(parts), tuple(terms), bool(phrases), phrases == parts and len(parts) == 1)
 
 
-def search_documents(
-    store: Store, words: str, within: Filter, limit: int, offset: int = 0, *, newest: int | None = None
-) -> Iterator[DocumentHit]:
-    """The documents that hold the words, best first; with `newest`, and no filter, the best of those so many that were
-    added last. Raises QuestionError."""
+def search_documents(store: Store, words: str, within: Filter, limit: int, offset: int = 0) -> Iterator[DocumentHit]:
+    """The documents that hold the words, best first. Raises QuestionError."""
     question = asked(words)
-    found = document_condition(store, within)
-    rows = _run(
-        store,
-        "SELECT d.document FROM document_words w JOIN readings d ON d.document = w.rowid WHERE document_words MATCH ?"
-        f" AND w.rowid >= ? AND {found.sql} ORDER BY rank LIMIT ? OFFSET ?",
-        (question.match, _since(store, "document_words", question, within, newest), *found.values, limit, offset),
-    )
-    numbers = [row[0] for row in rows]
+    numbers = _hits(store, _DOCUMENTS, question, document_condition(store, within), _Page(limit, offset))
     for number, card in zip(numbers, loading.cards(store, numbers), strict=True):
         text = stored_text(store.value("SELECT text FROM documents WHERE nr = ?", (number,)))
         spans = _places(text, question.terms)
         yield DocumentHit(card, *_snippet(text, spans), spans)
 
 
-def search_statements(
-    store: Store, words: str, within: Filter, limit: int, offset: int = 0, *, newest: int | None = None
-) -> Iterator[StatementHit]:
-    """The same for statements. Raises QuestionError."""
+def search_statements(store: Store, words: str, within: Filter, limit: int, offset: int = 0) -> Iterator[StatementHit]:
+    """The statements that hold the words, best first. Raises QuestionError."""
     question = asked(words)
-    found = statement_condition(store, within)
-    rows = _run(
-        store,
-        "SELECT s.nr FROM statement_words w JOIN statements s ON s.nr = w.rowid"
-        " JOIN readings d ON d.document = s.document LEFT JOIN reports r ON r.nr = s.report"
-        f" LEFT JOIN contacts c ON c.nr = r.contact WHERE statement_words MATCH ? AND w.rowid >= ? AND {found.sql}"
-        " ORDER BY rank LIMIT ? OFFSET ?",
-        (question.match, _since(store, "statement_words", question, within, newest), *found.values, limit, offset),
-    )
-    for statement in loading.statements(store, [row[0] for row in rows]):
+    numbers = _hits(store, _STATEMENTS, question, statement_condition(store, within), _Page(limit, offset))
+    for statement in loading.statements(store, numbers):
         shift = statement.sentence_span.start
         spans = tuple(Span(one.start + shift, one.end + shift) for one in _places(statement.sentence, question.terms))
         yield StatementHit(statement, spans)
 
 
-def _since(store: Store, table: str, question: Question, within: Filter, newest: int | None) -> int:
-    """The row from which on hits are ranked: ranking all texts that hold a common word takes long and tells little."""
-    if newest is None or within:
-        return 0
-    sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
-    return int(store.value(sql, (question.match, newest - 1)) or 0)
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A full-text table, and the tables on which filters speak of what it found."""
+
+    table: str
+    joined: str
 
 
-def _run(store: Store, sql: str, values: Sequence[object]) -> list[tuple[int]]:
-    return [(row[0],) for row in store.rows(sql, values)]
+_DOCUMENTS = _Index("document_words", "JOIN readings d ON d.document = w.rowid")
+_STATEMENTS = _Index(
+    "statement_words",
+    "JOIN statements s ON s.nr = w.rowid JOIN readings d ON d.document = s.document"
+    " LEFT JOIN reports r ON r.nr = s.report LEFT JOIN contacts c ON c.nr = r.contact",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Which hits are wanted."""
+
+    limit: int
+    offset: int
+
+
+def _hits(store: Store, index: _Index, question: Question, found: Condition, page: _Page) -> list[int]:
+    """The numbers of what holds the words and fits the filter, in the order in which they are shown."""
+    last = page.offset + page.limit
+    return list(islice(_in_order(store, index, question, found, last), page.offset, last))
+
+
+def _in_order(store: Store, index: _Index, question: Question, found: Condition, wanted: int) -> Iterator[int]:
+    """Hits best first, as far as they are `wanted`. Of more than can be weighed, the best of those added last come
+    first, then the best of those before: to weigh a hundred thousand takes long, and tells little of words that stand
+    everywhere. Phrases that so many hold, and a phrase alone, are not weighed; those added last come first."""
+    last: int = store.value(f"SELECT max(rowid) FROM {index.table}_docsize") or 0
+    while last > 0 and wanted > 0:
+        first = 0 if question.alone else _start_of_block(store, index, question, last)
+        unweighed = question.alone or (question.phrases and first > 0)
+        order = "w.rowid DESC" if unweighed else f"bm25({index.table}), w.rowid"
+        rows = store.rows(
+            f"SELECT w.rowid FROM {index.table} w {index.joined} WHERE {index.table} MATCH ?"
+            f" AND w.rowid BETWEEN ? AND ? AND {found.sql} ORDER BY {order} LIMIT ?",
+            (question.match, first, last, *found.values, wanted),
+        )
+        for row in rows:
+            yield row[0]
+            wanted -= 1
+        last = first - 1
+
+
+def _start_of_block(store: Store, index: _Index, question: Question, last: int) -> int:
+    """Where the block of hits begins that ends at a row; 0 where no more are left than can be weighed."""
+    match = f"{index.table} MATCH ? AND rowid <= ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+    return store.value(f"SELECT rowid FROM {index.table} WHERE {match}", (question.match, last, WEIGHED - 1)) or 0
 
 
 def _put(term: str, *, prefix: bool) -> str | None:

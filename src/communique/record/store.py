@@ -18,7 +18,10 @@ Row = sqlite3.Row
 Values = Sequence[Any]
 
 _BUSY_MS = 30_000
-_CACHE_KIB = 32_000
+_CACHE_KIB = 64_000
+_LOG_PAGES = 4_000
+"""Pages of the write-ahead log (64 MB) at which it is folded into the file: a page that many documents touch is then
+written there once for all of them."""
 _MAGIC = b"SQLite format 3\x00"
 # Of a damaged file, what SQLite tells may itself be no text.
 _FAULTS = (sqlite3.Error, UnicodeDecodeError)
@@ -121,6 +124,7 @@ def open_store(path: Path, *, write: bool = True, create: bool = False) -> Store
                 store._connection.execute("PRAGMA journal_mode = WAL")
                 store._connection.execute("PRAGMA synchronous = NORMAL")
                 store._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+                store._connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
     except BaseException:
         store.close()
         raise

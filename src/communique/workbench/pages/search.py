@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.record import Record
-from communique.record.search import search_documents, search_statements
+from communique.record.search import WEIGHED, search_documents, search_statements
 from communique.workbench.asked import Asked
 from communique.workbench.asking.lists import cut
 from communique.workbench.desk import Desk
@@ -11,9 +11,6 @@ from communique.workbench.page import Page
 
 SIZE = 20
 _LAST = 50
-RANKED = 5_000
-"""Without a filter, the best are looked for among so many that were added last: ranking every text that holds a common
-word takes long and tells little."""
 
 
 def page(desk: Desk, asked: Asked) -> Page:
@@ -24,9 +21,9 @@ def page(desk: Desk, asked: Asked) -> Page:
     listed, bounded = None, False
     if words:
         held = desk.tally("counts", lambda store: Record(store).counts())
-        bounded = not within and (held.statements if statements else held.documents) > RANKED
+        bounded = (held.statements if statements else held.documents) > WEIGHED
         search = search_statements if statements else search_documents
-        listed = cut(iter(search(desk.store, words, within, SIZE + 1, (at - 1) * SIZE, newest=RANKED)), at, SIZE)
-    ranked = RANKED if bounded else None
+        listed = cut(iter(search(desk.store, words, within, SIZE + 1, (at - 1) * SIZE)), at, SIZE)
+    ranked = WEIGHED if bounded else None
     told = {"listed": listed, "asked": asked, "words": words, "statements": statements, "ranked": ranked}
     return Page("search.html", "Search", "/search", told)
