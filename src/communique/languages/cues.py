@@ -89,6 +89,7 @@ class Cues:
     event_words: frozenset[str]
     time_words: frozenset[str]
     planning: frozenset[str]
+    scheduled: frozenset[str]
     bearers: frozenset[str]
     bodies: frozenset[str]
     _light_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -160,6 +161,7 @@ def load_cues(lang: str = "en") -> Cues:
         event_words=frozenset(data["event_words"]),
         time_words=frozenset(data["time_words"]),
         planning=frozenset(data["planning"]),
+        scheduled=frozenset(data["scheduled"]),
         bearers=frozenset(data["bearers"]),
         bodies=frozenset(data["bodies"]),
         _light_classes=_light_classes(data["pairs"]),

@@ -14,6 +14,9 @@ from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.links import has_content
 from communique.reading.statements.predicate import ANYBODY, TALK
 
+# Conjunctions of time that open a clause beside the report.
+ASIDE = frozenset({"after", "when", "before", "since"})
+
 Resolve = Callable[[Sentence, int], Voice | None]
 
 
@@ -80,19 +83,33 @@ class Branches:
             return False
         if token.rel in ("acl:relcl", "advcl", "advcl:relcl") and self._where(token):
             return True
+        if self._in_aside(token):
+            return True
         marked = tree.mark_of(self.sentence, token.index) or tree.case_of(self.sentence, token.index)
         if marked or token.rel == "acl:relcl" or token.dep not in ("advcl", "parataxis", "conj", "acl"):
             return False
         return self._reports(token, told)
+
+    def _in_aside(self, token: Token) -> bool:
+        """What a person did in a clause of time beside the report: "it came a day after X thanked Norway"."""
+        clause = token
+        while clause.dep == "conj" and clause.head >= 0:
+            clause = self.sentence.tokens[clause.head]
+        if clause.dep != "advcl" or tree.mark_of(self.sentence, clause.index) not in ASIDE:
+            return False
+        subject = tree.subject_of(self.sentence, token.index)
+        voice = self.resolve(self.sentence, subject.index) if subject is not None else None
+        past = self.classifier.form(token) == "past" and self.sentence.tokens[clause.head].upos == "VERB"
+        return past and voice is not None and voice.kind == "person"
 
     def _where(self, token: Token) -> bool:
         """A clause of the report that hangs on a place or a person: "where they reaffirmed", "X, who thanked him"."""
         subject = tree.own_subject(self.sentence, token.index)
         if subject is None:
             return False
-        if subject.low == "who":
+        if subject.low in ("who", "which"):
             voice = self.resolve(self.sentence, tree.antecedent(self.sentence, subject).index)
-            return voice is not None and voice.kind == "person"
+            return voice is not None and voice.kind in ("person", "party" if subject.low == "which" else "person")
         for t in self.sentence.children(token.index, "advmod", "mark", "obl"):
             if t.index < token.index and (t.low == "where" or (t.low == "which" and t.dep == "obl")):
                 return True

@@ -161,7 +161,7 @@ class Classifier:
         return any(t.low in events or t.upos == "PROPN" for t in told)
 
     def _verbal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
-        if self.lemma(sentence.tokens[head]) == "expect" and tree.is_passive(sentence, head):
+        if sentence.tokens[head].low in self.cues.scheduled and not any(sentence.children(head, "obj")):
             planned = self._within(sentence, head, [t.index for t in sentence.children(head, "xcomp")], subject)
             if planned is not None:
                 return planned
@@ -233,6 +233,9 @@ class Classifier:
         if opened is not None:
             return opened
         entry = self.cues.adjectives.get(token.low)
+        if token.low in self.cues.scheduled:
+            inner = [t.index for t in sentence.children(head, "xcomp", "advcl", "ccomp")]
+            return self._within(sentence, head, inner, subject)
         if entry is None:
             return self.nouns.wished(sentence, head) if token.upos == "NOUN" else None
         negated = tree.negated(sentence, head)

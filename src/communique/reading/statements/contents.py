@@ -15,6 +15,8 @@ from communique.reading.statements.predicate import Predicate
 # Prepositions that tell a time, and those that tell on which occasion something was said.
 TIMES = frozenset({"", "on", "in", "at", "by", "over"})
 OCCASIONS = frozenset({"in", "at", "after", "before", "on", "over", "by"})
+# Words behind a passive that say how, not what: "was discussed in detail".
+MANNER = frozenset({"detail", "depth", "length", "also", "separately"})
 # Acts about what lies ahead: "hopes to sign it during the visit" hopes for that occasion.
 TO_COME = frozenset({"hope", "pledge", "propose"})
 
@@ -42,6 +44,8 @@ class Contents:
         out = leave | others | {heard}
 
         def skip(t: Token) -> bool:
+            if t.dep == "conj" and tree.own_clause(self.sentence, t):
+                return True
             return t.index in out or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t, seen))
 
         when = [t for t in self.sentence.children(predicate.head) if self._when(t, predicate)]
@@ -62,6 +66,9 @@ class Contents:
     def _subject_alone(self, predicate: Predicate, content: Span | None) -> Span | None:
         """A passive that says no more behind its verb ("trade was discussed") has its subject for content."""
         verb = self.sentence.tokens[predicate.last]
+        manner = [t for t in self.sentence.children(predicate.last, "obl", "advmod") if t.index > predicate.last]
+        if content is not None and content.start < verb.start and manner and all(t.low in MANNER for t in manner):
+            content = Span(content.start, min(content.end, verb.end))
         if (
             content is None
             or self.direct

@@ -6,6 +6,7 @@ issues and instruments left to `topics`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -88,6 +89,8 @@ class Reader:
     def _sentence(self, sentence: Sentence, turn: Turn, reported: Voice | None) -> list[Found]:
         quoted = self._quoted(sentence)
         direct = turn.voice
+        if quoted and direct is None:
+            self._hear_late(sentence)
         if turn.question:
             told = [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
             return [f for f in told if not self._asker(f.voice)]
@@ -125,6 +128,17 @@ class Reader:
         """True where a whole sentence stands inside quotation marks."""
         start, end = sentence.start, sentence.end
         return any(q.start <= start + 1 and end - 2 <= q.end for q in self.quoted)
+
+    def _hear_late(self, sentence: Sentence) -> None:
+        """Give the floor to who is named only behind a quotation of several sentences that begins with this one."""
+        quote = next((q for q in self.quoted if abs(q.start - sentence.start) <= 1 and q.end > sentence.end), None)
+        if quote is None:
+            return
+        last = self.sentences[bisect_left(self.sentences, quote.end, key=lambda s: s.start) - 1]
+        spans = ((f.voice, f.voice.span) for f in self._walk(last, None).read())
+        voices = [voice for voice, span in spans if span is not None and span.start >= quote.end]
+        if voices and voices[0].holder:
+            self.floor.give(voices[0])
 
     def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
         company = Company(self.floor.resolve, self.floor.hearer, self.floor.together())

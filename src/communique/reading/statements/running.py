@@ -38,8 +38,9 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
 
 
 def _asked(found: Found) -> bool:
-    """What others "should" or "need to" do is asked of them by the speaker, not by themselves."""
-    return found.act == "call_for" and (".modal." in found.rule or ".duty." in found.rule)
+    """What others "should" or are "expected to" do is asked of them by the speaker, not by themselves."""
+    asked = found.act == "call_for" and (".modal." in found.rule or ".duty." in found.rule)
+    return asked or found.rule == "statements.hope.expect"
 
 
 def _anothers(said: Voice, own: Voice) -> bool:

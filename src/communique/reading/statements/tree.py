@@ -77,6 +77,11 @@ def mark_of(sentence: Sentence, index: int) -> str:
     return marks[0].low if marks else ""
 
 
+def own_clause(sentence: Sentence, token: Token) -> bool:
+    """True for a clause with "that" and a subject of its own, wherever the tree hung it."""
+    return mark_of(sentence, token.index) == "that" and own_subject(sentence, token.index) is not None
+
+
 def is_finite(sentence: Sentence, head: int) -> bool:
     """True where a clause has a subject or an auxiliary of its own that shows tense."""
     if any(t.dep in SUBJECTS for t in sentence.children(head)):
@@ -84,6 +89,14 @@ def is_finite(sentence: Sentence, head: int) -> bool:
     return any(
         t.dep in ("aux", "cop") and t.low not in ("to", "be", "having", "being") for t in sentence.children(head)
     )
+
+
+def between_commas(sentence: Sentence, verb: Token) -> bool:
+    """True where a verb and its subject stand by themselves: a comma or quotation mark before them, a sign behind."""
+    words = [i for i in sentence.subtree(verb.index) if sentence.tokens[i].upos != "PUNCT"]
+    before, after = words[0] - 1, words[-1] + 1
+    open_before = before >= 0 and sentence.tokens[before].text in (",", "”", '"', "’", "—", "–", "-")
+    return open_before and (after >= len(sentence.tokens) or sentence.tokens[after].upos == "PUNCT")
 
 
 def antecedent(sentence: Sentence, token: Token) -> Token:

@@ -143,7 +143,18 @@ class Walk:
             if voice is not None and (voice.holder or voice.speaker):
                 return t.index
             self.seen.add(t.index)
-        return None
+        apart = (t.index for t in self.sentence.tokens if t.index not in (head, *self.seen) and self._set_apart(t))
+        return next(apart, None)
+
+    def _set_apart(self, verb: Token) -> bool:
+        """True for "he said" between commas, wherever the tree hung it ("the fund, Mr X noted, has grown")."""
+        if verb.upos != "VERB" or not any(entry.says for entry in self.cues.verbs.get(verb.low, ())):
+            return False
+        subject = tree.own_subject(self.sentence, verb.index)
+        if subject is None or has_content(self.sentence, verb.index) or not tree.between_commas(self.sentence, verb):
+            return False
+        voice = self.company.resolve(self.sentence, subject.index)
+        return subject.low not in ("who", "which", "that") and voice is not None and bool(voice.holder)
 
     def _inverted(self, head: int, verb: int) -> bool:
         self.seen.add(verb)
@@ -180,7 +191,8 @@ class Walk:
         if self._talked_about(head):
             return self.company.together
         subject = tree.subject_of(self.sentence, head)
-        stands = self.sentence.tokens[head].low in self.cues.adjectives
+        token = self.sentence.tokens[head]
+        stands = token.low in self.cues.adjectives or self.classifier.lemma(token) in self.cues.planning
         if subject is None or (tree.is_passive(self.sentence, head) and not stands):
             agent = self._agent(head)
             return (
@@ -278,7 +290,9 @@ class Walk:
 
     def _clause_heads(self, head: int, leave: frozenset[int]) -> list[int]:
         conjuncts = [t for t in self.sentence.children(head, "conj") if t.index not in leave]
-        return [head, *(t.index for t in conjuncts if self.branches.separate(t, said=True))]
+        low = [t for x in self.sentence.children(head, "xcomp") for t in self.sentence.children(x.index, "conj")]
+        own = [t.index for t in conjuncts if self.branches.separate(t, said=True)]
+        return [head, *own, *(t.index for t in low if tree.own_clause(self.sentence, t))]
 
     def _said_clause(self, head: int, telling: Telling, leave: frozenset[int]) -> bool:
         """One clause of what was said: its own act (True), or a `state` (False)."""
