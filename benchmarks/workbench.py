@@ -162,8 +162,8 @@ def pages(documents: int) -> list[str]:
         "/people?name=surname17", "/people/p17", "/issues", "/issues?page=3", "/issues/subject%202",
         "/issues/subject%20200", "/instruments", "/network", f"/network?party={one}", "/search?q=railway",
         "/search?q=railway+port&since=2015", "/search?q=word900", "/search?q=trade",
-        "/search?q=fisheries&in=statements", "/review", "/review?kind=report", "/review/log", "/commitments",
-        f"/commitments?party={one}", "/phrases", "/brief", "/add",
+        "/search?q=fisheries&in=statements", "/review", "/review?kind=report", "/review/log", "/failures",
+        "/commitments", f"/commitments?party={one}", "/phrases", "/brief", "/add",
     ]  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def shots(contact: str, document: str) -> list[tuple[str, str, int, int, str]]:
         ("document-dark", f"/documents/{document}", 1024, 700, "dark"),
         ("document-narrow", f"/documents/{document}", 320, 700, "light"),
         ("compare", f"/compare?contact={contact}", 1024, 800, "light"),
-        ("review", "/review", 1024, 600, "light"),
+        ("review", "/review", 1024, 1240, "light"),
     ]
 
 
@@ -65,6 +65,7 @@ def take(browser: Browser, base: str, found: list[tuple[str, str, int, int, str]
         tab = browser.new_page(viewport={"width": width, "height": height})
         tab.emulate_media(color_scheme="dark" if colours == "dark" else "light")
         tab.goto(base + path)
+        tab.evaluate("for (const one of document.querySelectorAll('#edit')) one.open = true")
         tab.screenshot(path=OUT / f"{name}.png")
         tab.close()
 

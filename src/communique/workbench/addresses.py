@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 
 from communique.model import Span
 
-PART = 24_000
+PART = 16_000
 """How many code points of a text one page of a document shows."""
 
 Query = Sequence[tuple[str, object]]

@@ -14,7 +14,7 @@ from communique.workbench.text.marks import report_marks, statement_marks
 from communique.workbench.text.segments import Mark
 from communique.workbench.text.setting import pieces
 
-_AROUND = 420
+_AROUND = 240
 _NEXT = 12
 _LINES = 50
 _CONTESTED = {"start": "date", "requested_by": "who asked", "caller": "who called"}
