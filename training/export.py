@@ -2,7 +2,7 @@
 
     python -m training.export CHECKPOINT FOLDER
 
-Writes parser.onnx (int8), labels.json and labels.npz, and copies tokenizer.json and splitting.yaml beside them.
+Writes parser.onnx (int8), labels.json and labels.npz; copies tokenizer.json, splitting.yaml and forms.yaml beside them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from training.network import HEADS, LABEL_WIDTH, NEVER, WIDTH, ParserNetwork
 from training.smoothing import input_ranges, smoothed
 from training.treebank import treebank
 
-BESIDE = ("tokenizer.json", "splitting.yaml")
+BESIDE = ("tokenizer.json", "splitting.yaml", "forms.yaml")
 SAMPLE = 300  # sentences
 
 

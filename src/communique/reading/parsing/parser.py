@@ -35,7 +35,7 @@ class EncoderParser:
         self._splitting = load_splitting(folder / "splitting.yaml")
         self._featuriser = Featuriser(folder / "tokenizer.json")
         self._network = Network(folder / "parser.onnx", threads)
-        self._decoder = Decoder(self._manifest, folder / "labels.npz")
+        self._decoder = Decoder(self._manifest, folder)
 
     @property
     def name(self) -> str:
@@ -61,8 +61,9 @@ class EncoderParser:
         """Parse sentences that are cut into words already, none empty; each must fit the network (about 250 words)."""
         out: list[Parse] = []
         for start in range(0, len(sentences), AT_ONCE):
-            features = [self._featuriser.features(words) for words in sentences[start : start + AT_ONCE]]
-            out += map(self._decoder.parse, self._network.scores(features))
+            some = sentences[start : start + AT_ONCE]
+            features = [self._featuriser.features(words) for words in some]
+            out += map(self._decoder.parse, some, self._network.scores(features))
         return out
 
     def _sentences(self, text: str, paragraph: Span) -> Iterator[list[Span]]:
