@@ -62,22 +62,22 @@ def pages() -> list[tuple[Document, Reading]]:
     evil = paper(EVIL, HOSTILE, "2023-05-06", HOSTILE, None)
     persian = paper(PERSIAN, "روزنامه", "2023-06-01", "گفت‌وگو", "fa")
     return [
-        (first, _reading(first, (contact(FIRST, "spoke by telephone on 20 August 2023", "2023-08-20"),), (
+        (first, reading(first, (contact(FIRST, "spoke by telephone on 20 August 2023", "2023-08-20"),), (
             statement(FIRST, "supports", "fair trade", "support", "CHN"),
             statement(FIRST, "opposes", "sanctions", "oppose", "CHN", "sanctions"),
             statement(FIRST, "thanked", "for its help", "appreciate", "IRN"),
         ))),
-        (second, _reading(second, (contact(SECOND, "talked by telephone", "2023-08-20"),), (
+        (second, reading(second, (contact(SECOND, "talked by telephone", "2023-08-20"),), (
             statement(SECOND, "thanked", "for its steady help", "appreciate", "IRN"),
             statement(SECOND, "hopes", "for fair trade", "hope", "IRN"),
         ))),
-        (earlier, _reading(earlier, (contact(EARLIER, "spoke by telephone on 3 March 2023", "2023-03-03"),), (
+        (earlier, reading(earlier, (contact(EARLIER, "spoke by telephone on 3 March 2023", "2023-03-03"),), (
             statement(EARLIER, "supports", "fair trade", "support", "CHN"),
         ))),
-        (evil, _reading(evil, (contact(EVIL, "met in Example City", "2023-05-05", "meeting", HOSTILE),), (
+        (evil, reading(evil, (contact(EVIL, "met in Example City", "2023-05-05", "meeting", HOSTILE),), (
             statement(EVIL, "warned", f"{HOSTILE} of rising prices", "warn", "CHN"),
         ))),
-        (persian, _reading(persian, (), (statement(PERSIAN, "پشتیبانی می‌کند", "تجارت عادلانه", "support", "IRN"),))),
+        (persian, reading(persian, (), (statement(PERSIAN, "پشتیبانی می‌کند", "تجارت عادلانه", "support", "IRN"),))),
     ]  # fmt: skip
 
 
@@ -89,7 +89,8 @@ def make(path: Path) -> Path:
     return path
 
 
-def _reading(document: Document, contacts: tuple[Contact, ...], said: tuple[Statement, ...]) -> Reading:
+def reading(document: Document, contacts: tuple[Contact, ...], said: tuple[Statement, ...]) -> Reading:
+    """The reading of a document that finds these."""
     if not contacts:
         from dataclasses import replace
 

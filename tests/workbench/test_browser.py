@@ -177,8 +177,7 @@ def test_a_span_is_dragged_and_survives_a_rebuild(page: Page, record: Path) -> N
 
 def test_the_ends_of_a_span_are_moved_by_keys_alone(page: Page, record: Path) -> None:
     page.goto("/review?id=s1")
-    page.keyboard.press("e")
-    page.locator("#shown-words").focus()
+    page.keyboard.press("w")
     for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft", "Shift+ArrowLeft", "Shift+ArrowRight", "a"):
         page.keyboard.press(key)
     assert _marked(page) == "fair trade and opposes"

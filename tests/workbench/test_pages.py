@@ -14,7 +14,7 @@ from communique.record import open_record
 from communique.record.failures import Failure
 from communique.workbench import Settings, make_app
 
-from .making import EARLIER, EVIL, FIRST, PERSIAN, span
+from .making import EARLIER, EVIL, FIRST, PERSIAN, contact, paper, reading, span, statement
 
 PAGES = [
     "/", "/contacts", "/contacts?party=Iran&since=2023-04", "/contacts?order=oldest", "/contacts/c1", "/contacts/r1",
@@ -151,9 +151,6 @@ def test_a_search_marks_its_hits_in_list_and_text(client: TestClient) -> None:
 def test_a_long_text_is_shown_in_parts_and_its_spans_lead_to_the_right_one(record: Path) -> None:
     from communique.workbench.addresses import PART
 
-    from .making import _reading as reading
-    from .making import contact, paper
-
     text = "Filler. " * (PART // 8 + 10) + "The ministers spoke by telephone at last."
     document = paper(text, "Example Wire", "2024-01-02")
     with open_record(record) as opened:
@@ -176,6 +173,26 @@ def test_a_record_without_documents_says_how_to_begin(tmp_path: Path) -> None:
         assert answer.status_code == 200, path
         sound(answer.text)
     assert "Add a text" in client.get("/").text
+
+
+def test_the_overview_tells_the_latest_commitments_and_the_youngest_phrases(record: Path) -> None:
+    said = "China is ready to work with Iran on fair trade and open markets."
+    with open_record(record) as opened:
+        for day in ("2024-01-05", "2024-02-06", "2024-03-07"):
+            text = f"The ministers spoke by telephone on {day}. {said}"
+            pledge = statement(text, "is ready to", "work with Iran on fair trade and open markets", "pledge", "CHN")
+            told = contact(text, f"spoke by telephone on {day}", day)
+            document = paper(text, "Example Ministry", day)
+            opened.add(document, reading(document, (told,), (pledge,)))
+    client = TestClient(make_app(Settings(record)), base_url="http://localhost")
+    for _ in range(200):
+        page = client.get("/").text
+        if "being worked out" not in page:
+            break
+    assert "Latest commitments" in page
+    assert "7 Mar 2024</span> China: <a" in page
+    assert "Youngest set phrases" in page
+    assert "since 5 Jan 2024" in page
 
 
 def test_what_could_not_be_read_is_listed_with_why_and_what_to_do(record: Path, client: TestClient) -> None:

@@ -18,7 +18,7 @@ from communique.record.store import open_store
 from communique.workbench.worker import Worker
 
 _MOST = 40
-_AT_ONCE = 0.06
+AT_ONCE = 0.06
 """Seconds that a page waits for an answer before it says that it is being worked out."""
 
 Make = Callable[[Record], Any]
@@ -46,8 +46,9 @@ class Studies:
         self._lock = threading.Lock()
         self._worker = Worker("studies")
 
-    def ask(self, key: Hashable, sign: Hashable, make: Make) -> Study:
-        """The study of this key, begun where there is none or the record's `sign` is another now."""
+    def ask(self, key: Hashable, sign: Hashable, make: Make, wait: float = AT_ONCE) -> Study:
+        """The study of this key, begun where there is none or the record's `sign` is another now; waits so many seconds
+        for its answer."""
         with self._lock:
             study = self._known.get(key)
             if study is None or study.sign != sign:
@@ -55,7 +56,7 @@ class Studies:
                 self._trim()
                 self._worker.hand(partial(self._make, study))
             self._known.move_to_end(key)
-        study.ready.wait(_AT_ONCE)
+        study.ready.wait(wait)
         return study
 
     def _trim(self) -> None:
@@ -80,8 +81,10 @@ class Studies:
 class AtOnce(Studies):
     """Studies that are worked out while the caller waits: for pages that are written to disk."""
 
-    def ask(self, key: Hashable, sign: Hashable, make: Make) -> Study:  # noqa: ARG002
+    def ask(self, key: Hashable, sign: Hashable, make: Make, wait: float = 0.0) -> Study:  # noqa: ARG002
         """The study, ready."""
-        study = Study(make, sign)
-        self._make(study)
+        study = self._known.get(key)
+        if study is None or study.sign != sign:
+            study = self._known[key] = Study(make, sign)
+            self._make(study)
         return study

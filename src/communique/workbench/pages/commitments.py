@@ -10,6 +10,7 @@ from communique.workbench.asking import lists
 from communique.workbench.desk import Desk
 from communique.workbench.page import Page, Paging
 from communique.workbench.pages.contacts import CHOICES
+from communique.workbench.studies import AT_ONCE, Study
 
 SIZE = 40
 _MOST_PROMISES = 60
@@ -21,12 +22,12 @@ def page(desk: Desk, asked: Asked) -> Page:
     told = {"asked": asked, "choices": CHOICES, "states": STATES, "state": asked.one("state")}
     if not lists.is_few(desk.store, within):
         return Page("commitments.html", "Commitments", "/commitments", {**told, "found": None, "narrow": True})
-    study = desk.studies.ask(("commitments", within), desk.sign, lambda record: _ledger(record, within))
-    if not study.ready.is_set():
+    asking = study(desk, within)
+    if not asking.ready.is_set():
         return Page("working.html", "Commitments", "/commitments", told)
-    if study.error:
-        raise study.error
-    entries, visits = study.value
+    if asking.error:
+        raise asking.error
+    entries, visits = asking.value
     state = asked.one("state")
     rows = [one for one in entries if not state or one.state == state]
     first = (asked.page - 1) * SIZE
@@ -35,6 +36,11 @@ def page(desk: Desk, asked: Asked) -> Page:
     counts = {state: sum(one.state == state for one in entries) for state in STATES}
     told |= {"found": shown, "narrow": False, "paging": paging, "counts": counts, "visits": visits[:_MOST_PROMISES]}
     return Page("commitments.html", "Commitments", "/commitments", told)
+
+
+def study(desk: Desk, within: Filter, wait: float = AT_ONCE) -> Study:
+    """The ledger of what fits and its announced contacts, worked out beside the page."""
+    return desk.studies.ask(("commitments", within), desk.sign, lambda record: _ledger(record, within), wait)
 
 
 def _ledger(record: Record, within: Filter) -> tuple[list[Commitment], list[Promise]]:

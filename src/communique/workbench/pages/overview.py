@@ -10,6 +10,7 @@ from communique.workbench.asking import coverage, lists
 from communique.workbench.desk import Desk
 from communique.workbench.drawing.bars import bars, highest, telling
 from communique.workbench.page import Page
+from communique.workbench.pages.news import news
 
 _NEWEST = 8
 _FAILED = 4
@@ -32,6 +33,7 @@ def overview(desk: Desk, asked: Asked) -> Page:  # noqa: ARG001
             "newest": newest,
             "planned": planned,
             "firsts": desk.tally("firsts", coverage.first_contacts),
+            "news": news(desk),
             "silent": desk.tally("silent", coverage.silent),
             "failed": [] if desk.fixed else list(desk.record.failures.newest(_FAILED)),
             "all_failed": 0 if desk.fixed else len(desk.record.failures),

@@ -12,6 +12,7 @@ from communique.workbench.desk import Desk
 from communique.workbench.drawing.bars import Bars, bars
 from communique.workbench.page import Page, Paging
 from communique.workbench.pages.contacts import CHOICES
+from communique.workbench.studies import AT_ONCE, Study
 
 SIZE = 30
 _MOST = 240
@@ -24,14 +25,19 @@ def page(desk: Desk, asked: Asked) -> Page:
     told: dict[str, object] = {"asked": asked, "choices": CHOICES}
     if not lists.is_few(desk.store, within):
         return Page("phrases.html", "Phrases", "/phrases", {**told, "rows": None, "narrow": True})
-    study = desk.studies.ask(("phrases", within), desk.sign, lambda record: _phrases(record, within))
-    if not study.ready.is_set():
+    asking = study(desk, within)
+    if not asking.ready.is_set():
         return Page("working.html", "Phrases", "/phrases", told)
-    if study.error:
-        raise study.error
-    found: tuple[Phrase, ...] = study.value[0]
+    if asking.error:
+        raise asking.error
+    found: tuple[Phrase, ...] = asking.value[0]
     words = asked.one("words")
-    return _one(found, words, told) if words else _listing(study.value[1], asked, told)
+    return _one(found, words, told) if words else _listing(asking.value[1], asked, told)
+
+
+def study(desk: Desk, within: Filter, wait: float = AT_ONCE) -> Study:
+    """All phrases of what fits and their families, worked out beside the page."""
+    return desk.studies.ask(("phrases", within), desk.sign, lambda record: _phrases(record, within), wait)
 
 
 def _phrases(record: Record, within: Filter) -> tuple[tuple[Phrase, ...], tuple[Family, ...]]:

@@ -1,5 +1,5 @@
-// Keys of the review: A accept, R reject, E edit, S skip, U undo. They press what the page shows; no key does more.
-// While an edit is open only E and Escape are heard, so that no key loses what was changed.
+// Keys of the review: A accept, R reject, E edit, W edit the words, S skip, U undo. They press what the page shows; no key
+// does more. While an edit is open only E, W and Escape are heard, so that no key loses what was changed.
 "use strict";
 (() => {
   const typing = (element) => element?.closest("input, select, textarea, [contenteditable]");
@@ -13,7 +13,14 @@
       edit.querySelector("summary").focus();
       return;
     }
-    if (typing(event.target) || (edit?.open && key !== "e")) return;
+    if (typing(event.target)) return;
+    if (key === "w" && document.querySelector("#span-editor")) {
+      event.preventDefault();
+      edit.open = true;
+      document.querySelector("#shown-words").focus();
+      return;
+    }
+    if (edit?.open && key !== "e") return;
     const wanted = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (!wanted) return;
     event.preventDefault();
