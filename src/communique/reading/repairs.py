@@ -35,27 +35,6 @@ def _moving(find: Callable[[Sentence, Token], int | None], rel: str | None = Non
     return rule
 
 
-def _infinitive_before(sentence: Sentence, verb: Token) -> int | None:
-    """For a bare verb coordinated with a finite one ("stands ready to implement A, and advance B"): the infinitive
-    before it, which it goes on from; else None."""
-    if verb.dep != "conj" or verb.upos != "VERB" or verb.low.endswith(("ed", "ing", "s")):
-        return None
-    head = sentence.tokens[verb.head]
-    if not _finite(sentence, head) or any(t.dep in ("nsubj", "aux", "mark") for t in sentence.children(verb.index)):
-        return None
-    for t in reversed(sentence.tokens[verb.head + 1 : verb.index]):
-        if t.upos == "VERB" and any(m.low == "to" for m in sentence.children(t.index, "mark")):
-            return t.index
-    return None
-
-
-def _finite(sentence: Sentence, verb: Token) -> bool:
-    """A past or third-person form without a modal, which no bare form can go on from."""
-    if any(t.dep == "aux" for t in sentence.children(verb.index)):
-        return False
-    return verb.upos == "VERB" and verb.low.endswith(("ed", "s"))
-
-
 def _moved(sentence: Sentence, word: Token, head: int, rel: str | None = None) -> Sentence:
     changed = list(sentence.tokens)
     changed[word.index] = replace(word, head=head, rel=rel or word.rel)
@@ -222,7 +201,6 @@ def _with_verb(sentence: Sentence, token: Token) -> Sentence | None:
 RULES: tuple[Rule, ...] = (
     _with_verb,
     _set_apart,
-    _moving(_infinitive_before),
     _moving(_subject_of_clause),
     _moving(_purpose, "advcl"),
     _moving(_reports_on),
