@@ -73,3 +73,23 @@ def test_nothing_is_said_at_the_next_meeting_yet() -> None:
     told = reading(text)
     held = [contact.key for contact in told.contacts if contact.status == "held"]
     assert [statement.contact for statement in told.statements] == held * 2
+
+
+def test_what_a_state_said_elsewhere_is_no_part_of_the_talks_that_a_spokesperson_speaks_of() -> None:
+    text = (
+        "Q: Foreign Minister Exemplo of Brazil will visit Norway in May. Brazil said that the fund is too small.\n\n"
+        "A: Norway opposes new tariffs."
+    )
+    title = "Foreign Ministry Spokesperson Anna Eksempel's Regular Press Conference"
+    found = reading(text, title, "Ministry of Foreign Affairs of Norway").statements
+    assert [one.contact for one in found] == [None, None]
+
+
+def test_talks_on_a_visit_are_where_its_words_were_said() -> None:
+    text = (
+        "Prime Minister Anna Eksempel of Norway paid a visit to Brazil on Monday. She met President Bruno Exemplo of "
+        "Brazil in Brasilia. Eksempel thanked Brazil for the grant."
+    )
+    found = reading(text)
+    kinds = {contact.key: contact.kind for contact in found.contacts}
+    assert [kinds.get(one.contact or "") for one in found.statements] == ["meeting"]

@@ -93,3 +93,14 @@ def test_the_form_follows_from_how_content_and_quotation_lie(content: tuple[int,
 
 def test_a_single_quoted_letter_does_not_make_a_content_mixed() -> None:
     assert form_of(Span(0, 20), [Span(5, 7)]) == "indirect"
+
+
+def test_single_marks_of_british_papers_quote() -> None:
+    found = said("Exemplo described the talks as ‘frank, like the ministers’ first call’.")
+    assert [one.form for one in found] == ["mixed"]
+
+
+def test_a_release_in_the_first_person_quotes_nobody() -> None:
+    text = "I am pleased to announce that Prime Minister Bruno Exemplo of Brazil will visit Norway in May. "
+    found = said(text + "Trade has grown.", "", publisher="Prime Minister of Norway (Eksempel, Anna)")
+    assert [(one.content, one.form) for one in found] == [("Trade has grown", "indirect")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..saying import NORWAY, acts, by_words, contents, holders, said
+from ..saying import acts, by_words, contents, holders, said
 
 TOPICS = [
     ("Fish quotas will be an important topic in their talks.", "Fish quotas"),
@@ -81,6 +81,8 @@ def test_what_a_speaker_asks_leave_to_say_is_what_counts(text: str, act: str) ->
 def test_details_to_be_released_are_promised_by_who_announces_the_visit() -> None:
     text = "I am pleased to announce that Prime Minister Bruno Exemplo of Brazil will visit Norway in May. "
     found = said(
-        text + "Further details will be released closer to the time.", "", publisher=f"{NORWAY} (Eksempel, Anna)"
+        text + "Further details will be released closer to the time.",
+        "",
+        publisher="Prime Minister of Norway (Eksempel, Anna)",
     )
     assert [one.act for one in found] == ["pledge"]

@@ -25,6 +25,8 @@ class Floor:
         self.contacts = tuple(contacts)
         self.speaker: Voice = NOBODY
         self.own: Voice | None = None
+        self.asked = False  # the press asks
+        self.principal = False  # whose own words these are speaks as a side of the contact, not for one
         self._focus: Contact | None = next((c for c in self.contacts if c.reported == "main"), None)
         self._recent: list[str] = []
         self._spoke: dict[str, str] = {}
@@ -34,11 +36,13 @@ class Floor:
 
     # ---------------------------------------------------------------- moving on
 
-    def enter(self, sentence: Sentence) -> None:
-        """Go on to `sentence`: a contact that it reports as news comes into focus."""
+    def enter(self, sentence: Sentence, voice: Voice | None = None) -> None:
+        """Go on to `sentence`: a contact that it reports as news comes into focus, unless `voice`, whose words these
+        are, speaks at the talks in focus (opening remarks) and only mentions another."""
+        stays = voice is not None and self._attends(voice)
         for contact in self.contacts:
             planned = contact.status == "planned" and (contact.reported != "main" or self._reports_held())
-            news = contact.reported in ("main", "secondary") and not planned
+            news = contact.reported in ("main", "secondary") and not planned and not stays
             if news and any(sentence.span.meets(e) for e in contact.evidence):
                 self._focus = contact
         for mention in self.cast.within(sentence.index):
@@ -48,6 +52,12 @@ class Floor:
                 if party in self._recent:
                     self._recent.remove(party)
                 self._recent.append(party)
+
+    def _attends(self, voice: Voice) -> bool:
+        """True for the own words of somebody who takes part in the contact in focus, which has taken place."""
+        if self._focus is None or not self._reports_held():
+            return False
+        return voice.speaker is not None and voice.speaker in {p.name for p in self._focus.participants}
 
     def _reports_held(self) -> bool:
         """True while the contact in focus has taken place: one to come is then only spoken of."""
@@ -220,9 +230,19 @@ class Floor:
 
     def _outsider(self, voice: Voice, focus: Contact | None) -> bool:
         """A person who speaks for himself in the text (a spokesperson) and took no part in the contact."""
-        if self.own is None or voice.speaker is None or voice.speaker != self.own.speaker or focus is None:
+        if self.own is None or self.principal or focus is None or voice.speaker is None:
+            return False
+        if voice.speaker != self.own.speaker:
             return False
         return voice.speaker not in {p.name for p in focus.participants}
+
+    def _briefing(self, focus: Contact | None) -> bool:
+        """True where the press asks or somebody answers who took no part in the contact in focus."""
+        if self.asked:
+            return True
+        if self.own is None or self.principal or focus is None or self.own.speaker is None:
+            return False
+        return self.own.speaker not in {p.name for p in focus.participants}
 
     def contact_of(self, voice: Voice, place: Span) -> str | None:
         """The key of the contact in which `voice` said something, or None: people outside it, such as a spokesperson in
@@ -238,6 +258,9 @@ class Floor:
         focus = self._focus
         if self._outsider(voice, focus):
             return None
+        attended = focus is not None and voice.speaker in {p.name for p in focus.participants if p.name}
+        if len(holder) == 1 and not attended and self._briefing(focus):  # of the contact told in that sentence alone
+            return next((c.key for c in here if holder[0] in _states(c)), None)
         if focus is not None and (not holder or set(holder) & set(_states(focus))):
             return self._talks_of(focus, place).key
         for contact in self.contacts:

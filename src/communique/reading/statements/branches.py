@@ -32,6 +32,8 @@ class Branches:
     def separate(self, token: Token, *, said: bool) -> bool:
         """A coordinated predicate that is an act of its own, not more of the content."""
         head = self.sentence.tokens[token.head]
+        if any(t.low in ("how", "why", "whether") for t in self.sentence.children(token.index, "advmod", "mark")):
+            return False  # one more of the things told: "discussed the fund and how to enlarge it"
         if not said and not any(t.dep in ("nsubj", "csubj") for t in self.sentence.children(token.index)):
             return self._acts_alike(head, token, said=False)
         return tree.is_finite(self.sentence, token.index) or self._acts_alike(head, token, said=said)

@@ -92,6 +92,7 @@ class Classifier:
         return (
             token.low in self.cues.verbs
             and token.low not in self.cues.adjectives
+            and not any(True for _ in sentence.children(token.index, "cop"))
             and not token.text.istitle()
             and tree.own_subject(sentence, token.index) is not None
         )

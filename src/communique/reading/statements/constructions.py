@@ -46,7 +46,7 @@ class Constructions:
         return to
 
     def _fits(self, sentence: Sentence, head: int, entry: Construction, subject: Subject) -> bool:
-        if entry.subject and not subject.is_a(entry.subject):
+        if entry.subject and not subject.is_a(entry.subject) and not self._by_all(sentence, head, entry):
             return False
         if entry.adverb and not any(t.low in entry.adverb for t in sentence.children(head, "advmod")):
             return False
@@ -69,6 +69,11 @@ class Constructions:
             (entry.notgreeting, lambda s, h: not _greets(s, h)),
         )
         return all(check(sentence, head) for asked, check in checks if asked)
+
+    def _by_all(self, sentence: Sentence, head: int, entry: Construction) -> bool:
+        """A passive that tells nobody ("issues were also addressed"): all sides did it."""
+        agent = any(tree.case_of(sentence, t.index) == "by" for t in sentence.children(head, "obl"))
+        return entry.subject == "joint" and tree.is_passive(sentence, head) and not agent
 
     def _completed_by(self, sentence: Sentence, head: int, verbs: frozenset[str]) -> bool:
         return any(self.cues.lemmas.get(t.low, t.low) in verbs for t in sentence.children(head, "xcomp"))
@@ -128,10 +133,13 @@ def _promises(sentence: Sentence, head: int) -> bool:
 
 
 def _labels(sentence: Sentence, head: int) -> bool:
-    """Calling something something: an object and what it is called."""
-    return any(True for _ in sentence.children(head, "obj")) and any(
-        t.upos in ("ADJ", "NOUN") and not tree.mark_of(sentence, t.index) for t in sentence.children(head, "xcomp")
-    )
+    """Calling something something: an object and what it is called, which the tree may set beside it in quotation marks
+    ("called the decision “a mistake”")."""
+    objects = list(sentence.children(head, "obj"))
+    named = [t for t in sentence.children(head, "xcomp") if not tree.mark_of(sentence, t.index)]
+    beside = [t for noun in objects for t in sentence.children(noun.index, "appos")]
+    quoted = [t for t in beside if any(p.text in '"“‘' for p in sentence.children(t.index, "punct"))]
+    return bool(objects) and any(t.upos in ("ADJ", "NOUN") for t in named + quoted)
 
 
 def _makes_clear(sentence: Sentence, head: int) -> bool:

@@ -56,7 +56,8 @@ class Idioms:
         noun = next((t for t in hung if t.low in self.words["topics"] and t.upos == "NOUN"), None)
         if noun is None or not self._of_talks(sentence, noun):
             return None
-        return self._shared(sentence, head, subject.index, tree.group_start(sentence, head))
+        copula = [t.index for t in sentence.children(head, "aux", "cop") if t.index < head]
+        return self._shared(sentence, head, subject.index, min([tree.group_start(sentence, head), *copula]))
 
     def _of_talks(self, sentence: Sentence, noun: Token) -> bool:
         """True for the topic of talks: an agenda, or a topic with talks or "discussed" below it."""

@@ -14,14 +14,20 @@ from communique.model import Span
 CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "''": "''"}
 MARK = re.compile("''|[" + "".join({*CLOSING, *CLOSING.values()} - {"''"}) + "]")
 
+# Single marks, as British papers set them; one inside a word is an apostrophe.
+SINGLE = re.compile(r"(?<!\w)‘(?:[^‘’\n]|’(?=\w))+’(?!\w)")
+
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """The quoted stretches of `text` in order. A quotation that its paragraph does not close runs to the paragraph's
     end (newspapers open each paragraph of a long quotation anew and close the last only)."""
     out: list[Span] = []
     for paragraph in paragraphs:
-        out.extend(_in_paragraph(text, paragraph))
-    return out
+        double = _in_paragraph(text, paragraph)
+        single = (Span(m.start() + 1, m.end() - 1) for m in SINGLE.finditer(text, paragraph.start, paragraph.end))
+        out.extend(double)
+        out.extend(span for span in single if not any(span.meets(quote) for quote in double))
+    return sorted(out, key=lambda span: span.start)
 
 
 def _in_paragraph(text: str, paragraph: Span) -> list[Span]:

@@ -72,10 +72,10 @@ class Reader:
         for sentence, turn in zip(self.sentences, self.turns, strict=True):
             if sentence.paragraph != paragraph:
                 paragraph, reported = sentence.paragraph, None
-            self.floor.enter(sentence)
+            self.floor.enter(sentence, turn.voice)
             if asks(sentence):
                 continue
-            self.floor.own = turn.voice
+            self.floor.own, self.floor.principal, self.floor.asked = turn.voice, turn.release, turn.question
             if turn.voice is not None:
                 self.floor.give(turn.voice)
             found = self._sentence(sentence, turn, reported)

@@ -27,7 +27,7 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
     sentence is at least a `state` of the speaker (guide, decisions o and t)."""
     reported = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f)]
     if reported:
-        return reported
+        return [replace(f, direct=not _past(report, f)) for f in reported]
     found = [replace(f, direct=True) for f in speech.read()]
     if found:
         return found
@@ -35,6 +35,14 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
         return []
     whole = _whole(sentence, voice, "statements.state.declared")
     return [replace(whole, direct=True)] if whole else []
+
+
+def _past(walk: Walk, found: Found) -> bool:
+    """True for what others said, which is retold; what they do or will do stands in the speaker's own words."""
+    cue = [t for t in walk.sentence.tokens if found.cue.start <= t.start < found.cue.end]
+    if cue and cue[0].low == "to":  # "met to discuss"
+        cue.extend(walk.sentence.tokens[t.head] for t in tuple(cue) if t.head >= 0)
+    return any(walk.classifier.form(t) == "past" and t.upos == "VERB" for t in cue) or found.act == "state"
 
 
 def _asked(found: Found) -> bool:

@@ -110,7 +110,16 @@ class Walk:
         elif said is None and predicate is None:
             done = self._according(head)
         self._followers(head, said, done or predicate is not None)
+        for t in self._chained_on(head, predicate) if predicate is not None and done else ():
+            self._clause(t.index, said)
         return done
+
+    def _chained_on(self, head: int, predicate: Predicate) -> list[Token]:
+        """The acts coordinated below a chain: "would like to thank X and to congratulate Y"."""
+        if predicate.head == head or predicate.noun is not None:
+            return []
+        conjuncts = [t for t in self.sentence.children(predicate.head, "conj") if t.index not in self.seen]
+        return [t for t in conjuncts if self.branches.separate(t, said=True)]
 
     def _according(self, head: int) -> bool:
         """A clause told "according to" somebody who speaks for a party."""
@@ -306,7 +315,13 @@ class Walk:
         if predicate is not None and noted and self._reported_clauses(predicate):
             return self._predicate(predicate, voice, voice)
         own = predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject)
+        if own and predicate is not None and predicate.act == "discuss" and telling.act == "hope":
+            own = False  # "I believe that we have an opportunity to discuss" believes
         if predicate is not None and own and self._emit(predicate, voice, leave, telling.heard):
+            for t in self._chained_on(head, predicate):
+                further = self.classifier.classify(self.sentence, t.index, subject, in_clause=True)
+                if further is not None and further.act != "state":
+                    self._emit(further, voice, leave, telling.heard)
             return True
         act = self.classifier.idioms.told_act(self.sentence, head) if telling.act == "state" else "state"
         self._tell(telling, self.contents.clause(head, leave), act)
