@@ -46,19 +46,6 @@ def test_no_term_runs_past_the_date_for_which_its_source_vouches() -> None:
         assert not term.holds_on(last + datetime.timedelta(days=1)) or term.end
 
 
-@pytest.mark.parametrize(
-    ("name", "party"),
-    [("Lavrov", "RUS"), ("Araqchi", "IRN"), ("Amirabdollahian", "IRN"), ("Zelensky", "UKR"), ("nobody at all", None)],
-)
-def test_a_person_named_without_a_country_is_led_to_the_party(name: str, party: str | None) -> None:
-    assert offices.party_of_person(name) == party
-
-
-def test_the_day_decides_for_which_party_a_person_speaks() -> None:
-    assert offices.party_of_person("Josep Borrell") is None
-    assert offices.party_of_person("Josep Borrell", datetime.date(2022, 5, 1)) == "EU"
-
-
 def test_a_family_name_shared_by_several_gives_them_all() -> None:
     assert {"Wang Yi", "Wang Wenbin"} <= {term.person for term in offices.find_person("Wang")}
 

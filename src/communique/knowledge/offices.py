@@ -94,12 +94,3 @@ def find_person(name: str) -> list[Term]:
     near = {term: None for key in _keys(name) for term in _by_word().get(key, ())}
     meant = [term for term in near if any(same_person(name, known) for known in (term.person, *term.aliases))]
     return sorted(meant, key=lambda term: (term.start, term.party, term.office))
-
-
-def party_of_person(name: str, on: datetime.date | None = None) -> str | None:
-    """The party that a person speaks for, where the table leaves only one: the one of the terms that run on the day
-    `on`, failing those of all terms. None where nobody or persons of several parties are meant."""
-    terms = find_person(name)
-    current = [term for term in terms if on is not None and term.holds_on(on)]
-    codes = {term.party for term in current or terms}
-    return codes.pop() if len(codes) == 1 else None
