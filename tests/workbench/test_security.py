@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -147,6 +147,23 @@ def test_no_path_reaches_the_disk(client: TestClient, path: str) -> None:
 def test_too_much_is_refused_before_it_is_read(client: TestClient) -> None:
     answer = client.post("/add", content=b"x", headers={"content-length": str(LARGEST + 1)})
     assert answer.status_code == 413
+
+
+def test_too_much_is_refused_where_its_length_was_not_announced(
+    client: TestClient, token: Token, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = token()
+    monkeypatch.setattr("communique.workbench.security.guard.LARGEST", 5_000)
+
+    def sent() -> Iterator[bytes]:
+        yield f"token={ours}&text=".encode()
+        for _ in range(20):
+            yield b"x" * 1_000
+
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    assert client.post("/add", content=sent(), headers=headers).status_code == 413
+    with open_record(record) as opened:
+        assert opened.counts().documents == 5
 
 
 def test_an_address_with_too_many_or_too_long_words_is_refused(client: TestClient) -> None:

@@ -7,6 +7,7 @@ from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,9 +18,7 @@ from communique.workbench.security.tokens import ACCESS, Tokens
 LARGEST = 24 * 1024 * 1024
 """The most bytes that a request may send."""
 
-
-class _TooMuchError(Exception):
-    """More was sent than announced or allowed."""
+_TOO_MUCH = 413
 
 
 class Guard:
@@ -49,10 +48,7 @@ class Guard:
         if refusal is not None:
             await refusal(scope, receive, with_headers)
             return
-        try:
-            await self._app(scope, _bounded(receive), with_headers)
-        except _TooMuchError:
-            await _too_much()(scope, receive, with_headers)
+        await self._app(scope, _bounded(receive), with_headers)
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
@@ -60,7 +56,7 @@ class Guard:
             return PlainTextResponse("This name does not belong to the workbench.\n", 421)
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > LARGEST:
-            return _too_much()
+            return PlainTextResponse(_told(), _TOO_MUCH)
         return self._no_access(scope, headers.get("cookie", ""))
 
     def _no_access(self, scope: Scope, cookies: str) -> Response | None:
@@ -78,8 +74,8 @@ def _is_local(path: str) -> bool:
     return path.startswith("/") and not path.startswith(("//", "/\\"))
 
 
-def _too_much() -> Response:
-    return PlainTextResponse(f"More than {LARGEST // 1024 // 1024} MB at once. Add fewer files at a time.\n", 413)
+def _told() -> str:
+    return f"More than {LARGEST // 1024 // 1024} MB at once. Add fewer files at a time.\n"
 
 
 def _bounded(receive: Receive) -> Receive:
@@ -90,7 +86,7 @@ def _bounded(receive: Receive) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > LARGEST:
-            raise _TooMuchError
+            raise HTTPException(_TOO_MUCH, _told())  # the application makes an answer of it, wherever it reads
         return message
 
     return counted
