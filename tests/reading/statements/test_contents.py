@@ -84,3 +84,18 @@ def test_who_is_thanked_for_nothing_told_is_addressee_and_content(text: str, con
 
 def test_a_passive_has_its_subject_for_content_not_its_verb() -> None:
     assert contents("The importance of open sea lanes was underscored.") == ["The importance of open sea lanes"]
+
+
+ADDRESSED = [
+    ("Eksempel is grateful to Brazil for the grant.", "for the grant", "BRA"),
+    ("Eksempel praised Exemplo's leadership over the past years.", "Exemplo's leadership over the past years", None),
+    ("Eksempel criticised Brazil for the delay.", "for the delay", "BRA"),
+    ("Eksempel condemned Brazil.", "Brazil", None),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "addressee"), ADDRESSED, ids=by_words(ADDRESSED))
+def test_whom_words_are_addressed_to_is_told_apart_from_what_is_praised(
+    text: str, content: str, addressee: str | None
+) -> None:
+    assert [(one.content, one.addressee) for one in said(text)] == [(content, addressee)]

@@ -86,3 +86,16 @@ def test_details_to_be_released_are_promised_by_who_announces_the_visit() -> Non
         publisher="Prime Minister of Norway (Eksempel, Anna)",
     )
     assert [one.act for one in found] == ["pledge"]
+
+
+BLAMED = [
+    ("Eksempel said Brazil blatantly interfered in the affairs of Norway.", "condemn", "statements.condemn.say"),
+    ("Eksempel said Brazil has opened its ports.", "state", "statements.state.say"),
+    ("Eksempel assured Exemplo that the fund is safe.", "state", "statements.state.assure"),
+    ("Eksempel assured Exemplo that Norway's ships would stay.", "pledge", "statements.pledge.assure"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "rule"), BLAMED, ids=by_words(BLAMED))
+def test_the_words_of_a_clause_tell_what_telling_it_amounts_to(text: str, act: str, rule: str) -> None:
+    assert [(one.act, one.rule) for one in said(text)] == [(act, rule)]

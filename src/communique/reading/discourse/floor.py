@@ -161,13 +161,14 @@ class Floor:
             return voice.speaker or voice.holder[0]
         if voice is not None or sentence.tokens[index].low not in self._bearers:
             return None
-        within = {
+        within = dict.fromkeys(
             p
             for i in sentence.subtree(index)
             if (m := self.cast.at(sentence.index, i)) and m.kind == "party"
             for p in m.parties
-        }
-        return within.pop() if len(within) == 1 else None
+        )
+        several = sentence.tokens[index].low.endswith("s")  # "the presidents of X, Y and Z"
+        return ", ".join(within) if len(within) == 1 or several else None
 
     def _one(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
         token = sentence.tokens[index]

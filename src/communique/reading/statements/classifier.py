@@ -12,7 +12,7 @@ from communique.model import Sentence, Token
 from communique.reading.statements import tree
 from communique.reading.statements.constructions import Constructions
 from communique.reading.statements.idioms import Idioms
-from communique.reading.statements.links import asked_of, complements, infinitive, linked, told
+from communique.reading.statements.links import addressee, asked_of, complements, infinitive, linked, told
 from communique.reading.statements.nominal import Nouns
 from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject, carried
 
@@ -217,6 +217,8 @@ class Classifier:
             return asked_of(sentence, head)
         if entry.hearer == "oblique":
             return next((t.index for t in sentence.children(head, "obl", "obj") if t.index > last), None)
+        if entry.act in ("pledge", "propose") and any(True for _ in sentence.children(head, "obj")):
+            return addressee(sentence, head, None)  # "pledged tanks to Ukraine"
         if entry.act == "discuss" and not entry.prep:
             return next(
                 (
@@ -249,8 +251,9 @@ class Classifier:
         thing = tree.own_subject(sentence, head) if entry.thing else None
         if thing is not None and (thing.low != "it" or not objects):
             return self._judged(sentence, head, act, subject, thing)
+        hearer = addressee(sentence, head, None) if act == "appreciate" else None  # "grateful to X for"
         last = max(last, linked(sentence, head, ("to", "about", "by", "at", "with", "for", "of")) or last)
-        return carried(sentence, head, act, f"adjective.{token.low}", last=last, objects=objects)
+        return carried(sentence, head, act, f"adjective.{token.low}", last=last, objects=objects, hearer=hearer)
 
     def _announced(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """What somebody is "pleased to announce"."""

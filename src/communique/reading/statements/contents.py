@@ -39,7 +39,7 @@ class Contents:
         coordinated predicates in `seen` too."""
         if predicate.about is not None:
             return self.clause(predicate.about, leave)
-        heard = predicate.hearer if self._hears(predicate) else None
+        heard = predicate.hearer if self.hears(predicate) else None
         others = {other.head for other in self.branches.classifier.nouns.beside(self.sentence, predicate)}
         out = leave | others | {heard}
 
@@ -136,11 +136,14 @@ class Contents:
         case = tree.case_of(self.sentence, token.index)
         return case in ("according", "during") or (token.low in self.cues.event_words and case in OCCASIONS)
 
-    def _hears(self, predicate: Predicate) -> bool:
+    def hears(self, predicate: Predicate) -> bool:
         """True where the hearer is somebody, not the thing praised ("commended the progress made")."""
         if predicate.hearer is None:
             return False
         token = self.sentence.tokens[predicate.hearer]
+        owned = any(t.rel == "nmod:poss" for t in self.sentence.children(token.index))
+        if owned and token.low in self.cues.classes["merit"]:
+            return False  # "the Prime Minister's leadership" is what is praised
         if token.upos in ("PRON", "PROPN") or token.low in self.cues.joint_words:
             return True
         return self.hearer(self.sentence, token.index) is not None

@@ -72,7 +72,7 @@ class Idioms:
         token, subject = sentence.tokens[head], tree.own_subject(sentence, head)
         if subject is None or token.low not in ("continue", "continued") or subject.low not in self.words["joint_work"]:
             return None
-        if not _willed(sentence, head) or any(True for _ in sentence.children(head, "obj", "xcomp")):
+        if not self.willed(sentence, head) or any(True for _ in sentence.children(head, "obj", "xcomp")):
             return None
         return carried(sentence, head, "pledge", "kept_up", about=head, together=True, passive=True)
 
@@ -82,7 +82,7 @@ class Idioms:
         lemma = self.cues.lemmas.get(sentence.tokens[head].low)
         if subject is None or lemma not in self.cues.groups["release"] or not tree.is_passive(sentence, head):
             return None
-        if subject.low not in self.words["news"] or not _willed(sentence, head) or tree.negated(sentence, head):
+        if subject.low not in self.words["news"] or not self.willed(sentence, head) or tree.negated(sentence, head):
             return None
         return carried(sentence, head, "pledge", "released", about=head, passive=True)
 
@@ -136,7 +136,7 @@ class Idioms:
             return "deny"
         costs = any(t.low in self.words["costs"] for t in sentence.children(head, "nsubj", "obj"))
         undone = tree.negated(sentence, head) or any(t.low in ("none", "nothing") for t in sentence.children(head))
-        if _willed(sentence, head) and ((costs and self._falls(sentence, head)) or undone):
+        if self.willed(sentence, head) and ((costs and self._falls(sentence, head)) or undone):
             return "warn" if costs or self._conditional(sentence, head) else "state"
         return "state"
 
@@ -147,7 +147,7 @@ class Idioms:
 
     def _denies(self, sentence: Sentence, head: int) -> bool:
         """A contact, an invitation or a plan of one that there was not: "no call is planned", "they did not speak"."""
-        if _willed(sentence, head):
+        if self.willed(sentence, head):
             return False
         token = sentence.tokens[head]
         lemma = self.cues.lemmas.get(token.low)
@@ -163,6 +163,13 @@ class Idioms:
             return True
         return lemma in self.cues.groups["encountering"] and tree.negated(sentence, head)
 
+    def blames(self, sentence: Sentence, head: int) -> bool:
+        """What others do, told in words that condemn it: "blatantly interfered in", "are smearing"."""
+        if tree.negated(sentence, head) or self.willed(sentence, head) or tree.is_passive(sentence, head):
+            return False
+        how = any(t.low in self.words["blaming"] for t in sentence.children(head, "advmod"))
+        return how or self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["misdeeds"]
 
-def _willed(sentence: Sentence, head: int) -> bool:
-    return any(a.low in WILL for a in tree.auxiliaries(sentence, head))
+    def willed(self, sentence: Sentence, head: int) -> bool:
+        """True for what is to come: a clause with "will" or "would"."""
+        return any(a.low in WILL for a in tree.auxiliaries(sentence, head))

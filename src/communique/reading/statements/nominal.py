@@ -15,7 +15,7 @@ LINKS = ("for", "to", "of", "on", "over", "about", "at", "in", "with", "regardin
 ABOUT = ("on", "of", "about", "over", "regarding", "concerning")
 # Classes of nouns of expression whose "to" or "with" names who hears, not what about.
 # Classes of nouns that name what both do: "exchanged views with X".
-MUTUAL = frozenset({"talk", "view"})
+MUTUAL = frozenset({"talk", "view", "consensus"})
 TO_SOMEBODY = frozenset({"appreciation", "condolence", "congratulation"})
 
 
@@ -46,7 +46,7 @@ class Nouns:
             return None
         act = found.joint if found.joint and subject.joint else found.act
         passive = tree.is_passive(sentence, head)
-        hearer = addressee(sentence, head, word.index if found.name in TO_SOMEBODY else None)
+        hearer = addressee(sentence, head, word.index if found.name in TO_SOMEBODY | MUTUAL else None)
         links = ABOUT if found.name == "talk" else LINKS
         last = linked(sentence, word.index, links, hearer) or word.index
         last = max(last, infinitive(sentence, word.index) or last, head if passive else last)

@@ -292,7 +292,8 @@ class Walk:
             self.seen.add(i)
         if not done:
             del self.found[before:]
-            self._tell(telling, self.contents.whole(head, leave), telling.act)
+            bound = telling.act != "pledge" or self.classifier.idioms.willed(self.sentence, head)
+            self._tell(telling, self.contents.whole(head, leave), telling.act if bound else "state")
         for i in added:
             self._clause(i, telling.voice)
         return len(self.found) > before
@@ -324,6 +325,9 @@ class Walk:
                     self._emit(further, voice, leave, telling.heard)
             return True
         act = self.classifier.idioms.told_act(self.sentence, head) if telling.act == "state" else "state"
+        others = not (subject.own or subject.joint)
+        if act == "state" and others and self.classifier.idioms.blames(self.sentence, head):
+            act = "condemn"
         self._tell(telling, self.contents.clause(head, leave), act)
         return act != "state"
 
@@ -353,7 +357,7 @@ class Walk:
             return False
         if predicate.together and set(voice.holder) <= set(self.company.together.holder):
             voice = self.company.together
-        heard = predicate.hearer if predicate.hearer is not None else self._you(predicate)
+        heard = predicate.hearer if self.contents.hears(predicate) else self._you(predicate)
         addressee = self._heard(voice, told_to if heard is None else heard)
         self.found.append(Found(predicate.act, self._cue(predicate), content, voice, addressee, predicate.rule))
         return True
@@ -378,4 +382,5 @@ class Walk:
         """Note a clause that carries no act of its own under the verb that tells it."""
         if content is not None:
             addressee = self._heard(telling.voice, telling.heard)
-            self.found.append(Found(act, telling.cue, content, telling.voice, addressee, telling.rule))
+            rule = f"statements.{act}.{telling.rule.rpartition('.')[2]}"
+            self.found.append(Found(act, telling.cue, content, telling.voice, addressee, rule))
