@@ -62,3 +62,40 @@ def test_whom_the_traveller_meets_takes_part_in_the_visit() -> None:
     )[0]
     assert visit.kind == "visit"
     assert {p.name for p in visit.participants} == {"Qiao Wenlan", "Anna Muster", "Jan Beispiel"}
+
+
+def test_governments_told_in_the_plural_invited_too() -> None:
+    found = _visits(
+        "At the invitation of the governments of the Republic of Madagascar and the Republic of Ghana, Vice Premier "
+        "Qiao Wenlan will pay official visits to the two countries from November 4 to 13."
+    )
+    assert [(place, asker) for _, place, asker, _ in found] == [("Madagascar", "MDG"), ("Ghana", "GHA")]
+
+
+def test_the_traveller_is_the_one_named_and_not_a_person_in_the_words_about_him() -> None:
+    for text in (
+        "Qiao Wenlan, Special Representative of President Xi Jinping and member of the Political Bureau of the CPC "
+        "Central Committee, will pay an official visit to Egypt in January.",
+        "At the invitation of President Muster of Egypt, Special Envoy of President Xi Jinping and Vice Chairman of "
+        "the Standing Committee of the National People's Congress Qiao Wenlan will travel to Cairo.",
+    ):
+        (visit,) = contacts(text, **CHINA)
+        assert {p.name for p in visit.participants if p.state == "CHN"} == {"Qiao Wenlan"}
+
+
+def test_hosts_who_meet_a_guest_respectively_are_a_meeting_each() -> None:
+    found = contacts(
+        "Premier Qiao Wenlan and Chairman Shen Guorui will meet with President Muster of Niger respectively.", **CHINA
+    )
+    assert [{p.name for p in c.participants} for c in found] == [{"Qiao Wenlan", "Muster"}, {"Shen Guorui", "Muster"}]
+
+
+def test_a_guest_announced_in_an_object_clause_travels() -> None:
+    (visit,) = contacts(
+        "I am delighted to announce the Prime Minister of New Zealand, The Right Honourable Ann Muster MP, will visit "
+        "Australia from the 15th to the 17th of October.",
+        publisher="Prime Minister of Australia (Wheelan, Grace)",
+        published="2027-09-27",
+    )
+    assert {p.name for p in visit.participants if p.name} == {"Ann Muster"}
+    assert (visit.date.start, visit.date.end) == ("2027-10-15", "2027-10-17")

@@ -145,3 +145,22 @@ def test_further_leaders_of_a_state_are_another_meeting() -> None:
 def test_family_of_the_speaker_travels_for_no_state() -> None:
     visit = contacts("Lucy and I will travel to Norway on 2 May.", **AUSTRALIA)[0]
     assert {p.name for p in visit.participants if p.name} == {"Grace Wheelan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("President Jan Muster of Chile arrived in Oslo ahead of a closely watched meeting with Norwegian leader Ola "
+         "Beispiel.", ("meeting", "planned", {"CHL", "NOR"})),
+        ("President Jan Muster of Chile did not take questions after a meeting with Norwegian leader Ola Beispiel.",
+         ("meeting", "held", {"CHL", "NOR"})),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_told_by_its_own_words_and_not_denied_by_others(
+    text: str, told: tuple[str, str, set[str | None]]
+) -> None:
+    assert told in [_brief(c) for c in contacts(text, published="2027-03-08")]
+
+
+def test_families_named_after_a_country_are_not_the_country() -> None:
+    assert not contacts("A proposed meeting between President Jan Muster of Chile and Norway Star families failed.")

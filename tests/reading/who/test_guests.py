@@ -55,3 +55,30 @@ def test_who_accompanies_a_guest_is_of_the_guests_country() -> None:
 def test_an_office_holder_met_on_a_journey_is_of_the_country_to_which_it_leads() -> None:
     cast = cast_of("The U.S. Secretary of State will travel to Norway on Monday to meet Crown Prince Ola Muster.")
     assert person(cast, "Muster").state == "NOR"
+
+
+def test_letters_of_honour_are_no_part_of_a_name() -> None:
+    cast = cast_of("The Prime Minister of New Zealand, The Right Honourable Ann Muster MP, met Ola Beispiel AC CVO.")
+    assert {p.name for p in cast.persons} == {"Ann Muster", "Ola Beispiel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Chairman Qiao Muster of the CPPCC National Committee arrived with Oman's minister.", "CHN"),
+        ("Chairman Yahya Muster of State Council of Oman arrived in Beijing.", "OMN"),
+        ("Speaker Ali Muster of the Egyptian Parliament arrived in Beijing.", "EGY"),
+    ],
+)
+def test_the_body_behind_a_name_tells_the_country(text: str, state: str) -> None:
+    assert person(cast_of(text), "Muster").state == state
+
+
+def test_leaders_whom_news_calls_by_their_surname_alone() -> None:
+    cast = cast_of("Biden met with Netanyahu. King Charles was in Kenya.", published="2023-11-14")
+    assert {p.name: p.state for p in cast.persons} == {"Biden": "USA", "Netanyahu": "ISR", "Charles": "GBR"}
+
+
+def test_the_leader_of_a_country_is_an_office() -> None:
+    cast = cast_of("The Chinese leader is to visit Moscow.")
+    assert [(m.kind, m.parties) for m in cast.mentions if m.office] == [("office", ("CHN",))]

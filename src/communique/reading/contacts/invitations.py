@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from communique.reading.contacts.event import Event, Side, sides_of
 from communique.reading.contacts.scene import Scene
 
+# Words of "at the invitation of the governments of the Republic of X and the Republic of Y".
+_PASSED = ("the", "government", "governments", "of")
 _LEADS = ("of", "from", "by")
 
 
 def tell_inviters(scene: Scene, visit: Event) -> None:
     """Let those who invited take part. Of several invitations in a sentence those of the countries visited count."""
-    chains = list(_chains(scene))
+    own = {side.party for side in visit.own}
+    told = [[s for s in hosts if s.party not in own and s.person not in visit.people] for hosts in _chains(scene)]
+    chains = [hosts for hosts in told if hosts]
     fitting = [hosts for hosts in chains if {side.party for side in hosts} & {side.party for side in visit.others}]
     for hosts in fitting or chains:
         _invite(visit, hosts)
@@ -26,9 +30,11 @@ def _chains(scene: Scene) -> Iterator[list[Side]]:
         told = (word == "invitation" and scene.word(i + 1) in _LEADS) or (
             word in ("invited", "invitations") and scene.word(i + 1) in _LEADS
         )
-        hosts = [side for m in scene.chain_from(i + 2)[0] for side in sides_of(m)] if told else []
-        if hosts:
-            yield hosts
+        start = i + 2
+        while scene.word(start) in _PASSED:
+            start += 1
+        if told:
+            yield [side for m in scene.chain_from(start)[0] for side in sides_of(m)]
 
 
 def _invite(visit: Event, hosts: list[Side]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side, anaphoric, not_apart, sides_of
 from communique.reading.contacts.owners import BETWEEN, before_noun, doers, their_owners, theirs
-from communique.reading.contacts.partners import clause_of, own_voice, with_partners
+from communique.reading.contacts.partners import clause_of, own_voice, stands_for_party, with_partners
 from communique.reading.contacts.phrases import NounPhrase, noun_phrases
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import noun_status, opens_plans, verb_status
@@ -67,7 +67,8 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
         goes_on = scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained")
         return None if goes_on else verb_status(scene, phrase.verb)
     above = scene.tokens[scene.tokens[phrase.noun].head]
-    if talkers and above.upos == "VERB" and verb_status(scene, above.index) is None:
+    over = {"after", "following"} & set(scene.low[max(0, phrase.first - 2) : phrase.first])
+    if talkers and above.upos == "VERB" and not over and verb_status(scene, above.index) is None:
         return None
     return noun_status(scene, min(begin, phrase.first), phrase.noun)
 
@@ -150,6 +151,7 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
     for i in range(phrase.noun + 1, min(phrase.noun + 14, len(scene.low))):
         if scene.word(i) in BETWEEN:
             found, end = scene.chain_from(i + 1)
+            found = [m for m in found if stands_for_party(scene, m)]
             if found:
                 return found, end, False
         if scene.tokens[i].upos in ("VERB", "SCONJ") and i not in scene.cover and i not in scene.dated:

@@ -23,8 +23,16 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
         elif len(event.others) > 1 and _each_apart(scene, event):
             for side in event.others:
                 yield replace(event, own=list(event.own), others=[side], evidence=list(event.evidence))
+        elif len(event.own) > 1 and len(event.others) == 1 and _told_respectively(scene, event):
+            for side in event.own:
+                yield replace(event, own=[side], others=list(event.others), evidence=list(event.evidence))
         else:
             yield event
+
+
+def _told_respectively(scene: Scene, event: Event) -> bool:
+    """ "Premier A and Chairman B will meet with President X respectively"."""
+    return event.kind != "multilateral" and "respectively" in scene.low[event.at : event.at + 30]
 
 
 def _each_apart(scene: Scene, event: Event) -> bool:

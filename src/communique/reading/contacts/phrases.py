@@ -103,6 +103,8 @@ def _modifier(scene: Scene, i: int) -> bool:
         return token.low not in ("today", "yesterday")
     if token.upos == "VERB" and token.dep in ("amod", "compound"):
         return True
+    if token.upos == "ADV" and token.low.endswith("ly") and scene.tokens[i + 1].dep == "amod":
+        return True
     return token.text == "-" or (
         token.low == "and" and scene.tokens[i - 1].upos == "ADJ" and scene.tokens[i + 1].upos == "ADJ"
     )

@@ -48,10 +48,17 @@ def _other_matter(scene: Scene, at: int, i: int) -> bool:
     if any(t.upos == "VERB" and t.low not in contact_words().support for t in between):
         return True
     if i < at:
-        return any(t.text == "." for t in between)
+        return any(t.text == "." for t in between) or _of_other_noun(scene, i)
     return any(t.low in _OF_MATTERS for t in between) or any(
         t.upos == "NOUN" and t.low not in _MEETING_WORDS and t.dep not in ("compound", "amod") for t in between
     )
+
+
+def _of_other_noun(scene: Scene, i: int) -> bool:
+    """True where a plain noun stands before the place at word i ("involvement in the Pacific region")."""
+    before = scene.tokens[i - 1] if i else None
+    plain = before is not None and before.upos == "NOUN" and i - 1 not in scene.cover and i - 1 not in scene.dated
+    return plain and before is not None and before.low not in _MEETING_WORDS
 
 
 def _hangs_on(scene: Scene, at: int, start: int, end: int) -> bool:

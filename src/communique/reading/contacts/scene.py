@@ -12,6 +12,7 @@ from communique.model import Sentence, Span, Token
 from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
 from communique.reading.who import Mention, Person
+from communique.reading.who.words import office_words
 
 _JOINTS = frozenset(("and", "&"))
 _NO_SUBJECT = frozenset(("with", "of", "by", "to", "for", "from", "between"))
@@ -230,8 +231,11 @@ class Scene:
         """Who does what verb `verb` says: the mentions right before it, else those of its subject in the tree."""
         infinitive = self.word(verb - 1) == "to" and self.sentence.index >= 0
         near = [] if infinitive else self._subject_before(verb) or self._antecedent(verb)
+        told = self._told_subject(verb)
+        if near and told is not None and told not in near and near[-1].kind != "person" and near[0].first > told.last:
+            return self._around(told)
         if near:
-            return near
+            return [m for m in near if told not in near or m is told or not self._describes(m, told)]
         i = verb
         for _ in range(5):
             for child in self.sentence.children(i, "nsubj"):
@@ -244,6 +248,18 @@ class Scene:
                 return []
             i = token.head
         return []
+
+    def _describes(self, mention: Mention, told: Mention) -> bool:
+        """True for a mention in the words about a person: "Special Envoy of President X" before or after the name."""
+        head = self.tokens[mention.head]
+        office = office_words().head(head.low) is not None
+        return head.dep == "nmod" or (head.dep == "appos" and office and told.first <= head.head <= told.last)
+
+    def _told_subject(self, verb: int) -> Mention | None:
+        """The person whose name is the subject in the tree; words about the person may stand between ("X, Special
+        Representative of President Y, will visit")."""
+        named = (self.at(t.index) for t in self.sentence.children(verb, "nsubj") if t.index < verb)
+        return next((m for m in named if m is not None and m.kind == "person"), None)
 
     def _antecedent(self, verb: int) -> list[Mention]:
         """The person before ", who" where "who" stands right before a verb."""
@@ -285,7 +301,8 @@ class Scene:
         beside = any(before[-len(words) :] == words for words in _ALONGSIDE)
         if mention.kind == "person" and before[-1:] and before[-1] in _NO_SUBJECT and not beside:
             return []
-        if self.word(i + 1) == "," and not self._is_subject(mention):
+        announced = self.tokens[verb].dep == "ccomp" and self.tokens[mention.head].dep in ("obj", "iobj")
+        if self.word(i + 1) == "," and not self._is_subject(mention) and not announced:
             return []
         chain = self.chain_to(i)
         return [] if self._inside_relative(verb, chain[0]) else chain

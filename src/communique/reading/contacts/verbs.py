@@ -15,6 +15,8 @@ from communique.reading.contacts.trips import verb_trip
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
+_SUITE = frozenset(("delegation", "partner", "wife", "husband", "spouse", "family", "party"))
+
 
 def verb_events(scene: Scene) -> Iterator[Event]:
     """The contacts that the verbs of a sentence report."""
@@ -164,11 +166,15 @@ def _host_and_guest(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Men
 
 
 def _suite(scene: Scene, end: int) -> int:
-    """The last word of "and his accompanying delegation" after a guest."""
+    """The last word of "and his accompanying delegation", "and her partner, Mr X," after a guest."""
     words = scene.low[end + 1 : end + 6]
-    if words[:1] == ("and",) and words[1:2] in (("his",), ("her",), ("their",)) and "delegation" in words:
-        return end + 1 + words.index("delegation")
-    return end
+    whose = words[:1] == ("and",) and words[1:2] in (("his",), ("her",), ("their",))
+    noun = next((n for n, word in enumerate(words) if word in _SUITE), None) if whose else None
+    if noun is None:
+        return end
+    end += 1 + noun
+    name = scene.at(end + 2) if scene.word(end + 1) == "," else None
+    return name.last + (scene.word(name.last + 1) == ",") if name is not None else end
 
 
 def _may_be_guest(mention: Mention, scene: Scene) -> bool:

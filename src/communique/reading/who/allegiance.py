@@ -18,7 +18,7 @@ from communique.reading.who.line import Line
 from communique.reading.who.merge import fullest
 from communique.reading.who.namings import Naming, find_namings
 from communique.reading.who.persons import Figure
-from communique.reading.who.table import party_by_table
+from communique.reading.who.table import lone_leader, party_by_table
 from communique.reading.who.words import name_words, office_words
 
 _ARTICLES = frozenset(("the", "his", "her", "both", "a", "an", "their"))
@@ -87,7 +87,9 @@ def _by_post(figure: Figure) -> str | None:
 
 def _by_table(figure: Figure, on: datetime.date | None) -> str | None:
     """The party of the office holder of that name. An office that the table does not list ("Governor") says no."""
-    return party_by_table(fullest(figure.names), figure.nouns, on)
+    name = fullest(figure.names)
+    lone = not figure.nouns and len(name.split()) == 1
+    return lone_leader(name, on) if lone else party_by_table(name, figure.nouns, on)
 
 
 def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) -> None:

@@ -87,9 +87,13 @@ def _party(line: Line, hit: PartyWords, taken: set[int]) -> Found:
         last += 1
     elif line.word(last + 1) in ("'s", "’s") and line.word(last + 2) in name_words().side:
         last += 2
-    if line.word(first - 1) == "of" and line.word(first - 2) in ("government", "side", "people"):
+    if line.word(first - 1) == "of" and line.word(first - 2) in ("government", "governments", "side", "people"):
         first -= 2
-    elif line.word(first - 2) == "of" and line.word(first - 1) == "the" and line.word(first - 3) == "government":
+    elif (
+        line.word(first - 2) == "of"
+        and line.word(first - 1) == "the"
+        and line.word(first - 3) in ("government", "governments")
+    ):
         first -= 3
     if line.word(first - 1) == "the" and first - 1 not in taken:
         first -= 1

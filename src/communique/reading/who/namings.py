@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from communique.reading.who.line import Line
 from communique.reading.who.posts import Post, find_posts
-from communique.reading.who.runs import is_name_word, name_run
+from communique.reading.who.runs import is_letters, is_name_word, name_run
 from communique.reading.who.words import name_words, office_words
 
 # Signs that end an honorific: "Mr.", "Dato'".
@@ -63,7 +63,8 @@ def _from_post(line: Line, posts: list[Post], n: int) -> tuple[list[Naming], lis
     parties = [code for p in group for code in p.parties]
     if _body_follows(line, last):
         return [_unnamed(posts[n])], [n]
-    first = Naming(_with_honorifics(line, group[0].before), last, (start, last), group, parties, group[0].owner)
+    end = _past_letters(line, last)
+    first = Naming(_with_honorifics(line, group[0].before), end, (start, last), group, parties, group[0].owner)
     _party_after(line, first)
     named = [first]
     if post.plural:
@@ -141,6 +142,28 @@ def _honorifics(line: Line, i: int) -> int:
     return i
 
 
+def _body_after(line: Line, i: int) -> tuple[str, int] | None:
+    """The party of the body behind a name, and the body's last word: "of State Council of Oman", "of the CPPCC National
+    Committee"."""
+    while line.capital(i) or line.word(i) in ("of", "the", "and", "for", "'s", "’s"):
+        if line.word(i) in office_words().houses:
+            code = office_words().houses[line.word(i)]
+            while line.capital(i + 1):
+                i += 1
+            return code, i
+        if (hit := line.party_from(i)) is not None:
+            return (hit.code, hit.last) if line.word(i - 1) == "of" or line.word(i - 2) == "of" else None
+        i += 1
+    return None
+
+
+def _past_letters(line: Line, last: int) -> int:
+    """The last of the letters behind a name ("Ann Muster AC CVO"), else the name's last word."""
+    while last + 1 < len(line) and is_letters(line, last + 1):
+        last += 1
+    return last
+
+
 def _party_after(line: Line, naming: Naming) -> None:
     """ "of Oman", "(Oman)" after a name."""
     i = naming.last + 1
@@ -148,6 +171,11 @@ def _party_after(line: Line, naming: Naming) -> None:
         if line.word(hit.last + 1) not in ("'s", "’s") or line.capital(hit.last + 2):
             naming.parties.insert(0, hit.code)
             naming.last = hit.last
+            while hit.kind == "demonym" and line.capital(naming.last + 1) and not line.party_at.get(naming.last + 1):
+                naming.last += 1
+    elif line.word(i) == "of" and (body := _body_after(line, i + 1)):
+        naming.parties.insert(0, body[0])
+        naming.last = body[1]
     elif line.word(i) == "(" and (hit := line.party_from(i + 1)) and line.word(hit.last + 1) == ")":
         naming.parties.insert(0, hit.code)
         naming.last = hit.last + 1
@@ -181,7 +209,7 @@ def _bare(line: Line, start: int, end: int) -> list[Naming]:
             i += 1
             continue
         seen = any(j in line.person_at for j in range(begin, last + 1))
-        naming = Naming(i if called else begin, last, (begin, last), sure=called or seen)
+        naming = Naming(i if called else begin, _past_letters(line, last), (begin, last), sure=called or seen)
         before = begin - 2 if line.word(begin - 1) in ("'s", "’s") else begin - 1
         while line.word(before) in office_words().modifiers and line.capital(before) and before > start:
             before -= 1

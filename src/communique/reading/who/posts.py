@@ -89,6 +89,8 @@ def _used_as_post(line: Line, i: int) -> bool:
     owner = i - 1 - (line.word(i - 1) in ("'s", "’s"))
     if line.party_at.get(owner) and line.capital(i + 1) and i + 1 in line.person_at:
         return True
+    if line.party_at.get(owner) and line.word(i) == "leader":
+        return True
     return line.word(i - 1) in office_words().modifiers or line.word(i + 1) == "of"
 
 

@@ -17,7 +17,7 @@ from communique.reading.who.words import office_words
 
 _SUBJECTS = ("nsubj", "csubj")
 _RANKS = frozenset(("vice", "deputy", "prime", "first", "assistant", "under", "crown"))
-_TOP = frozenset(("diplomat", "envoy", "chief"))
+_TOP = frozenset(("diplomat", "envoy", "chief", "leader"))
 _FIRST_PERSON = frozenset(("i", "me"))
 _OBJECT_FORMS = frozenset(("him", "her", "himself", "herself"))
 

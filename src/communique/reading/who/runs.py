@@ -37,7 +37,7 @@ def name_run(line: Line, start: int, *, sure: bool = False) -> int | None:
 
 def is_name_word(line: Line, i: int) -> bool:
     """True where word i may be part of a person's name."""
-    if not line.capital(i) or not line.tokens[i].text[0].isalpha():
+    if not line.capital(i) or not line.tokens[i].text[0].isalpha() or is_letters(line, i):
         return False
     word, known = line.word(i), line.person_at.get(i)
     if _INITIAL.fullmatch(line.tokens[i].text) or (len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1)):
@@ -49,6 +49,13 @@ def is_name_word(line: Line, i: int) -> bool:
     if known is not None and known[0] != known[1]:
         return True
     return word not in name_words().bodies and not line.party_at.get(i) and not _acronym(line, i)
+
+
+def is_letters(line: Line, i: int) -> bool:
+    """True for the letters of an honour or a seat behind a name: "MP", "AC CVO"; not in a line all of capitals."""
+    text = line.tokens[i].text if i < len(line) else ""
+    small = line.capital(i - 1) and not line.tokens[i - 1].text.isupper()
+    return text.isupper() and line.word(i) in name_words().letters and (small or is_letters(line, i - 1))
 
 
 def _before_seen(line: Line, i: int) -> bool:

@@ -29,6 +29,11 @@ _NOUNS = {
 }  # fmt: skip
 
 
+_HEADS = ("head_of_state", "head_of_government")
+# Where the monarch of the Commonwealth realms lives and for which state he travels unless told otherwise.
+_REALM = "GBR"
+
+
 @lru_cache(maxsize=4096)
 def _terms(name: str) -> tuple[Term, ...]:
     """The terms that a name may mean; those over territories and co-principalities stand back."""
@@ -53,6 +58,16 @@ def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) ->
         terms = [t for t in terms if held & _NOUNS.get(t.office, held)]
     elif not full:
         return None
+    codes = {t.party for t in terms}
+    if len({name_key(t.person) for t in terms}) == 1 and _REALM in codes:
+        return _REALM
+    return codes.pop() if len(codes) == 1 else None
+
+
+def lone_leader(surname: str, on: datetime.date | None) -> str | None:
+    """The party of the head of state or government whom news calls by a bare surname ("Biden met with Netanyahu"), if
+    the table has just one of that name on the day."""
+    terms = [t for t in _terms(surname) if on is not None and t.holds_on(on) and t.office in _HEADS]
     codes = {t.party for t in terms}
     return codes.pop() if len(codes) == 1 else None
 

@@ -24,6 +24,7 @@ class OfficeWords:
     open_domains: frozenset[str]
     only: dict[str, str]
     short: dict[str, str]
+    houses: dict[str, str]
 
     def head(self, word: str) -> str | None:
         """The singular head that a word in small letters is, or None."""
@@ -40,6 +41,7 @@ class NameWords:
     """Words that surround, join and replace names (see `who.yaml`)."""
 
     honorifics: frozenset[str]
+    letters: frozenset[str]
     calls: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -71,7 +73,7 @@ def office_words() -> OfficeWords:
     """The words of `offices.yaml`."""
     raw = load_table("en", "offices")
     sets = {key: word_set(raw[key]) for key in ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains")}
-    return OfficeWords(**sets, plurals=raw["plurals"], only=raw["only"], short=raw["short"])
+    return OfficeWords(**sets, plurals=raw["plurals"], only=raw["only"], short=raw["short"], houses=raw["houses"])
 
 
 @cache
