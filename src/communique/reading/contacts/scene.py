@@ -252,8 +252,16 @@ class Scene:
     def _describes(self, mention: Mention, told: Mention) -> bool:
         """True for a mention in the words about a person: "Special Envoy of President X" before or after the name."""
         head = self.tokens[mention.head]
-        office = office_words().head(head.low) is not None
-        return head.dep == "nmod" or (head.dep == "appos" and office and told.first <= head.head <= told.last)
+        hangs = head.dep == "appos" and told.first <= head.head <= told.last
+        return head.dep == "nmod" or (hangs and self._of_another(mention))
+
+    def _of_another(self, mention: Mention) -> bool:
+        """ "Special Representative of President X": an office under another person, whose name ends it."""
+        first = mention.person.name.split()[0].lower() if mention.person else ""
+        name = next((i for i in range(mention.first, mention.last + 1) if self.low[i] == first), mention.first)
+        while name > mention.first and office_words().head(self.low[name - 1]):
+            name -= 1
+        return name > mention.first and self.low[name - 1] in ("of", "to")
 
     def _told_subject(self, verb: int) -> Mention | None:
         """The person whose name is the subject in the tree; words about the person may stand between ("X, Special
