@@ -60,3 +60,15 @@ def test_the_united_states_is_not_us() -> None:
 
 def test_views_exchanged_with_somebody_are_those_of_both() -> None:
     assert holders("Eksempel exchanged views on fish with Exemplo.") == [(None, ("NOR", "BRA"))]
+
+
+QUOTED = [
+    ("Exemplo was quoted as saying that the fund works.", "state"),
+    ("The agency quoted Exemplo as saying Brazil supports the fund.", "support"),
+    ("Brazil supports the fund, Exemplo was quoted as saying.", "support"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), QUOTED, ids=by_words(QUOTED))
+def test_who_is_quoted_as_saying_something_says_it(text: str, act: str) -> None:
+    assert [(one.act, one.speaker) for one in said(text)] == [(act, BRUNO)]

@@ -62,6 +62,15 @@ def linked(sentence: Sentence, head: int, words: tuple[str, ...], without: int |
     return best
 
 
+def quoted_as(sentence: Sentence, head: int) -> tuple[int, int] | None:
+    """Who is quoted and the verb of what he said, in "Mr X was quoted as saying", "the agency cited him as saying"."""
+    said = next((t for t in sentence.children(head, "advcl") if tree.mark_of(sentence, t.index) == "as"), None)
+    who = next(iter(sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj")), None)
+    if said is None or who is None or said.low not in ("saying", "said", "telling", "stating"):
+        return None
+    return who.index, said.index
+
+
 def told_to(sentence: Sentence, head: int) -> bool:
     """True where an infinitive with a subject of its own is asked for ("urge India to exercise")."""
     return any(tree.mark_of(sentence, t.index) == "to" for t in sentence.children(head, "xcomp", "ccomp", "advcl"))

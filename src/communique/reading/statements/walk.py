@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from communique.model import Sentence, Span, Token
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements import tree
+from communique.reading.statements.apart import according_to, set_apart
 from communique.reading.statements.branches import Branches, Resolve
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.contents import Contents, Hearer
 from communique.reading.statements.found import Found
-from communique.reading.statements.links import has_content, told
+from communique.reading.statements.links import has_content, quoted_as, told
 from communique.reading.statements.predicate import ANYBODY, Predicate, Subject
 
 # Verbs that discuss only where several do it; alone one "reviews" or "explores" for oneself.
@@ -97,6 +98,8 @@ class Walk:
         if trailing is not None and said is None:
             return self._inverted(head, trailing)
         voice = self._voice(head, said)
+        if said is None and (quoted := quoted_as(self.sentence, head)) is not None:
+            return self._quoted(voice, head, quoted[1])
         subject = self._subject(head, voice, said)
         in_clause = said is not None or self._announces(head, subject, voice)
         predicate = self.classifier.classify(self.sentence, head, subject, in_clause=in_clause)
@@ -114,6 +117,13 @@ class Walk:
             self._clause(t.index, said)
         return done
 
+    def _quoted(self, voice: Voice, head: int, verb: int) -> bool:
+        """What somebody is quoted "as saying"; the tree may hang it on the verb of quoting."""
+        telling = Telling(voice, tree.verb_group(self.sentence, verb), "statements.state.quote")
+        clauses = [*self.sentence.children(verb, "ccomp"), *self.sentence.children(head, "ccomp")]
+        done = [self._said(t.index, telling, NOTHING) for t in clauses]
+        return any(done)
+
     def _chained_on(self, head: int, predicate: Predicate) -> list[Token]:
         """The acts coordinated below a chain: "would like to thank X and to congratulate Y"."""
         if predicate.head == head or predicate.noun is not None:
@@ -122,14 +132,12 @@ class Walk:
         return [t for t in conjuncts if self.branches.separate(t, said=True)]
 
     def _according(self, head: int) -> bool:
-        """A clause told "according to" somebody who speaks for a party."""
-        for t in self.sentence.children(head, "obl"):
-            case = next((c for c in self.sentence.children(t.index, "case") if c.low == "according"), None)
-            voice = self.company.resolve(self.sentence, t.index) if case is not None else None
-            if case is not None and voice is not None and voice.holder:
-                cue = Span(case.start, self.sentence.tokens[case.index + 1].end)
-                return self._said(head, Telling(voice, cue, "statements.state.according"), frozenset({t.index}))
-        return False
+        """A clause told "according to" somebody."""
+        found = according_to(self.sentence, head, self.company.resolve)
+        if found is None:
+            return False
+        voice, cue, source = found
+        return self._said(head, Telling(voice, cue, "statements.state.according"), frozenset({source}))
 
     def _announces(self, head: int, subject: Subject, voice: Voice) -> bool:
         """A report of what a party, or the sides together, will do, other than meet."""
@@ -147,23 +155,12 @@ class Walk:
             as_said = tree.mark_of(self.sentence, t.index) == "as" and not has_content(self.sentence, t.index)
             if t.dep == "advcl" and not as_said:
                 continue
-            subject = tree.own_subject(self.sentence, t.index)
-            voice = self.company.resolve(self.sentence, subject.index) if subject is not None else None
-            if voice is not None and (voice.holder or voice.speaker):
+            voice = self._voice(t.index, None) if tree.own_subject(self.sentence, t.index) is not None else NOBODY
+            if voice.holder or voice.speaker:
                 return t.index
             self.seen.add(t.index)
-        apart = (t.index for t in self.sentence.tokens if t.index not in (head, *self.seen) and self._set_apart(t))
-        return next(apart, None)
-
-    def _set_apart(self, verb: Token) -> bool:
-        """True for "he said" between commas, wherever the tree hung it ("the fund, Mr X noted, has grown")."""
-        if verb.upos != "VERB" or not any(entry.says for entry in self.cues.verbs.get(verb.low, ())):
-            return False
-        subject = tree.own_subject(self.sentence, verb.index)
-        if subject is None or has_content(self.sentence, verb.index) or not tree.between_commas(self.sentence, verb):
-            return False
-        voice = self.company.resolve(self.sentence, subject.index)
-        return subject.low not in ("who", "which", "that") and voice is not None and bool(voice.holder)
+        others = (t for t in self.sentence.tokens if t.index != head and t.index not in self.seen)
+        return next((t.index for t in others if set_apart(self.sentence, t, self.cues, self.company.resolve)), None)
 
     def _inverted(self, head: int, verb: int) -> bool:
         self.seen.add(verb)
@@ -199,6 +196,8 @@ class Walk:
             return said
         if self._talked_about(head):
             return self.company.together
+        if (quoted := quoted_as(self.sentence, head)) is not None:
+            return self.company.resolve(self.sentence, quoted[0]) or NOBODY
         subject = tree.subject_of(self.sentence, head)
         token = self.sentence.tokens[head]
         stands = token.low in self.cues.adjectives or self.classifier.lemma(token) in self.cues.planning
