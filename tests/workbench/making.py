@@ -97,3 +97,14 @@ def reading(document: Document, contacts: tuple[Contact, ...], said: tuple[State
         said = tuple(replace(one, contact=None) for one in said)
     furniture = (Span(0, 16),) if document.text.startswith("Example ministry") else ()
     return Reading(document.id, "test-1", contacts, said, furniture, lang=document.lang)
+
+
+def add_pledges(path: Path) -> None:
+    """Three calls of 2024 in which the same pledge is made in the same words."""
+    said = "China is ready to work with Iran on fair trade and open markets."
+    with open_record(path) as record:
+        for day in ("2024-01-05", "2024-02-06", "2024-03-07"):
+            text = f"The ministers spoke by telephone on {day}. {said}"
+            pledge = statement(text, "is ready to", "work with Iran on fair trade and open markets", "pledge", "CHN")
+            document = paper(text, "Example Ministry", day)
+            record.add(document, reading(document, (contact(text, f"spoke by telephone on {day}", day),), (pledge,)))

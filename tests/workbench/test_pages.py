@@ -14,7 +14,7 @@ from communique.record import open_record
 from communique.record.failures import Failure
 from communique.workbench import Settings, make_app
 
-from .making import EARLIER, EVIL, FIRST, PERSIAN, contact, paper, reading, span, statement
+from .making import EARLIER, EVIL, FIRST, PERSIAN, add_pledges, contact, paper, reading, span
 
 PAGES = [
     "/", "/contacts", "/contacts?party=Iran&since=2023-04", "/contacts?order=oldest", "/contacts/c1", "/contacts/r1",
@@ -176,14 +176,7 @@ def test_a_record_without_documents_says_how_to_begin(tmp_path: Path) -> None:
 
 
 def test_the_overview_tells_the_latest_commitments_and_the_youngest_phrases(record: Path) -> None:
-    said = "China is ready to work with Iran on fair trade and open markets."
-    with open_record(record) as opened:
-        for day in ("2024-01-05", "2024-02-06", "2024-03-07"):
-            text = f"The ministers spoke by telephone on {day}. {said}"
-            pledge = statement(text, "is ready to", "work with Iran on fair trade and open markets", "pledge", "CHN")
-            told = contact(text, f"spoke by telephone on {day}", day)
-            document = paper(text, "Example Ministry", day)
-            opened.add(document, reading(document, (told,), (pledge,)))
+    add_pledges(record)
     client = TestClient(make_app(Settings(record)), base_url="http://localhost")
     for _ in range(200):
         page = client.get("/").text

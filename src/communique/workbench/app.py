@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
-from communique.workbench import exporting, reviewing
+from communique.workbench import exporting, papers, reviewing
 from communique.workbench.adding import answers as adding
 from communique.workbench.adding.jobs import Jobs
 from communique.workbench.answering import PageMaker, html, page_answer
@@ -49,7 +49,14 @@ def make_app(settings: Settings) -> ASGIApp:
 
 def _routes() -> list[BaseRoute]:
     pages: list[BaseRoute] = [Route(path, _answer(maker), methods=["GET"]) for path, maker in PAGES]
-    return [Route("/static/{name}", _static), *exporting.ROUTES, *reviewing.ROUTES, *adding.ROUTES, *pages]
+    return [
+        Route("/static/{name}", _static),
+        *exporting.ROUTES,
+        *papers.ROUTES,
+        *reviewing.ROUTES,
+        *adding.ROUTES,
+        *pages,
+    ]
 
 
 def _answer(maker: PageMaker) -> Callable[[Request], Response]:

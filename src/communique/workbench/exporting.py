@@ -1,5 +1,4 @@
-"""Lists as files: /contacts.csv, /contacts.json, the same for statements and documents, with the filter of the page;
-and the brief on two parties as DOCX, HTML and Markdown.
+"""Lists as files: /contacts.csv, /contacts.json, the same for statements and documents, with the filter of the page.
 
 Rows stream: the record is asked in one thread of its own, since it is not shared between threads.
 """
@@ -19,14 +18,10 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from communique.analysis.brief import brief, brief_page
-from communique.analysis.pages import Page as PaperPage
-from communique.analysis.pages import html as paper_html
-from communique.analysis.pages import markdown
 from communique.errors import CommuniqueError
 from communique.model import Topic
 from communique.record import DocumentCard, Filter, Record, StoredContact, StoredStatement
-from communique.workbench.answering import asked_of, html, problem, shared_of
+from communique.workbench.answering import html, problem, shared_of
 from communique.workbench.asked import Asked
 from communique.workbench.desk import desk
 from communique.workbench.settings import Workbench
@@ -157,49 +152,4 @@ def _route(name: str, form: str) -> Route:
     return Route(f"/{name}.{form}", answer, methods=["GET"])
 
 
-_PAPERS = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html; charset=utf-8",
-    "md": "text/markdown; charset=utf-8",
-}
-
-
-def _paper(request: Request, form: str) -> Response:
-    """The brief on two parties as a file."""
-    asked, shared = asked_of(request), shared_of(request)
-    try:
-        asked.demand_bounds()
-        with desk(shared.settings.record, shared.tallies, shared.studies) as opened:
-            told = brief(opened.record, asked.one("one"), asked.one("other"), before=asked.one("before") or None)
-        content = _written(brief_page(told), form)
-    except CommuniqueError as error:
-        return html(request, problem(error))
-    name = "brief-" + "-".join(told.parties)
-    headers = {"content-disposition": f'attachment; filename="{name}.{form}"'}
-    return Response(content, headers=headers, media_type=_PAPERS[form])
-
-
-def _written(page: PaperPage, form: str) -> str | bytes:
-    if form == "html":
-        return paper_html(page)
-    if form == "md":
-        return markdown(page)
-    try:
-        from communique.analysis.pages.docx import docx
-
-        return docx(page)
-    except ImportError as error:
-        raise CommuniqueError("DOCX needs one more package", "Install it: pip install 'communique[docx]'") from error
-
-
-def _paper_route(form: str) -> Route:
-    def answer(request: Request) -> Response:
-        return _paper(request, form)
-
-    return Route(f"/brief.{form}", answer, methods=["GET"])
-
-
-ROUTES: list[BaseRoute] = [
-    *(_paper_route(form) for form in _PAPERS),
-    *(_route(name, form) for name in _KINDS for form in ("csv", "json")),
-]
+ROUTES: list[BaseRoute] = [_route(name, form) for name in _KINDS for form in ("csv", "json")]

@@ -40,10 +40,10 @@ def page(desk: Desk, asked: Asked) -> Page:
 
 def study(desk: Desk, within: Filter, wait: float = AT_ONCE) -> Study:
     """The ledger of what fits and its announced contacts, worked out beside the page."""
-    return desk.studies.ask(("commitments", within), desk.sign, lambda record: _ledger(record, within), wait)
+    return desk.studies.ask(("commitments", within), desk.sign, lambda record: ledger(record, within), wait)
 
 
-def _ledger(record: Record, within: Filter) -> tuple[list[Commitment], list[Promise]]:
+def ledger(record: Record, within: Filter) -> tuple[list[Commitment], list[Promise]]:
     """Entries and announced contacts, the newest first."""
     entries = sorted(commitments(record, within), key=lambda one: one.told[-1].day or "", reverse=True)
     visits = sorted(promises(record, within), key=lambda one: one.announced or "", reverse=True)

@@ -18,17 +18,26 @@ _OFFERED = 40
 def compare(desk: Desk, asked: Asked) -> Page:
     """The comparison asked for, or the contacts that several documents report. Raises QuestionError."""
     asked.demand_bounds()
-    contact, documents, reports = asked.one("contact"), asked.all("document"), asked.all("report")
-    before = asked.one("with") == "previous"
-    if not contact and len(documents) < 2:
+    found = comparison(desk, asked)
+    if found is None:
         return Page("compare_choose.html", "Compare", "/compare", {"offered": _offered(desk)})
-    if contact and before:
-        found = compare_with_previous(desk.record, contact, reports)
-    elif contact:
-        found = compare_reports(desk.record, contact, reports)
-    else:
-        found = compare_documents(desk.record, documents[:_MOST_ACCOUNTS])
-    return _page(desk, asked, found, before)
+    return _page(desk, asked, found, _against_previous(asked))
+
+
+def comparison(desk: Desk, asked: Asked) -> Comparison | None:
+    """The comparison asked for; None where none is named. Raises QuestionError."""
+    contact, documents, reports = asked.one("contact"), asked.all("document"), asked.all("report")
+    if not contact and len(documents) < 2:
+        return None
+    if contact and _against_previous(asked):
+        return compare_with_previous(desk.record, contact, reports)
+    if contact:
+        return compare_reports(desk.record, contact, reports)
+    return compare_documents(desk.record, documents[:_MOST_ACCOUNTS])
+
+
+def _against_previous(asked: Asked) -> bool:
+    return asked.one("with") == "previous"
 
 
 def _page(desk: Desk, asked: Asked, found: Comparison, before: bool) -> Page:
