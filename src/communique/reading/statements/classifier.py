@@ -79,7 +79,7 @@ class Classifier:
         token = sentence.tokens[head]
         opened = self._within(sentence, head, self.idioms.opened(sentence, head), subject)
         if opened is not None and opened.act == "discuss":
-            return opened
+            return opened if subject.own else replace(opened, passive=True)  # nobody is told, as in a passive
         if token.upos not in ("VERB", "AUX") and not self._verb_amiss(sentence, token):
             return self._adjectival(sentence, head, subject)
         if token.low in self.cues.adjectives and tree.is_passive(sentence, head):
