@@ -99,3 +99,37 @@ def test_a_guest_announced_in_an_object_clause_travels() -> None:
     )
     assert {p.name for p in visit.participants if p.name} == {"Ann Muster"}
     assert (visit.date.start, visit.date.end) == ("2027-10-15", "2027-10-17")
+
+
+def test_each_country_with_days_of_its_own_is_a_visit() -> None:
+    found = contacts(
+        "I will visit the United States on 2-4 June, the United Kingdom on 5 June and France on 6 June.",
+        publisher="Prime Minister of Australia (Wheelan, Grace)",
+        published="2027-05-03",
+    )
+    assert [(c.place, c.date.start) for c in found] == [
+        ("the United States", "2027-06-02"),
+        ("the United Kingdom", "2027-06-05"),
+        ("France", "2027-06-06"),
+    ]
+
+
+def test_meetings_in_a_row_are_chaired_with_a_partner_each() -> None:
+    found = contacts(
+        "Vice Premier Qiao Wenlan will co-chair the fifth meeting of the Investment Committee with First Deputy Prime "
+        "Minister Anton Muster of Russia, and the 15th meeting of the Energy Committee with Deputy Prime Minister "
+        "Dmitry Beispiel of Russia.",
+        **CHINA,
+    )
+    assert [{p.name for p in c.participants} for c in found] == [
+        {"Qiao Wenlan", "Anton Muster"},
+        {"Qiao Wenlan", "Dmitry Beispiel"},
+    ]
+
+
+def test_an_accepted_invitation_announces_a_visit() -> None:
+    (visit,) = contacts(
+        "The President of Botswana, Jan Muster, has accepted an invitation to visit Australia from 17-19 October.",
+        published="2027-05-03",
+    )
+    assert (visit.status, visit.date.start, visit.date.end) == ("planned", "2027-10-17", "2027-10-19")

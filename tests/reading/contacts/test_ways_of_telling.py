@@ -164,3 +164,32 @@ def test_a_meeting_is_told_by_its_own_words_and_not_denied_by_others(
 
 def test_families_named_after_a_country_are_not_the_country() -> None:
     assert not contacts("A proposed meeting between President Jan Muster of Chile and Norway Star families failed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("South Korean President Yoon Muster and Japanese Prime Minister Ola Beispiel promised trade as they met.",
+         "meeting"),
+        ("President Yoon Muster of Korea arrives in Tokyo and will discuss trade with Japanese Prime Minister Ola "
+         "Beispiel.", "meeting"),
+        ("President Yoon Muster of Korea will walk into a hard meeting with Japanese Prime Minister Ola Beispiel.",
+         "meeting"),
+        ("President Yoon Muster of Korea appealed for Russia and Ukraine to restart peace talks in a phone call with "
+         "Japanese Prime Minister Ola Beispiel.", "call"),
+        ("President Yoon Muster of Korea spoke with Japanese Prime Minister Ola Beispiel, according to a readout of "
+         "the call.", "call"),
+    ],
+)  # fmt: skip
+def test_the_two_of_whom_the_sentence_is_about_took_part(text: str, kind: str) -> None:
+    found = [c for c in contacts(text, published="2027-03-08") if c.kind == kind]
+    assert [{p.name for p in c.participants} for c in found] == [{"Yoon Muster", "Ola Beispiel"}]
+
+
+def test_where_hostages_were_seized_is_not_where_the_talks_were() -> None:
+    (talks,) = contacts(
+        "US President Jan Muster pressed for the release of hostages seized by Hamas in Israel during talks with "
+        "President Ola Beispiel of Chile.",
+        published="2027-03-08",
+    )
+    assert (talks.kind, talks.place) == ("unspecified", None)

@@ -82,3 +82,8 @@ def test_leaders_whom_news_calls_by_their_surname_alone() -> None:
 def test_the_leader_of_a_country_is_an_office() -> None:
     cast = cast_of("The Chinese leader is to visit Moscow.")
     assert [(m.kind, m.parties) for m in cast.mentions if m.office] == [("office", ("CHN",))]
+
+
+def test_ministers_possessive_begins_no_name() -> None:
+    cast = cast_of("They will co-chair the second round of the Foreign Ministers' Strategic Dialogue in Bern.")
+    assert cast.persons == ()

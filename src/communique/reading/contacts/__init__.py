@@ -61,7 +61,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     found = between_parties(found, cast)
     lend_dates(found, merged)
     name_leaders(found, cast.persons)
-    settle_kinds(found, document.title)
+    settle_kinds(found, document.title, scenes)
     found += planned_talks(scenes, found)
     seat_hosts(found)
     date_by_lead(found, scenes)

@@ -18,6 +18,8 @@ from communique.reading.who import Person
 _SHORT_TRIP = 7
 _NEAR = 6
 _MANY = 5
+_GOES_ON = 2
+_THE_CALL = ("the call", "the phone call", "their call", "their phone call")
 _LEADERS = frozenset(("leaders", "presidents", "heads", "leader"))
 _HEADS = frozenset(("president", "minister", "chancellor", "premier", "king", "emir", "amir", "sultan", "taoiseach"))
 _PLURALS = frozenset(("ministers", "chancellors", "premiers", "secretaries", "chiefs", "speakers", "envoys"))
@@ -61,9 +63,19 @@ def title_kind(title: str | None) -> str | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
-def settle_kinds(events: Sequence[Event], title: str | None) -> None:
-    """ "spoke with" under a title that says "Call" is a call; talks in the course of a trip are a meeting."""
+def _said_to_be_a_call(event: Event, scenes: Sequence[Scene]) -> bool:
+    """True where the text goes on with "the call" ("spoke with X ... according to a readout of the call")."""
+    near = (s for s in scenes if 0 <= s.sentence.index - event.sentence <= _GOES_ON)
+    return event.status == "held" and any(scene.has(phrase) for scene in near for phrase in _THE_CALL)
+
+
+def settle_kinds(events: Sequence[Event], title: str | None, scenes: Sequence[Scene]) -> None:
+    """ "spoke with" under a title that says "Call", or before "the call", is a call; talks in the course of a trip are
+    a meeting."""
     told = title_kind(title)
+    for event in events:
+        if event.kind == "unspecified" and event.asserted and event.place is None and told is None:
+            event.kind = "call" if _said_to_be_a_call(event, scenes) else event.kind
     for event in events:
         if (
             event.kind == "unspecified"

@@ -67,6 +67,8 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
         goes_on = scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained")
         return None if goes_on else verb_status(scene, phrase.verb)
     above = scene.tokens[scene.tokens[phrase.noun].head]
+    while above.dep in ("xcomp", "advcl", "ccomp") and scene.word(above.index - 1) == "to" and above.head >= 0:
+        above = scene.tokens[above.head]
     over = {"after", "following"} & set(scene.low[max(0, phrase.first - 2) : phrase.first])
     if talkers and above.upos == "VERB" and not over and verb_status(scene, above.index) is None:
         return None

@@ -95,6 +95,7 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         "before",
         "for",
         "at",
+        "into",
     )
     if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
         return []

@@ -14,12 +14,15 @@ from communique.reading.contacts.event import Event, Side
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 
+_BESIDE = 8  # characters between a country and its days
+
 
 def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
     """The events of one sentence, those that tell of several contacts taken apart."""
     for event in events:
         if event.kind == "visit":
             yield from _by_host(scene, event)
+            yield from _next_stops(scene, event)
         elif len(event.others) > 1 and _each_apart(scene, event):
             for side in event.others:
                 yield replace(event, own=list(event.own), others=[side], evidence=list(event.evidence))
@@ -55,6 +58,32 @@ def listed(event: Event, scenes: Sequence[Scene]) -> list[Event]:
         side = Side(person=first.person, span=first.span)
         out.append(replace(event, own=list(event.own), others=[side], outsiders=False, evidence=event.evidence + span))
     return out or [event]
+
+
+def _next_stops(scene: Scene, trip: Event) -> Iterator[Event]:
+    """ "will visit A on 2-4 June, B on 5 June and C on 6 June": each country with days of its own is a visit."""
+    here = max((m.last for m in scene.mentions if m.first > trip.at and set(m.parties) & trip.parties), default=-1)
+    while here >= 0:
+        after = here + 1
+        while after in scene.dated or scene.word(after) in ("on", "from"):
+            after += 1
+        stop = scene.at(after + 1 + (scene.word(after) == "," and scene.word(after + 1) == "and"))
+        day = next((d for d in scene.dates if stop is not None and 0 < d.span.start - stop.span.end < _BESIDE), None)
+        if (
+            after == here + 1
+            or scene.word(after) not in (",", "and")
+            or stop is None
+            or stop.kind != "party"
+            or not day
+        ):
+            return
+        when = day.read_as("future" if trip.status == "planned" else "past")
+        sides = [Side(state=code, span=stop.span) for code in stop.parties]
+        place = " ".join(stop.span.of(scene.text).split())
+        yield replace(
+            trip, at=stop.first, own=list(trip.own), others=sides, when=when, place=place, evidence=list(trip.evidence)
+        )
+        here = stop.last
 
 
 def _by_host(scene: Scene, event: Event) -> Iterator[Event]:

@@ -141,7 +141,7 @@ def _carrier_before(scene: Scene, first: int, noun: int) -> int | None:
 def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:
     """The verb above the noun in the tree; of gatherings in a row the first one's."""
     token = scene.tokens[noun]
-    while token.dep in ("conj", "appos") and _gathers(scene, token.index) and _gathers(scene, token.head):
+    while token.head >= 0 and _goes_on(scene, token.index):
         token = scene.tokens[token.head]
     top = scene.tokens[token.head] if token.head >= 0 else None
     if top is None:
@@ -153,6 +153,15 @@ def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:
     if token.dep == "nsubj" and (there or top.low in _PLACE_VERBS):
         return top.index, True
     return None, False
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """ "the X Summit, the Y Summit", "co-chair the meeting of X with A, and the meeting of Y with B"."""
+    token = scene.tokens[i]
+    talks = {contact_words().nouns.get(scene.word(j)) for j in (i, token.head)} & {None, "visit", "call"}
+    if token.dep == "conj" and not talks and scene.tokens[i - 1].upos != "CCONJ":
+        return True
+    return token.dep in ("conj", "appos") and _gathers(scene, i) and _gathers(scene, token.head)
 
 
 def _gathers(scene: Scene, i: int) -> bool:

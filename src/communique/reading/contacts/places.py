@@ -10,6 +10,7 @@ from communique.reading.contacts.words import contact_words
 
 _CLIMB, _HERE = 6, 14
 _OF_MATTERS = frozenset(("about", "regarding", "concerning", "over", "of", "for", "against"))
+_GATHERINGS = frozenset(("summit", "conference", "forum"))
 _MEETING_WORDS = frozenset(
     ("sidelines", "margins", "meeting", "talks", "place", "summit", "conference", "forum", "consultations", "dialogue",
      "dinner", "lunch", "luncheon", "breakfast", "capital", "city", "conversation", "visit", "level", "heads")
@@ -48,7 +49,7 @@ def _other_matter(scene: Scene, at: int, i: int) -> bool:
     if any(t.upos == "VERB" and t.low not in contact_words().support for t in between):
         return True
     if i < at:
-        return any(t.text == "." for t in between) or _of_other_noun(scene, i)
+        return any(t.text == "." for t in between) or _of_other_noun(scene, i) or _of_other_verb(scene, at, i)
     return any(t.low in _OF_MATTERS for t in between) or any(
         t.upos == "NOUN" and t.low not in _MEETING_WORDS and t.dep not in ("compound", "amod") for t in between
     )
@@ -59,6 +60,16 @@ def _of_other_noun(scene: Scene, i: int) -> bool:
     before = scene.tokens[i - 1] if i else None
     plain = before is not None and before.upos == "NOUN" and i - 1 not in scene.cover and i - 1 not in scene.dated
     return plain and before is not None and before.low not in _MEETING_WORDS
+
+
+def _of_other_verb(scene: Scene, at: int, i: int) -> bool:
+    """True where the place at word i, before word `at`, goes with a verb that does not lead to it ("hostages seized in
+    Gaza during talks")."""
+    place = next((t for t in scene.tokens[i + 1 : at] if t.head < i), None)
+    verb = scene.tokens[place.head] if place is not None and place.head >= 0 else None
+    return (
+        verb is not None and verb.upos == "VERB" and verb.dep == "acl" and at not in scene.sentence.subtree(verb.index)
+    )
 
 
 def _hangs_on(scene: Scene, at: int, start: int, end: int) -> bool:
@@ -99,6 +110,6 @@ def _place_end(scene: Scene, start: int) -> int | None:
             ):
                 break
         i += 1
-    if i == start or scene.word(i) in ("summit", "conference", "forum", "'s", "’s"):
+    if i == start or scene.word(i) in ("'s", "’s") or {scene.word(i), scene.word(i - 1)} & _GATHERINGS:
         return None
     return i - 1 if scene.word(i - 1) not in (",", "-") else i - 2

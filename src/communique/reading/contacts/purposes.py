@@ -11,7 +11,7 @@ from communique.reading.contacts.event import Event, Side
 from communique.reading.contacts.scene import Scene
 
 _TALKS = frozenset(("talks", "discussions", "consultations", "negotiations"))
-_FAR = 12
+_FAR, _WITH = 12, 5
 
 
 def purposes_of(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
@@ -50,7 +50,7 @@ def settle_towns(events: Sequence[Event]) -> list[Event]:
 def _purpose(scene: Scene, at: int) -> int | None:
     """The noun of "for talks" behind word `at`, in the same clause."""
     for i in range(at + 1, min(at + _FAR, len(scene.low))):
-        if scene.low[i] in _TALKS and "for" in scene.low[max(at, i - 4) : i] and scene.word(i + 1) != "with":
+        if scene.low[i] in _TALKS and "for" in scene.low[max(at, i - 4) : i] and "with" not in scene.low[i : i + _WITH]:
             return i
         if scene.tokens[i].upos == "VERB" and i not in scene.cover:
             return None

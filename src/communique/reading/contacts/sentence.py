@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
 from communique.reading.contacts.courtesy import courtesy_events
-from communique.reading.contacts.event import Event
+from communique.reading.contacts.event import Event, sides_of
 from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nouns import noun_events
 from communique.reading.contacts.parting import parted
@@ -34,6 +34,8 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     found += list(purposes_of(scene, found))
     events = sorted(found, key=lambda e: e.at)
     for event in events:
+        _seat_them(scene, event)
+    for event in events:
         tell_channel(scene, event)
         tell_place(scene, event)
         tell_requester(scene, event)
@@ -45,6 +47,17 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     _share_period(scene, events)
     _during(scene, events)
     return list(parted(scene, events))
+
+
+def _seat_them(scene: Scene, event: Event) -> None:
+    """ "President A and Premier B promised ... as they met": they are the two who act in the same sentence."""
+    if not event.group or event.own or event.people or "they" not in scene.low[: event.at]:
+        return
+    root = next((t for t in scene.tokens if t.dep == "root"), None)
+    subject = scene.subject(root.index) if root is not None and root.index < event.at else []
+    sides = [side for m in subject if m.person for side in sides_of(m)]
+    if len(sides) > 1:
+        event.own, event.group = sides, False
 
 
 def _during(scene: Scene, events: list[Event]) -> None:

@@ -45,7 +45,7 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     words = contact_words()
     if above.low in words.cancelled | words.negations or _called_off(scene, above.index):
         return True, "cancelled" if above.low not in words.negations else None
-    if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward"):
+    if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation"):
         return True, "planned" if verb_status(scene, above.index, depth=depth) else None
     token = scene.tokens[verb]
     if token.dep not in ("xcomp", "conj", "ccomp") or above.upos not in ("VERB", "AUX"):
@@ -180,6 +180,8 @@ def _purpose(scene: Scene, noun: int) -> str | None:
     if above.low in contact_words().ahead_verbs:
         return "planned"
     frame = contact_words().verbs.get(above.low)
+    if frame is None and any(t.low in ("visit", "trip") for t in scene.sentence.children(above.index, "obj")):
+        return "held" if above.low in ("made", "paid") else "planned"
     if frame is None:
         return None
     return "planned" if frame.kind == "visit" else verb_status(scene, above.index)

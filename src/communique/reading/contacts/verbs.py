@@ -86,11 +86,14 @@ def _unnamed_people(scene: Scene, partners: list[Mention]) -> bool:
 
 
 def _remote_or_ahead(scene: Scene, verb: int, status: str) -> bool:
-    """True for "discussed by phone with X", and for "look forward to discussing with X"."""
+    """True for "discussed by phone with X", and for "look forward to discussing with X",
+    and for "arrives in Oslo and will discuss trade with X"."""
     awaited = (
         status == "planned" and scene.word(verb).endswith("ing") and scene.has("forward to", max(0, verb - 4), verb)
     )
-    return awaited or any(scene.has(phrase, verb, len(scene.low)) for phrase in _remote())
+    words = contact_words().verbs
+    journey = status == "planned" and any(w in words and words[w].kind == "visit" for w in scene.low[:verb])
+    return awaited or journey or any(scene.has(phrase, verb, len(scene.low)) for phrase in _remote())
 
 
 def _remote() -> tuple[str, ...]:

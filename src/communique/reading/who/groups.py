@@ -71,6 +71,8 @@ def _group_end(line: Line, i: int) -> int | None:
             "defence",
             "defense",
             "respective",
+            "aforementioned",
+            "above-mentioned",
         ):
             j = len(line)
         j += 1

@@ -112,7 +112,7 @@ def _name_start(line: Line, post: Post) -> int | None:
         return i
     titled = line.word(post.last + 2) in name_words().calls or post.owner is not None
     told = post.parties or post.determined in ("the", "his", "her", "its", "their") or titled
-    if line.word(post.last + 1) == "," and told:
+    if line.word(post.last + 1) == "," and told and not post.plural:
         i = _honorifics(line, post.last + 2)
         if (last := name_run(line, i)) is not None and _set_off(line, i, last):
             return i
@@ -134,8 +134,8 @@ def _set_off(line: Line, start: int, last: int) -> bool:
 
 
 def _honorifics(line: Line, i: int) -> int:
-    words = name_words().honorifics
-    while i < len(line) and (line.word(i) in words or (line.word(i) in _MARKS and line.glued(i))):
+    words, begin = name_words().honorifics, i
+    while i < len(line) and (line.word(i) in words or (line.word(i) in _MARKS and line.glued(i) and i > begin)):
         if not line.capital(i) and line.word(i) not in ("the", "his", "her", *_MARKS):
             break
         i += 1
