@@ -214,3 +214,22 @@ def test_a_party_is_known_from_another_report_of_the_person(record: Record) -> N
     add(record, "Wire", start="2023-08-20")
     add(record, "Daily", ("Wang Yi", None, None), AMIR, start="2023-09-20", published="2023-09-20")
     assert record.count_contacts(Filter(party=("China", "Iran"))) == 2
+
+
+def test_a_year_is_no_time_by_which_two_reports_are_of_one_contact(record: Record) -> None:
+    add(record, "Wire", start="2023-08-20")
+    add(record, "Daily", start="2023", kind="unspecified")
+    assert record.counts().contacts == 2
+
+
+def test_two_parties_without_names_are_not_joined_over_a_month(record: Record) -> None:
+    nobody = ((None, None, "CHN"), (None, None, "IRN"))
+    add(record, "Wire", *nobody, start="2023-08-20")
+    add(record, "Daily", *nobody, start="2023-08")
+    assert record.counts().contacts == 2
+
+
+def test_visits_to_two_countries_are_two_visits(record: Record) -> None:
+    add(record, "Wire", kind="visit", start="2023-08-20", place="Beijing")
+    add(record, "Daily", kind="visit", start="2023-08-20", place="Tehran")
+    assert record.counts().contacts == 2

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from communique.errors import QuestionError
 from communique.record import Filter, Record, open_record
+from communique.record.terms import sole_office
 
 from .making import CALL, LAVROV, WANG, call, contact, document, reading, statement
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Record:
-    return open_record(tmp_path / "r.db", create=True)
+def record(tmp_path: Path) -> Iterator[Record]:
+    with open_record(tmp_path / "r.db", create=True) as made:
+        yield made
 
 
 def test_a_contact_comes_back_with_its_parties_report_and_words(record: Record) -> None:
@@ -182,3 +185,21 @@ def test_long_and_short_lists_are_in_the_same_order(record: Record, monkeypatch:
             many = (list(record.contacts(asked)), list(record.statements(asked)),
                     list(record.statements(asked, limit=3, offset=4)))  # fmt: skip
         assert few == many
+
+
+def test_a_misspelt_name_is_the_persons_whose_usual_name_it_misspells(tmp_path: Path) -> None:
+    spellings = ["Volodymyr Zelenskyy", "Volodymyr Zelenskyy", "Volodomyr Zelensky", "Volodymr Zelenskyy"]
+    with open_record(tmp_path / "r.db", create=True) as record:
+        for at, name in enumerate(spellings):
+            text = f"{name} met Wang Yi, report {at}."
+            one = document(text, published=f"2023-0{at + 1}-01")
+            record.add(one, reading(one, (contact(text, "met", (name, "President", "UKR"), WANG, kind="meeting"),)))
+        (found,) = record.persons("Zelensky")
+        assert set(found.names) == set(spellings)
+
+
+def test_advisers_and_civil_servants_do_not_hold_the_office_that_their_titles_name() -> None:
+    assert sole_office("National Security Advisor to the Prime Minister of the United Kingdom", "GBR") is None
+    assert sole_office("Vice-Premier", "CHN") is None
+    assert sole_office("Foreign Secretary", "IND") is None
+    assert sole_office("Foreign Secretary", "GBR") == "foreign minister"

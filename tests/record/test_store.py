@@ -197,4 +197,6 @@ def test_errors_of_the_file_are_put_in_our_words(filled: Path) -> None:
     with open_record(filled) as record, pytest.raises(RecordError) as told:
         record._store.run("INSERT INTO nothing VALUES (1)")
     assert isinstance(told.value.__cause__, sqlite3.Error)
-    assert store.open_store(filled).writable
+    opened = store.open_store(filled)
+    assert opened.writable
+    opened.close()

@@ -110,16 +110,19 @@ def _held(short: tuple[str, ...], long: tuple[str, ...], joined: int) -> bool:
 
 
 def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Full names that agree but for one letter in one long word ("Volodomyr Zelensky")."""
+    """Full names that agree but for one letter in one long word ("Volodomyr Zelensky"); of four words and more, in each
+    of two ("Meshaal Al-Ahmad Al-Jaber Al-Sabah")."""
     if len(one) != len(other) or len(one) < 2:
         return False
+    most = 2 if len(one) >= 4 else 1
     odd = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if len(odd) > 1:  # given name first or surname first
+    if len(odd) > most:  # given name first or surname first
         odd = [(a, b) for a, b in zip(sorted(one), sorted(other), strict=True) if a != b]
-    if len(odd) != 1:
-        return False
-    a, b = odd[0]
-    return min(len(a), len(b)) >= 5 and a[0] == b[0] and Levenshtein.distance(a, b) == 1
+    return 0 < len(odd) <= most and all(_a_letter_apart(a, b) for a, b in odd)
+
+
+def _a_letter_apart(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= 5 and one[0] == other[0] and Levenshtein.distance(one, other) == 1
 
 
 def _fits(word: str, long: tuple[str, ...], at: int, joined: int) -> bool:

@@ -1,7 +1,7 @@
 """Persons of the record: who is who under all spellings, in all offices, over time.
 
-Comes in: the participants and speakers of a new reading. Goes out: their persons. A name joins a person whose names are
-all alike to it and whose party is the same; a surname alone only where one person alone can be meant. What people
+Comes in: the participants and speakers of a new reading. Goes out: their persons. A name joins a person of its party
+to whose usual name and some others it is alike; a surname alone only where one person alone can be meant. What people
 ruled on names comes first.
 """
 
@@ -14,6 +14,10 @@ from communique.record.store import Store
 
 _FAR_MORE = 5
 """How many times more often than others of one surname a person must be met to be meant by it alone."""
+
+_LEAST_FITTING = 1 / 3
+"""The share of a person's names that another must be alike to, where it is alike to the usual one: two misspellings of
+one name need not be alike to each other."""
 
 _ENOUGH_NAMES = 200
 """So many mentions tell which name is the usual one; more are not counted."""
@@ -133,11 +137,13 @@ def _fits(store: Store, person: int, name: str, key: str, state: str | None) -> 
     rulings = _rulings(store, key, [key_of(one) for one in names])
     if rulings:
         return all(rulings)
-    own = store.value("SELECT state FROM persons WHERE nr = ?", (person,))
-    if state != own and not (state is None or own is None):
+    own = store.row("SELECT name, state FROM persons WHERE nr = ?", (person,))
+    assert own is not None
+    if state != own["state"] and not (state is None or own["state"] is None):
         return False
     full = [one for one in names if len(sounds(one)) > 1] or names
-    return all(alike(name, one) for one in full)
+    fitting = sum(alike(name, one) for one in full)
+    return fitting == len(full) or (_LEAST_FITTING * len(full) <= fitting and alike(name, own["name"]))
 
 
 def _rulings(store: Store, key: str, keys: Sequence[str]) -> list[bool]:

@@ -44,17 +44,20 @@ def conflicts(store: Store) -> Iterator[str]:
     seen = [
         (row["state"], office, row)
         for row in store.rows(f"{_SIGHTINGS} AND p.state IS NOT NULL AND day IS NOT NULL ORDER BY day, r.nr")
-        if (office := sole_office(row["office"]))
+        if (office := sole_office(row["office"], row["state"]))
     ]
     seen.sort(key=lambda one: (one[0], one[1], one[2]["day"]))
     for (state, office), group in groupby(seen, key=lambda one: one[:2]):
         yield from _conflicts_of(store, state, office, [one[2] for one in group])
 
 
-def sole_office(told: str) -> str | None:
-    """The office for one holder that a title names ("Chinese Foreign Minister" -> "foreign minister"), or None."""
+def sole_office(told: str, party: str | None = None) -> str | None:
+    """The office for one holder that a title names ("Chinese Foreign Minister" -> "foreign minister"), or None. Some
+    titles mean it for some parties alone: the foreign secretary of India is no minister."""
     plain = " ".join(fold(told).replace("-", " ").split())
     for row in _offices():
+        if row["parties"] and party not in row["parties"].split():
+            continue
         for words in row["words"].split(";"):
             if f" {words} " in f" {plain} ":
                 return row["office"] if row["one holder"] == "yes" else None

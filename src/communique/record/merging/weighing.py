@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from communique.knowledge import parties
 from communique.record.days import days_apart
 from communique.record.merging.facts import Person, ReportFacts
 from communique.record.merging.keys import window
@@ -19,8 +21,12 @@ ENOUGH = 4.5
 """The score from which two reports are taken to be of one contact."""
 
 ENOUGH_WITHOUT_TIME = 8.0
-"""The same where one of the two tells neither its date nor that of its publication: persons, kind, weekday and subjects
-must all speak for it."""
+"""The same where one of the two tells neither its date nor that of its publication, or only a year: persons, kind,
+weekday and subjects must all speak for it."""
+
+_TELLING, _TELLING_WITHOUT_PERSONS = 62, 22
+"""A time of more days tells nothing of which contact is meant: the same two people may meet often in a year; of two
+parties without names, many people do in a month."""
 
 _WEIGHTS = {
     "same parties": 2.0,
@@ -73,9 +79,32 @@ def weigh(one: ReportFacts, other: ReportFacts) -> Weighing:
     barrier = barrier_between(one, other)
     if barrier:
         return Weighing({}, barrier)
-    names = [*_parties(one, other), *_persons(one, other), *_dates(one, other), *_circumstances(one, other)]
-    timeless = window(one) is None or window(other) is None
-    return Weighing({name: _WEIGHTS[name] for name in names}, None, ENOUGH_WITHOUT_TIME if timeless else ENOUGH)
+    persons = _persons(one, other)
+    names = [*_parties(one, other), *persons, *_dates(one, other), *_circumstances(one, other)]
+    longest = _TELLING if persons else _TELLING_WITHOUT_PERSONS
+    needed = ENOUGH if _days_told(one) <= longest and _days_told(other) <= longest else ENOUGH_WITHOUT_TIME
+    return Weighing({name: _WEIGHTS[name] for name in names}, None, needed)
+
+
+def _days_told(report: ReportFacts) -> float:
+    """How many days a report leaves open for its contact; no end where it tells no time."""
+    span = window(report)
+    return float("inf") if span is None else (span[1] - span[0]).days + 1
+
+
+def _other_countries(one: ReportFacts, other: ReportFacts) -> bool:
+    """Visits to two countries are two visits."""
+    if "visit" not in (one.kind, other.kind) or not (one.place and other.place):
+        return False
+    mine, theirs = _countries(one.place), _countries(other.place)
+    return bool(mine and theirs) and not mine & theirs
+
+
+@lru_cache(maxsize=10_000)
+def _countries(place: str) -> frozenset[str]:
+    """The states that a place names, by themselves or by their capitals."""
+    codes = (hit.code for hit in parties.find(place))
+    return frozenset(code for code in codes if len(code) == 3 and code.isupper())
 
 
 def barrier_between(one: ReportFacts, other: ReportFacts) -> str | None:
@@ -140,6 +169,7 @@ _BARRIERS: tuple[tuple[str, Callable[[ReportFacts, ReportFacts], bool]], ...] = 
     ("one is only planned", lambda one, other: (one.status == "planned") != (other.status == "planned")),
     ("another kind", lambda one, other: not _kinds_agree(one.kind, other.kind)),
     ("another day", _apart),
+    ("another country", _other_countries),
     ("other parties", lambda one, other: not _parties_agree(one, other)),
     ("other persons", _other_persons),
 )
