@@ -173,6 +173,8 @@ class Reader:
         if voice.kind == "none" or not voice.holder:
             sides = self.floor.sides()
             return replace(voice, holder=sides, joint=len(sides) > 1)
-        if voice.kind == "party" and len(voice.holder) == 1:
+        named = voice.span.of(self.document.text).split()[-1] if voice.span is not None else ""
+        body = named in self.classifier.cues.bodies and named != "side"  # "the foreign ministry" speaks for itself
+        if voice.kind == "party" and len(voice.holder) == 1 and not body:
             return replace(voice, speaker=voice.speaker or self.floor.speaker_for(voice.holder[0]))
         return voice
