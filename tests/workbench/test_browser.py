@@ -187,6 +187,25 @@ def test_the_ends_of_a_span_are_moved_by_keys_alone(page: Page, record: Path) ->
         assert opened.statement("s1").quote == "fair trade and opposes"
 
 
+def test_the_words_of_the_act_are_taken_from_what_is_selected(page: Page, record: Path) -> None:
+    page.goto("/review?id=s1")
+    page.keyboard.press("e")
+    page.locator('input[name="mark"][value="cue"]').check()
+    page.evaluate("""() => {
+      const piece = document.querySelector("#shown-words .m-cue").previousSibling.firstChild;
+      getSelection().setBaseAndExtent(piece, piece.data.lastIndexOf("China"), piece, piece.data.length);
+    }""")
+    page.get_by_role("button", name="Take what is selected").click()
+    assert page.locator("#e-cue").input_value() == "China"
+    page.locator("#e-cue").fill("China supports")
+    assert _marked(page, "cue") == "China supports"
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url("**done=**")
+    with open_record(record) as opened:
+        one = opened.statement("s1")
+        assert (one.cue_text, one.quote) == ("China supports", "fair trade")
+
+
 def test_a_persian_span_is_moved_the_way_it_is_read(page: Page) -> None:
     page.goto("/review?id=s8")
     page.keyboard.press("e")

@@ -53,7 +53,7 @@
     field(`to-${kind}`).value = String(span[1]);
     field(`field-${kind}`).value = words(span);
     draw();
-    editor.querySelector('[role="status"]').textContent = `${chosen() === "cue" ? "Words of the act" : "What is said"}: ${words(span)}`;
+    editor.querySelector('[role="status"]').textContent = `${kind === "cue" ? "Words of the act" : "What is said"}: ${words(span)}`;
   }
 
   // Flat pieces, cut at the four ends.
@@ -124,7 +124,9 @@
   for (const button of editor.querySelectorAll("[data-end]")) {
     button.addEventListener("click", () => move(Number(button.dataset.end), Number(button.dataset.step)));
   }
-  editor.querySelector("[data-take]").addEventListener("click", takeSelection);
+  const take = editor.querySelector("[data-take]");
+  take.addEventListener("mousedown", (event) => event.preventDefault()); // the press must not undo the selection
+  take.addEventListener("click", takeSelection);
   for (const radio of editor.querySelectorAll('[name="mark"]')) radio.addEventListener("change", draw);
   for (const kind of ["content", "cue"]) {
     for (const end of ["from", "to"]) {
