@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from communique.record import Filter, Record, open_record
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Record:
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
     path = tmp_path_factory.mktemp("demo") / "demo.db"
     assert run(["demo", "-o", str(path)]) == 0
-    return open_record(path)
+    with open_record(path) as record:
+        yield record
 
 
 def calls(demo: Record) -> dict[str | None, int]:
