@@ -72,3 +72,14 @@ QUOTED = [
 @pytest.mark.parametrize(("text", "act"), QUOTED, ids=by_words(QUOTED))
 def test_who_is_quoted_as_saying_something_says_it(text: str, act: str) -> None:
     assert [(one.act, one.speaker) for one in said(text)] == [(act, BRUNO)]
+
+
+def test_a_person_in_a_clause_of_his_own_speaks_beside_the_topic() -> None:
+    text = (
+        "The ministers discussed the need to support the fund and its work, and Eksempel praised the rangers of Brazil."
+    )
+    assert [one.act for one in said(text)] == ["discuss", "appreciate"]
+
+
+def test_made_clear_is_one_cue() -> None:
+    assert acts("Exemplo made it clear that the fund was safe.") == [("state", "made it clear")]

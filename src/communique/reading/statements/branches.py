@@ -85,12 +85,20 @@ class Branches:
             return False
         if token.rel in ("acl:relcl", "advcl", "advcl:relcl") and self._where(token):
             return True
-        if self._in_aside(token):
+        if self._in_aside(token) or self._persons_own(token):
             return True
         marked = tree.mark_of(self.sentence, token.index) or tree.case_of(self.sentence, token.index)
         if marked or token.rel == "acl:relcl" or token.dep not in ("advcl", "parataxis", "conj", "acl"):
             return False
         return self._reports(token, told)
+
+    def _persons_own(self, token: Token) -> bool:
+        """A clause of the report with a person for subject that the tree hung too low ("..., and Mr X underscored")."""
+        subject = tree.own_subject(self.sentence, token.index)
+        if token.dep != "conj" or subject is None or tree.mark_of(self.sentence, token.index):
+            return False
+        voice = self.resolve(self.sentence, subject.index)
+        return self.classifier.form(token) == "past" and voice is not None and voice.kind == "person"
 
     def _in_aside(self, token: Token) -> bool:
         """What a person did in a clause of time beside the report: "it came a day after X thanked Norway"."""

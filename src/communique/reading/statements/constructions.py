@@ -6,7 +6,7 @@ Comes in: a sentence, a predicate's index, a construction and what the subject i
 from __future__ import annotations
 
 from communique.languages.cues import Construction, Cues
-from communique.model import Sentence
+from communique.model import Sentence, Token
 from communique.reading.statements import tree
 from communique.reading.statements.links import has_clause, infinitive, preposition, told_to
 from communique.reading.statements.predicate import Subject
@@ -34,6 +34,8 @@ class Constructions:
             if to is None:
                 return None
             last = last if entry.hearer else max(last, to)
+        if entry.clear:  # "made clear", "made it clear"
+            last = max((t.index for t in _clear(sentence, head)), default=last)
         return last if self._fits(sentence, head, entry, subject) else None
 
     def _infinitive(self, sentence: Sentence, head: int, entry: Construction) -> int | None:
@@ -142,8 +144,12 @@ def _labels(sentence: Sentence, head: int) -> bool:
     return bool(objects) and any(t.upos in ("ADJ", "NOUN") for t in named + quoted)
 
 
+def _clear(sentence: Sentence, head: int) -> list[Token]:
+    return [t for t in sentence.children(head, "xcomp", "amod", "advmod", "obj") if t.low == "clear"]
+
+
 def _makes_clear(sentence: Sentence, head: int) -> bool:
-    return any(t.low == "clear" for t in sentence.children(head, "xcomp", "amod", "advmod", "obj"))
+    return bool(_clear(sentence, head))
 
 
 def _greets(sentence: Sentence, head: int) -> bool:

@@ -18,7 +18,7 @@ from communique.reading.statements.attribution import with_attributions
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.found import Found
 from communique.reading.statements.quotes import form_of, quotations
-from communique.reading.statements.running import asks, carried_on, declared, issued
+from communique.reading.statements.running import asks, carried_on, declared, issued, issued_beside
 from communique.reading.statements.speech import Turn, turns
 from communique.reading.statements.walk import Company, Walk
 from communique.reading.who import Cast
@@ -100,8 +100,12 @@ class Reader:
             self.floor.own = self.floor.speaker
             walk = self._walk(sentence, self.floor.speaker)
             return declared(sentence, self._walk(sentence, None), walk, self.floor.speaker, self.contacts)
-        found = self._walk(sentence, None).read() or carried_on(sentence, reported)
-        return found or (issued(sentence, turn.issuer, self.contacts) if turn.issuer else [])
+        walk = self._walk(sentence, None)
+        found = walk.read() or carried_on(sentence, reported)
+        if turn.issuer is None:
+            return found
+        beside = issued_beside(sentence, walk, turn.issuer, found)
+        return beside + found if found else issued(sentence, turn.issuer, self.contacts)
 
     def _asker(self, voice: Voice) -> bool:
         """True for the "I" and "we" of whoever asks."""

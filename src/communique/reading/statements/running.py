@@ -66,6 +66,17 @@ def issued(sentence: Sentence, issuer: Voice, contacts: Sequence[Contact]) -> li
     return [replace(whole, direct=True)] if whole else []
 
 
+def issued_beside(sentence: Sentence, walk: Walk, issuer: Voice, found: Sequence[Found]) -> list[Found]:
+    """The issuer's plain main clause beside what its other clauses tell ("X is a partner, and the leaders will ...")."""
+    root = _root(sentence)
+    if root is None or not _present(sentence) or any(f.cue.start <= root.end for f in found):
+        return []
+    content = walk.contents.clause(root.index, frozenset())
+    cue = tree.verb_group(sentence, root.index)
+    apart = content is not None and not any(content.meets(f.cue) for f in found)
+    return [Found("state", cue, content, issuer, None, "statements.state.issued", True)] if content and apart else []
+
+
 def carried_on(sentence: Sentence, voice: Voice | None) -> list[Found]:
     """Free indirect speech: a sentence in the present that follows reported speech in its paragraph and names no new
     speaker goes on with the same voice (guide, rule 3)."""
