@@ -102,7 +102,7 @@ def test_the_walk_through_contacts_asks_and_decides(record: Path, program: Progr
     command = [sys.executable, "-c", "from communique.cli import main; main()", "review", str(record)]
     with subprocess.Popen(command, stdin=side, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         os.close(side)
-        os.write(main, b"s\nt\noppose\na\nd\n2023-08-19\na\n")
+        os.write(main, b"s\nt\noppose\na\nk\nzebra\nw\n1\no\nEnvoy\nd\n2023-08-19\na\n")
         assert process.stdout is not None
         shown = process.stdout.read().decode()
         os.close(main)
@@ -111,3 +111,4 @@ def test_the_walk_through_contacts_asks_and_decides(record: Path, program: Progr
     assert program("statements", record, "--act", "oppose", "--json").lines[0]["id"] == "s1"
     (contact,) = program("contacts", record, "--json").lines
     assert (contact["verdict"], contact["date"]["start"]) == ("accepted", "2023-08-19")
+    assert contact["participants"][0]["office"] == "Envoy" and "'zebra' is no kind" in shown

@@ -71,3 +71,9 @@ def test_pairs_of_the_shared_list_are_told_apart_but_for_one() -> None:
 def test_two_letters_may_be_other_ones_in_a_name_of_four_words() -> None:
     assert alike("Mishal Al-Ahmad Al-Jabir Al-Sabah", "Meshaal Al-Ahmad Al-Jaber Al-Sabah")
     assert not alike("Hamad Ahmad", "Hamid Ahmed")
+
+
+def test_a_son_who_is_named_by_his_father_is_another_person() -> None:
+    assert not alike("Khalid bin Salman bin Abdulaziz Al-Saud", "Salman bin Abdulaziz al-Saud")
+    assert alike("Mohammed bin Salman bin Abdulaziz", "Mohammed bin Salman")
+    assert alike("Salman", "Mohammed bin Salman")

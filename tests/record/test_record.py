@@ -203,3 +203,13 @@ def test_advisers_and_civil_servants_do_not_hold_the_office_that_their_titles_na
     assert sole_office("Vice-Premier", "CHN") is None
     assert sole_office("Foreign Secretary", "IND") is None
     assert sole_office("Foreign Secretary", "GBR") == "foreign minister"
+
+
+def test_a_well_known_name_is_the_persons_whatever_party_a_text_seems_to_give(tmp_path: Path) -> None:
+    with open_record(tmp_path / "r.db", create=True) as record:
+        for at in range(25):
+            text = f"Sergey Lavrov met Wang Yi, report {at}."
+            told = ("Sergey Lavrov", None, "EGY" if at == 24 else "RUS")
+            one = document(text, published=f"2023-01-{at + 1:02}")
+            record.add(one, reading(one, (contact(text, "met", told, WANG, kind="meeting"),)))
+        assert [found.party for found in record.persons("Lavrov")] == ["RUS"]

@@ -40,7 +40,7 @@ def key_of(name: str) -> str:
 @lru_cache(maxsize=50_000)
 def sounds(name: str) -> tuple[str, ...]:
     """The words of a name in the form in which spellings are compared, titles and particles left out."""
-    words = [word for word in key_of(name).split() if word not in _words("title")]
+    words = _untitled(name)
     words = [word for word in words if word not in _words("particle")] or words
     return tuple(filter(None, (_sound(_latin(_given().get(word, word)), bare=unvowelled(name)) for word in words)))
 
@@ -60,11 +60,23 @@ def _alike(one: str, other: str) -> bool:
     bare = unvowelled(one) or unvowelled(other)
     heard = _consonants if bare else sounds
     short, long = sorted((heard(one), heard(other)), key=len)
-    if not short:
+    if not short or _of_another_generation(one, other):
         return False
     if "".join(short) == "".join(long) or sorted(short) == sorted(long) or (bare and _joined(short) == _joined(long)):
         return True
     return _held(short, long, joined=3 if bare else 6) or _misspelt(short, long)
+
+
+def _of_another_generation(one: str, other: str) -> bool:
+    """True where one full name begins with what the other tells of the father: Khalid bin Salman bin Abdulaziz is the
+    son of Salman bin Abdulaziz."""
+    short, long = sorted((_untitled(one), _untitled(other)), key=len)
+    at = next((at + 1 for at, word in enumerate(long) if 0 < at < len(long) - 1 and word in _words("son")), None)
+    return at is not None and len(short) > 1 and short[0] == long[at] != long[0]
+
+
+def _untitled(name: str) -> list[str]:
+    return [word for word in key_of(name).split() if word not in _words("title")]
 
 
 def _known_forms(name: str) -> tuple[str, ...]:

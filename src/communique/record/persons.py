@@ -19,6 +19,10 @@ _LEAST_FITTING = 1 / 3
 """The share of a person's names that another must be alike to, where it is alike to the usual one: two misspellings of
 one name need not be alike to each other."""
 
+_WELL_KNOWN = 20
+"""Met in so many documents, a person is meant by the very name even where a text seems to give another party: that is
+likelier misread than another person of that name."""
+
 _ENOUGH_NAMES = 200
 """So many mentions tell which name is the usual one; more are not counted."""
 
@@ -137,10 +141,10 @@ def _fits(store: Store, person: int, name: str, key: str, state: str | None) -> 
     rulings = _rulings(store, key, [key_of(one) for one in names])
     if rulings:
         return all(rulings)
-    own = store.row("SELECT name, state FROM persons WHERE nr = ?", (person,))
+    own = store.row("SELECT name, state, met FROM persons WHERE nr = ?", (person,))
     assert own is not None
     if state != own["state"] and not (state is None or own["state"] is None):
-        return False
+        return own["met"] >= _WELL_KNOWN and " " in key and key == key_of(own["name"])
     full = [one for one in names if len(sounds(one)) > 1] or names
     fitting = sum(alike(name, one) for one in full)
     return fitting == len(full) or (_LEAST_FITTING * len(full) <= fitting and alike(name, own["name"]))

@@ -16,7 +16,7 @@ import click
 from communique.cli import objects, pages, terminal
 from communique.cli.options import filter_of, filter_options, json_option, record_argument, signed, user
 from communique.cli.wording import shown
-from communique.errors import RecordError
+from communique.errors import QuestionError, RecordError
 from communique.record import Decision, Filter, Record, StoredContact, StoredStatement, open_record
 
 _EPILOG = """\b
@@ -214,7 +214,8 @@ def _lines(file: Path) -> Iterator[dict[str, Any]]:
         yield found
 
 
-_KEYS = "a accept, r reject, d date, k kind, s statements, n next, q quit"
+_KEYS = "a accept, r reject, d date, k kind, w who took part, s statements, n next, q quit"
+_PARTS = {"n": "name", "o": "office", "p": "state"}
 
 
 def _walk(record: Record, asked: Any, who: str) -> None:
@@ -244,11 +245,34 @@ def _ask_contact(record: Record, contact: StoredContact, who: str) -> bool:
         if key in ("d", "k"):
             field = "date" if key == "d" else "kind"
             value = click.prompt(f"{field} of {contact.id}")
-            terminal.output().print(
-                told(record.decide("amend", contact.id, field=field, value=_value(field, value), who=who))
-            )
+            _try(record, contact.id, field, _value(field, value), who)
+        if key == "w":
+            _ask_participant(record, contact, who)
         if key == "s":
             _ask_statements(record, contact, who)
+
+
+def _ask_participant(record: Record, contact: StoredContact, who: str) -> None:
+    """Set one thing of one participant, or add or take out one."""
+    whom = click.prompt("whom (a name or party; + adds one)").strip()
+    if whom == "+":
+        new = {"name": _value("name", click.prompt("name")), "state": _value("state", click.prompt("party"))}
+        value: dict[str, Any] = {"of": None, "set": new}
+    else:
+        part = click.prompt("n name, o office, p party, x take out").strip()[:1].lower()
+        if part not in (*_PARTS, "x"):
+            return
+        name = _PARTS.get(part)
+        value = {"of": whom, "set": {name: _value(name, click.prompt(name))} if name else None}
+    _try(record, contact.id, "participant", value, who)
+
+
+def _try(record: Record, ident: str, field: str, value: Any, who: str) -> None:
+    """Amend, or tell why that cannot be, and let the person go on."""
+    try:
+        terminal.output().print(told(record.decide("amend", ident, field=field, value=value, who=who)))
+    except QuestionError as error:
+        terminal.messages().print(shown(str(error)))
 
 
 def _ask_statements(record: Record, contact: StoredContact, who: str) -> None:
@@ -260,10 +284,11 @@ def _ask_statements(record: Record, contact: StoredContact, who: str) -> None:
 def _ask_statement(record: Record, one: StoredStatement, who: str) -> bool:
     for page in pages.statement_page(record, one):
         terminal.output().print(page)
-    asked = f"{one.id}: a accept, r reject, t act, n next, q back"
+    asked = f"{one.id}: a accept, r reject, t act, c content, h who holds it, p speaker, n next, q back"
     key = click.prompt(asked, default="n", show_default=False).strip()[:1]
     if key in ("a", "r"):
         record.decide("accept" if key == "a" else "reject", one.id, who=who)
-    if key == "t":
-        record.decide("amend", one.id, field="act", value=click.prompt("act"), who=who)
+    field = {"t": "act", "c": "content", "h": "holder", "p": "speaker"}.get(key)
+    if field:
+        _try(record, one.id, field, _value(field, click.prompt(field)), who)
     return key != "q"
