@@ -83,3 +83,13 @@ def test_a_person_in_a_clause_of_his_own_speaks_beside_the_topic() -> None:
 
 def test_made_clear_is_one_cue() -> None:
     assert acts("Exemplo made it clear that the fund was safe.") == [("state", "made it clear")]
+
+
+def test_what_we_discussed_in_one_minister_s_words_is_of_both() -> None:
+    assert holders("“We discussed fish and energy,” Exemplo said.") == [(None, ("NOR", "BRA"))]
+    assert holders("“We will discuss fish and energy,” Exemplo said.") == [(BRUNO, ("BRA",))]
+
+
+def test_what_somebody_is_informed_of_may_be_a_promise() -> None:
+    found = said("Eksempel informed Exemplo that Norway would double the fund.")
+    assert [(one.act, one.addressee) for one in found] == [("pledge", BRUNO)]

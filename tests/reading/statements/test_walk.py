@@ -6,7 +6,8 @@ from communique.languages.cues import load_cues
 from communique.model import Sentence
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements.classifier import Classifier
-from communique.reading.statements.walk import Company, Walk
+from communique.reading.statements.telling import Company
+from communique.reading.statements.walk import Walk
 
 from ..building import tree, words
 

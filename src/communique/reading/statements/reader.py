@@ -20,7 +20,8 @@ from communique.reading.statements.found import Found
 from communique.reading.statements.quotes import form_of, quotations
 from communique.reading.statements.running import asks, carried_on, declared, issued, issued_beside
 from communique.reading.statements.speech import Turn, turns
-from communique.reading.statements.walk import Company, Walk
+from communique.reading.statements.telling import Company
+from communique.reading.statements.walk import Walk
 from communique.reading.who import Cast
 
 # What somebody says of talks to come; the rest of an announcement is said outside of them.

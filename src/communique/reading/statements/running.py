@@ -67,7 +67,7 @@ def issued(sentence: Sentence, issuer: Voice, contacts: Sequence[Contact]) -> li
 
 
 def issued_beside(sentence: Sentence, walk: Walk, issuer: Voice, found: Sequence[Found]) -> list[Found]:
-    """The issuer's plain main clause beside what its other clauses tell ("X is a partner, and the leaders will ...")."""
+    """The issuer's plain main clause beside what other clauses tell ("X is a partner, and the leaders will ...")."""
     root = _root(sentence)
     if root is None or not _present(sentence) or any(f.cue.start <= root.end for f in found):
         return []

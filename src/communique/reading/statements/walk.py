@@ -5,44 +5,23 @@ Comes in: a sentence, who is who in it, and whose words it gives. Goes out: a li
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from communique.model import Sentence, Span, Token
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements import tree
 from communique.reading.statements.apart import according_to, set_apart
-from communique.reading.statements.branches import Branches, Resolve
+from communique.reading.statements.branches import Branches
 from communique.reading.statements.classifier import Classifier
-from communique.reading.statements.contents import Contents, Hearer
+from communique.reading.statements.contents import Contents
 from communique.reading.statements.found import Found
 from communique.reading.statements.links import has_content, quoted_as, told
 from communique.reading.statements.predicate import ANYBODY, Predicate, Subject
+from communique.reading.statements.telling import Company, Telling
 
 # Verbs that discuss only where several do it; alone one "reviews" or "explores" for oneself.
 ALONE = frozenset({"review", "explore", "examine", "assess", "address"})
 NOTHING: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    """Who is who in a sentence: `resolve` tells who a word is, `hearer` who is addressed by it, `together` is the voice
-    of all sides of the contact."""
-
-    resolve: Resolve
-    hearer: Hearer
-    together: Voice
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """The verb of saying over a clause: whose voice it gives, the words of the cue, its rule, the act that the whole
-    has where its clauses have none, and who is told ("he told X")."""
-
-    voice: Voice
-    cue: Span
-    rule: str
-    act: str = "state"
-    heard: int | None = None
 
 
 class Walk:
@@ -234,6 +213,8 @@ class Walk:
             return Subject(voice.joint, voice.kind == "party", voice.kind == "person", own=own)
         token = tree.subject_of(self.sentence, head)
         inner = self.company.resolve(self.sentence, token.index) if token is not None else None
+        if token is not None and token.low == "it" and said.kind in ("person", "self"):
+            inner = None  # no person calls himself so
         if token is None:
             return Subject(said.joint, own=True)
         first_person = token.low in ("i", "we")
@@ -315,6 +296,8 @@ class Walk:
         if predicate is not None and noted and self._reported_clauses(predicate):
             return self._predicate(predicate, voice, voice)
         own = predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject)
+        if predicate is not None and predicate.act in ("discuss", "agree") and self._we_did(head):
+            predicate = replace(predicate, together=True)
         if own and predicate is not None and predicate.act == "discuss" and telling.act == "hope":
             own = False  # "I believe that we have an opportunity to discuss" believes
         if predicate is not None and own and self._emit(predicate, voice, leave, telling.heard):
@@ -329,6 +312,12 @@ class Walk:
             act = "condemn"
         self._tell(telling, self.contents.clause(head, leave), act)
         return act != "state"
+
+    def _we_did(self, head: int) -> bool:
+        """ "We discussed the fund" in the words of one of those who did."""
+        subject = tree.subject_of(self.sentence, head)
+        past = self.classifier.form(self.sentence.tokens[head]) == "past"
+        return past and subject is not None and subject.low == "we"
 
     def _told_in_turn(self, predicate: Predicate, subject: Subject, voice: Voice) -> bool:
         """A clause that reports what a person said or did ("the White House said President X reaffirmed ...")."""
