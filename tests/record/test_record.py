@@ -213,3 +213,11 @@ def test_a_well_known_name_is_the_persons_whatever_party_a_text_seems_to_give(tm
             one = document(text, published=f"2023-01-{at + 1:02}")
             record.add(one, reading(one, (contact(text, "met", told, WANG, kind="meeting"),)))
         assert [found.party for found in record.persons("Lavrov")] == ["RUS"]
+
+
+def test_a_document_answers_in_filters_to_every_id_under_which_its_text_was_met(record: Record) -> None:
+    record.add(*call(id="first"))
+    again, found = call(id="second", publisher="Another Wire")
+    record.add(again, found)
+    for told in ("first", "second"):
+        assert record.count_contacts(Filter(document=told)) == record.count_documents(Filter(document=told)) == 1

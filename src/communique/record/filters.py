@@ -168,6 +168,10 @@ _OF_PUBLISHER = (
     "SELECT nr FROM documents WHERE publisher LIKE ? UNION SELECT document FROM readings WHERE publisher LIKE ?"
 )
 
+_OF_ID = (
+    "SELECT nr FROM documents WHERE id LIKE ? OR given_id = ? UNION SELECT document FROM sightings WHERE given_id = ?"
+)
+
 _CONTACT_OF_PERSON = (
     "c.nr IN (SELECT r.contact FROM participants p JOIN reports r ON r.nr = p.report WHERE p.person IN ({}))"
 )
@@ -209,7 +213,7 @@ def _of_documents(parts: _Parts, asked: Filter, sql: str) -> None:
     for one in _all(asked.publisher):
         parts.add(sql.format(_OF_PUBLISHER), f"%{one}%", f"%{one}%")
     for one in _all(asked.document):
-        parts.add(sql.format("SELECT nr FROM documents WHERE id LIKE ? OR given_id = ?"), f"{one}%", one)
+        parts.add(sql.format(_OF_ID), f"{one}%", one, one)
 
 
 def _said(store: Store, asked: Filter) -> Condition | None:
