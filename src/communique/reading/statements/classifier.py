@@ -191,7 +191,7 @@ class Classifier:
             hearer = None  # who is condemned is not spoken to
         if act == "agree" and last == head:
             last = linked(sentence, head, ("to", "on", "upon", "with")) or last
-        if act == "hope" and sentence.tokens[last + 1].low in ("to", "for") and last + 1 < len(sentence.tokens) - 1:
+        if act == "hope" and last + 1 < len(sentence.tokens) - 1 and sentence.tokens[last + 1].low in ("to", "for"):
             last += 1  # "look forward to", "hopes for"
         if last == head and infinitive(sentence, head) == head + 1:  # "hopes to", "pledged to" (guide, decision i)
             last = head + 1
