@@ -133,3 +133,23 @@ def test_an_accepted_invitation_announces_a_visit() -> None:
         published="2027-05-03",
     )
     assert (visit.status, visit.date.start, visit.date.end) == ("planned", "2027-10-17", "2027-10-19")
+
+
+def test_the_inviter_named_before_the_traveller_does_not_travel() -> None:
+    found = contacts(
+        "At the invitation of Prime Minister Sokha Muster of Cambodia, Ren Haitao, Special Representative of President "
+        "Shen Guorui and Vice Chairman of the NPC Standing Committee, will pay an official visit to Cambodia and "
+        "attend the 22nd East Asia Summit.",
+        **CHINA,
+    )
+    assert [{p.name for p in c.participants if p.state == "CHN"} for c in found] == [{"Ren Haitao"}, {"Ren Haitao"}]
+
+
+def test_visits_announced_together_are_all_main() -> None:
+    found = contacts(
+        "Invited by Foreign Minister Qiao Wenlan, Minister Jan Muster of Norway will visit China from January "
+        "4 to 6. At the invitation of Premier Tao Minghe, Prime Minister Ana Beispiel of Chile will visit China from "
+        "January 8 to 9.",
+        **CHINA,
+    )
+    assert [c.reported for c in found] == ["main", "main"]

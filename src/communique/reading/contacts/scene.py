@@ -75,9 +75,11 @@ class Scene:
 
     def has(self, phrase: str, start: int = 0, end: int | None = None) -> bool:
         """True where the words of `phrase` stand side by side in [start, end)."""
-        words = phrase.split()
+        words = tuple(phrase.split())
         low = self.low[start:end]
-        return any(list(low[i : i + len(words)]) == words for i in range(len(low) - len(words) + 1))
+        if words[0] not in low:
+            return False
+        return any(low[i : i + len(words)] == words for i in range(len(low) - len(words) + 1))
 
     @cached_property
     def asks(self) -> bool:
@@ -231,23 +233,39 @@ class Scene:
         """Who does what verb `verb` says: the mentions right before it, else those of its subject in the tree."""
         infinitive = self.word(verb - 1) == "to" and self.sentence.index >= 0
         near = [] if infinitive else self._subject_before(verb) or self._antecedent(verb)
+        if not near:
+            return self._subject_in_tree(verb)
         told = self._told_subject(verb)
-        if near and told is not None and told not in near and near[-1].kind != "person" and near[0].first > told.last:
+        if told is not None and told not in near and near[-1].kind != "person" and near[0].first > told.last:
             return self._around(told)
-        if near:
-            return [m for m in near if told not in near or m is told or not self._describes(m, told)]
+        near = self._without_inviters(near)
+        return [m for m in near if told not in near or m is told or not self._describes(m, told)]
+
+    def _subject_in_tree(self, verb: int) -> list[Mention]:
+        """The mentions of the subject of a verb, or of the verbs above it, in the tree."""
         i = verb
         for _ in range(5):
             for child in self.sentence.children(i, "nsubj"):
                 mention = self.at(child.index)
-                if mention is not None:
-                    return self._around(mention)
-                return self._inside(child.index)
+                return self._around(mention) if mention is not None else self._inside(child.index)
             token = self.tokens[i]
+            first = self._subject_before(token.head) if token.dep == "conj" else []
+            if first and (guests := self._without_inviters(first)) != first:
+                return guests
             if token.head < 0 or token.dep not in ("conj", "xcomp", "advcl", "parataxis", "ccomp", "acl", "obj", "obl"):
-                return []
+                break
             i = token.head
         return []
+
+    def _without_inviters(self, subject: list[Mention]) -> list[Mention]:
+        """ "At the invitation of President A of X, B, Special Envoy of President C, will visit": B alone travels."""
+        host = subject[0]
+        before = self.low[max(0, host.first - 4) : host.first]
+        if len(subject) < 2 or "of" not in before[-2:] or not {"invitation", "invitations"} & set(before):
+            return subject
+        guests = [m for m in subject[1:] if m.person is not None and m.person.state != (host.parties or (None,))[0]]
+        own = [m for m in guests if not self._of_another(m) and m.parties == guests[-1].parties]
+        return own or subject
 
     def _describes(self, mention: Mention, told: Mention) -> bool:
         """True for a mention in the words about a person: "Special Envoy of President X" before or after the name."""

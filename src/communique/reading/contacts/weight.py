@@ -25,7 +25,14 @@ def settle_reported(events: Sequence[Event], published: datetime.date | None) ->
         elif not event.asserted or event.earlier:
             event.reported = "background"
         else:
-            event.reported = "main" if lead is None or _same_news(lead, event) else "secondary"
+            news = [lead, *(e for e in events if _announced_too(lead, e))] if lead is not None else []
+            event.reported = "main" if not news or any(_same_news(e, event) for e in news) else "secondary"
+
+
+def _announced_too(lead: Event, event: Event) -> bool:
+    """True for a visit to which somebody invited, announced beside another: the announcement exists to tell both."""
+    both = lead.kind == event.kind == "visit" and event.status == lead.status
+    return both and event is not lead and bool(lead.inviters and event.inviters)
 
 
 def _long_ago(event: Event, published: datetime.date | None) -> bool:
@@ -47,5 +54,7 @@ def _same_news(lead: Event, event: Event) -> bool:
     """True where a contact is part of the lead's story: its own people act in it, or it fills the lead's trip."""
     if event.kind == "multilateral" and lead.kind != "multilateral" and event.sentence != lead.sentence:
         return False
+    if _announced_too(lead, event):
+        return True
     own = {side.person for side in event.own if side.person}
     return own <= lead.people or (lead.kind == "visit" and event.parties == lead.parties)

@@ -105,6 +105,8 @@ def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) 
         if any(set(words.lower().split()) & name_words().private for words, _ in figure.posts):
             continue
         posts = {words.lower() for words, noun in figure.posts if noun != "counterpart"}
+        if figure.state is None and not posts and _office_follows(figure) and not _partner(figure):
+            figure.state = home
         if figure.state is None and posts and not _comes_here(figure, home):
             figure.state = home if not held & posts else _spoken_of(figure, home, lines)
             held |= posts if figure.state == home else set()
@@ -133,6 +135,15 @@ def _partner(figure: Figure) -> bool:
             return False
         i -= 1
     return False
+
+
+def _office_follows(figure: Figure) -> bool:
+    """ "X, Special Representative of President Y, will visit": an office that belongs to the name before it, though it
+    ends in another's."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None or line.word(naming.last + 1) != "," or not line.capital(naming.last + 2):
+        return False
+    return any(office_words().head(line.word(i)) for i in range(naming.last + 2, naming.last + 2 + _VERB_NEAR))
 
 
 def _comes_here(figure: Figure, home: str) -> bool:
