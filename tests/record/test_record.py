@@ -221,3 +221,18 @@ def test_a_document_answers_in_filters_to_every_id_under_which_its_text_was_met(
     record.add(again, found)
     for told in ("first", "second"):
         assert record.count_contacts(Filter(document=told)) == record.count_documents(Filter(document=told)) == 1
+
+
+def test_the_words_for_one_office_are_one_term_and_vague_ones_break_none(tmp_path: Path) -> None:
+    first = ["Foreign Minister", "Minister of Foreign Affairs of China", "top diplomat", "FM"]
+    offices = [*first, "Director", "Foreign Minister"]
+    with open_record(tmp_path / "r.db", create=True) as record:
+        for at, office in enumerate(offices):
+            text = f"{office} Wang Yi met Sergey Lavrov, report {at}."
+            one = document(text, published=f"2023-0{at + 1}-01")
+            told = contact(text, "met", ("Wang Yi", office, "CHN"), LAVROV, kind="meeting", start=f"2023-0{at + 1}-01")
+            record.add(one, reading(one, (told,)))
+        (found,) = record.persons("Wang Yi")
+    assert [(term.first, term.last) for term in found.terms] == [
+        ("2023-01-01", "2023-04-01"), ("2023-05-01", "2023-05-01"), ("2023-06-01", "2023-06-01"),
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ witness them (a term begins and ends with the first and last sighting), and conf
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
@@ -54,9 +55,9 @@ def conflicts(store: Store) -> Iterator[str]:
 def sole_office(told: str, party: str | None = None) -> str | None:
     """The office for one holder that a title names ("Chinese Foreign Minister" -> "foreign minister"), or None. Some
     titles mean it for some parties alone: the foreign secretary of India is no minister."""
-    plain = " ".join(fold(told).replace("-", " ").split())
+    plain = _plain(told)
     for row in _offices():
-        if row["parties"] and party not in row["parties"].split():
+        if row["office"] == "vague" or (row["parties"] and party not in row["parties"].split()):
             continue
         for words in row["words"].split(";"):
             if f" {words} " in f" {plain} ":
@@ -87,12 +88,29 @@ def _conflicts_of(store: Store, state: str, office: str, seen: Sequence[Row]) ->
 
 
 def _terms(seen: Sequence[Row]) -> Iterator[Term]:
-    for (state, office), group in groupby(seen, key=lambda row: (row["state"], row["office"])):
+    """Sightings in order of time become terms: words for one office ("PM", "prime minister") are one term, and words for
+    no office in particular ("top diplomat") break none."""
+    telling = [row for row in seen if not _is_vague(row["office"])] or seen
+    for (state, _), group in groupby(telling, key=lambda row: (row["state"], _office_of(row))):
         rows = list(group)
         days = [row["day"] for row in rows if row["day"]]
-        yield Term(
-            office, state, min(days, default=None), max(days, default=None), tuple(f"r{row['report']}" for row in rows)
-        )
+        told = Counter(row["office"] for row in rows)
+        office = max(told, key=lambda words: (told[words], len(words), words))
+        reports = tuple(dict.fromkeys(f"r{row['report']}" for row in rows))
+        yield Term(office, state, min(days, default=None), max(days, default=None), reports)
+
+
+def _office_of(row: Row) -> str:
+    return sole_office(row["office"], row["state"]) or _plain(row["office"])
+
+
+def _is_vague(told: str) -> bool:
+    words = next(row["words"].split(";") for row in _offices() if row["office"] == "vague")
+    return _plain(told) in words
+
+
+def _plain(told: str) -> str:
+    return " ".join(fold(told).replace("-", " ").split())
 
 
 def _name(store: Store, person: int) -> str:
