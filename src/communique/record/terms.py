@@ -88,8 +88,8 @@ def _conflicts_of(store: Store, state: str, office: str, seen: Sequence[Row]) ->
 
 
 def _terms(seen: Sequence[Row]) -> Iterator[Term]:
-    """Sightings in order of time become terms: words for one office ("PM", "prime minister") are one term, and words for
-    no office in particular ("top diplomat") break none."""
+    """Sightings in order of time become terms. Words for one office ("PM", "prime minister") are one term; words for no
+    office in particular ("top diplomat") break none."""
     telling = [row for row in seen if not _is_vague(row["office"])] or seen
     for (state, _), group in groupby(telling, key=lambda row: (row["state"], _office_of(row))):
         rows = list(group)
