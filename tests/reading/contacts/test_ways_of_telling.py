@@ -193,3 +193,22 @@ def test_where_hostages_were_seized_is_not_where_the_talks_were() -> None:
         published="2027-03-08",
     )
     assert (talks.kind, talks.place) == ("unspecified", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A year ago, President Jan Muster of Chile arrived in Oslo as a star.",
+        "President Jan Muster of Chile meets with Norwegian leader Ola Beispiel in Oslo, on Nov. 6, 2026. (Example/AP)",
+    ],
+)
+def test_what_was_months_ago_is_background_even_where_nothing_else_is_told(text: str) -> None:
+    assert {c.reported for c in contacts(text, published="2027-03-08")} == {"background"}
+
+
+def test_what_follows_when_in_the_present_tense_lies_ahead() -> None:
+    (meeting,) = contacts(
+        "President Jan Muster of Chile promised to speak of wine when he meets with Norwegian leader Ola Beispiel.",
+        published="2027-03-08",
+    )
+    assert meeting.status == "planned"

@@ -15,6 +15,7 @@ from communique.reading.contacts.trips import verb_trip
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
+_NEAR = 6
 _SUITE = frozenset(("delegation", "partner", "wife", "husband", "spouse", "family", "party"))
 
 
@@ -46,6 +47,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     status = verb_status(scene, verb)
     if status is None or scene.word(verb - 1) in contact_words().habits or _habit(scene, verb):
         return None
+    status = "planned" if _once(scene, verb) else status
     if frame.remote and not _remote_or_ahead(scene, verb, status):
         return None
     if frame.guest:
@@ -67,6 +69,12 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     event.rule = f"contacts.{frame.kind}.{frame.lemma}_{how}"
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, end))]
     return event
+
+
+def _once(scene: Scene, verb: int) -> bool:
+    """ "when he meets with the president next month": the present tense after "when" lies ahead."""
+    before = scene.low[max(0, verb - _NEAR) : verb]
+    return scene.word(verb) in ("meets", "meet", "hosts", "speaks") and bool({"when", "once"} & set(before))
 
 
 def _habit(scene: Scene, verb: int) -> bool:

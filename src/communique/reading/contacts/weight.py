@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from communique.reading.contacts.event import Event
 
 _NEWS_DAYS = 14
+_OLD_DAYS = 60
 
 
 def settle_reported(events: Sequence[Event], published: datetime.date | None) -> None:
     """Set `reported` of all events of a document."""
     for event in events:
         event.earlier = event.earlier or _long_ago(event, published)
-    lead = _lead(events)
+    lead = _lead([e for e in events if not _months_ago(e, published)])
     for event in events:
         if event.reported == "main" or event is lead:
             event.reported = "main"
@@ -26,7 +27,9 @@ def settle_reported(events: Sequence[Event], published: datetime.date | None) ->
             event.reported = "background"
         else:
             news = [lead, *(e for e in events if _announced_too(lead, e))] if lead is not None else []
-            event.reported = "main" if not news or any(_same_news(e, event) for e in news) else "secondary"
+            event.reported = (
+                "main" if (not news and not event.earlier) or any(_same_news(e, event) for e in news) else "secondary"
+            )
 
 
 def _announced_too(lead: Event, event: Event) -> bool:
@@ -41,6 +44,15 @@ def _long_ago(event: Event, published: datetime.date | None) -> bool:
     if not end or published is None:
         return False
     return end < (published - datetime.timedelta(days=_NEWS_DAYS)).isoformat()[: len(end)]
+
+
+def _months_ago(event: Event, published: datetime.date | None) -> bool:
+    """True for what no document of the day exists to report ("A year ago X arrived in Y", the caption of an old
+    picture)."""
+    end = event.when.end if event.when is not None and event.status == "held" else None
+    if not end or published is None or event.reported == "main":
+        return False
+    return end < (published - datetime.timedelta(days=_OLD_DAYS)).isoformat()[: len(end)]
 
 
 def _lead(events: Sequence[Event]) -> Event | None:
