@@ -108,3 +108,28 @@ def test_two_clauses_of_one_report_are_two_statements_of_one_voice() -> None:
     text = "Exemplo said that soy exports had doubled and that the ports were full."
     assert len({one.speaker for one in said(text)}) == 1
     assert " ".join(contents(text)).count("the ports were full") == 1
+
+
+LOW = [
+    ("Norway strongly condemns the attack and calls on Brazil to act.", ["condemn", "call_for"]),
+    (
+        "“We strongly condemn the attack and call on all sides to show restraint,” Exemplo said.",
+        ["condemn", "call_for"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LOW, ids=by_words(LOW))
+def test_a_call_behind_what_is_condemned_is_an_act_of_its_own(text: str, expected: list[str]) -> None:
+    assert [act for act, _ in acts(text)] == expected
+
+
+def test_two_nouns_of_expression_that_share_their_object_are_one_statement() -> None:
+    assert acts("Eksempel expressed condolences and support over the floods.") == [
+        ("condole", "expressed condolences and support over")
+    ]
+
+
+def test_what_was_agreed_may_be_two_clauses() -> None:
+    text = "Both leaders agreed that the fires must be stopped and that aid should be sent."
+    assert [one.content for one in said(text)] == ["that the fires must be stopped and that aid should be sent"]

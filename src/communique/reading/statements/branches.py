@@ -78,6 +78,16 @@ class Branches:
         says = any(entry.says for entry in self.cues.verbs.get(token.low, ()))
         return says and has_content(self.sentence, token.index)
 
+    def hung_low(self, token: Token) -> bool:
+        """An act coordinated with the report that the tree hung on its object ("condemn the attack and call on ...")."""
+        head = self.sentence.tokens[token.head]
+        if token.dep != "conj" or token.low not in self.cues.verbs or head.upos not in ("NOUN", "PROPN", "PRON"):
+            return False
+        if token.upos != "VERB" and not self.classifier.beside_verb(self.sentence, token):
+            return False
+        own = tree.own_subject(self.sentence, token.index) is not None or tree.mark_of(self.sentence, token.index)
+        return not own and self.classifier.form(token) in ("base", "s", "past") and self.acts(token.index)
+
     def stray(self, token: Token, told: set[int]) -> bool:
         """A verb of saying or acting that the tree hung on a noun, or a participle that goes on reporting; `told` are
         the predicates already read."""

@@ -94,8 +94,18 @@ class Classifier:
             and token.low not in self.cues.adjectives
             and not any(True for _ in sentence.children(token.index, "cop"))
             and not token.text.istitle()
-            and tree.own_subject(sentence, token.index) is not None
+            and (tree.own_subject(sentence, token.index) is not None or self.beside_verb(sentence, token))
         )
+
+    def beside_verb(self, sentence: Sentence, token: Token) -> bool:
+        """A bare noun in the "s" form with a preposition, beside a verb in that form or its object: "condemns the
+        attack and calls on Brazil to act"."""
+        verb = sentence.tokens[token.head]
+        if verb.dep == "obj" and verb.head >= 0:
+            verb = sentence.tokens[verb.head]
+        behind = sentence.tokens[token.index + 1].low if token.index + 1 < len(sentence.tokens) else ""
+        bare = behind in ("for", "on", "upon") and not any(True for _ in sentence.children(token.index, "det", "amod"))
+        return token.dep == "conj" and verb.upos == "VERB" and bare and self.form(token) == self.form(verb) == "s"
 
     def _chained(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """The act in the complement of a copula or an aspect verb: "stands ready to", "continues to oppose"."""
@@ -216,7 +226,7 @@ class Classifier:
         if entry.needfor:
             return asked_of(sentence, head)
         if entry.hearer == "oblique":
-            return next((t.index for t in sentence.children(head, "obl", "obj") if t.index > last), None)
+            return next((t.index for t in sentence.children(head, "obl", "obj", "nmod") if t.index > last), None)
         if entry.act in ("pledge", "propose") and any(True for _ in sentence.children(head, "obj")):
             return addressee(sentence, head, None)  # "pledged tanks to Ukraine"
         if entry.act == "discuss" and not entry.prep:

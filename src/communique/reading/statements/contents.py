@@ -43,8 +43,12 @@ class Contents:
         others = {other.head for other in self.branches.classifier.nouns.beside(self.sentence, predicate)}
         out = leave | others | {heard}
 
+        within = self.sentence.tokens[predicate.head].dep == "ccomp"
+
         def skip(t: Token) -> bool:
-            if t.dep == "conj" and tree.own_clause(self.sentence, t):
+            if within and t.dep == "conj" and tree.own_clause(self.sentence, t):
+                return True
+            if t.index > predicate.last and self.branches.hung_low(t):
                 return True
             return t.index in out or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t, seen))
 

@@ -49,6 +49,9 @@ class Nouns:
         hearer = addressee(sentence, head, word.index if found.name in TO_SOMEBODY | MUTUAL else None)
         links = ABOUT if found.name == "talk" else LINKS
         last = linked(sentence, word.index, links, hearer) or word.index
+        shared = None if last > word.index else self._shared(sentence, head, word)
+        if shared is not None:
+            last = shared
         last = max(last, infinitive(sentence, word.index) or last, head if passive else last)
         objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
         if last == word.index and not passive and _owned(sentence, word.index):
@@ -61,6 +64,14 @@ class Nouns:
             last = max(last, behind or last)
         return carried(sentence, head, act, f"noun.{found.name}", last=last, **more)
 
+    def _shared(self, sentence: Sentence, head: int, word: Token) -> int | None:
+        """The word that opens what two nouns of expression share ("condolences and support over the floods")."""
+        verb = self.lemma(sentence.tokens[head])
+        for other in sentence.children(word.index, "conj"):
+            if self.cues.noun_class(verb, other.low) is not None and not any(sentence.children(word.index, "nmod")):
+                return linked(sentence, other.index, LINKS)
+        return None
+
     def beside(self, sentence: Sentence, predicate: Predicate) -> list[Predicate]:
         """Further nouns of expression under one light verb that carry other acts ("our support for X, and our
         condemnation of Y")."""
@@ -68,6 +79,8 @@ class Nouns:
             return []
         out = []
         for word in sentence.children(predicate.noun, "conj"):
+            if word.index < predicate.last:
+                continue  # both share what they are about
             found = self.cues.noun_class(self.lemma(sentence.tokens[predicate.head]), word.low)
             if found is None or found.act == predicate.act or not below(sentence, word.index):
                 continue

@@ -282,7 +282,9 @@ class Walk:
         conjuncts = [t for t in self.sentence.children(head, "conj") if t.index not in leave]
         low = [t for x in self.sentence.children(head, "xcomp") for t in self.sentence.children(x.index, "conj")]
         own = [t.index for t in conjuncts if self.branches.separate(t, said=True)]
-        return [head, *own, *(t.index for t in low if tree.own_clause(self.sentence, t))]
+        clauses = [t.index for t in low if tree.own_clause(self.sentence, t)]
+        lower = (i for i in self.sentence.subtree(head) if i not in leave and i not in own)
+        return [head, *own, *clauses, *(i for i in lower if self.branches.hung_low(self.sentence.tokens[i]))]
 
     def _said_clause(self, head: int, telling: Telling, leave: frozenset[int]) -> bool:
         """One clause of what was said: its own act (True), or a `state` (False)."""
