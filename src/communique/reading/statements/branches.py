@@ -79,7 +79,7 @@ class Branches:
         return says and has_content(self.sentence, token.index)
 
     def hung_low(self, token: Token) -> bool:
-        """An act coordinated with the report that the tree hung on its object ("condemn the attack and call on ...")."""
+        """An act beside the report that the tree hung on its object ("condemn the attack and call on ...")."""
         head = self.sentence.tokens[token.head]
         if token.dep != "conj" or token.low not in self.cues.verbs or head.upos not in ("NOUN", "PROPN", "PRON"):
             return False
