@@ -21,11 +21,6 @@ def plover(code: str) -> str | None:
     return event
 
 
-def root_name(code: str) -> str:
-    """The name of a CAMEO code's root."""
-    return str(_data("codes")[code[:2]]["name"])
-
-
 def quad(code: str) -> int:
     """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
     return int(_data("codes")[code[:2]]["quad"])
