@@ -75,6 +75,8 @@ def test_day_is_resolved_against_publication(text: str, day: str) -> None:
 @pytest.mark.parametrize(
     ("text", "start", "end"),
     [
+        ("from the 19th to the 21st of June", "2023-06-19", "2023-06-21"),
+        ("from May 30 – 2 June 2023", "2023-05-30", "2023-06-02"),
         ("from 19 to 21 June", "2023-06-19", "2023-06-21"),
         ("19-21 June", "2023-06-19", "2023-06-21"),
         ("between March 3 and 5", "2023-03-03", "2023-03-05"),
