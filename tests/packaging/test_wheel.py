@@ -85,7 +85,7 @@ def test_the_wheel_carries_licence_and_command(wheel: Path, names: frozenset[str
         told = archive.read(inside["entry_points.txt"]).decode()
         metadata = archive.read(inside["METADATA"]).decode()
     assert "communique = communique.cli:main" in told
-    assert "License-Expression: Apache-2.0" in metadata
+    assert "License-Expression: Apache-2.0 AND CC-BY-SA-4.0" in metadata, "the weights have a licence of their own"
     assert "Requires-Dist: torch" not in re.sub(r".*extra ==.*", "", metadata)
 
 
