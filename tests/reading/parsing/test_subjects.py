@@ -54,7 +54,7 @@ def mender(tmp_path_factory: pytest.TempPathFactory) -> SubjectMender:
 
 
 @given(seed=st.integers(0, 10_000), n=st.integers(2, 9))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_a_mended_sentence_is_still_a_projective_tree(mender: SubjectMender, seed: int, n: int) -> None:
     chance = np.random.default_rng(seed)
     arcs = chance.normal(size=(n, n + 1)).astype(np.float32)

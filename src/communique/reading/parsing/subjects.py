@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from communique.reading.parsing.labels import LabelScorer
 from communique.reading.parsing.network import Scores
+from communique.reading.parsing.trees import is_projective
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 """Labels of which a word bears one; a clause as subject and the outer subject of a copula do not count."""
@@ -34,7 +35,7 @@ class SubjectMender:
 
     def mend(self, scores: Scores, heads: list[int], labels: list[int]) -> None:
         """Change `heads` (0 for the root, h for word h - 1) and `labels` of one sentence in place. The heads stay a
-        projective tree: a subject moves only under its neighbour below the same head."""
+        projective tree: a subject moves only under its neighbour below the same head, and only where no arc crosses."""
         for first, second in self._pairs(heads, labels):
             if heads[first] != heads[second]:
                 continue  # the first of three was moved
@@ -67,4 +68,7 @@ class SubjectMender:
             return
         word, head = (first, second) if under_second > under_first else (second, first)
         heads[word] = head + 1
+        if not is_projective(heads):  # something between the two hangs above them
+            heads[word] = verb
+            return
         labels[word] = self._labels.best(scores.vectors, word, head + 1, self._all)
