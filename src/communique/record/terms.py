@@ -27,6 +27,10 @@ _SIGHTINGS = (
     " AND r.reported != 'background'"
 )
 
+_IN_TURN = 60
+"""Days within which two persons met in one office in turn are at odds: nobody leaves an office and takes it up again so
+soon."""
+
 
 def persons(store: Store, numbers: Iterable[int]) -> Iterator[StoredPerson]:
     """The persons with these numbers, with all their names and terms; missing ones are left out."""
@@ -68,16 +72,13 @@ def sole_office(told: str, party: str | None = None) -> str | None:
 def _conflicts_of(store: Store, state: str, office: str, seen: Sequence[Row]) -> Iterator[str]:
     told: set[frozenset[int]] = set()
     for at, row in enumerate(seen):
-        for later in seen[at + 1 :]:
-            if days_apart(row["day"], later["day"]) > 60:
+        for place, later in enumerate(seen[at + 1 :], at + 1):
+            if days_apart(row["day"], later["day"]) > _IN_TURN:
                 break
-            back = any(
-                one["person"] == row["person"] and days_apart(later["day"], one["day"]) <= 60
-                for one in seen[at + 1 :]
-                if one["day"] >= later["day"] and one["report"] != later["report"]
-            )
             both = frozenset((row["person"], later["person"]))
-            if len(both) == 2 and both not in told and (back or row["day"] == later["day"]):
+            if len(both) == 1 or both in told:
+                continue
+            if row["day"] == later["day"] or _comes_back(seen, row["person"], place):
                 told.add(both)
                 names = [_name(store, row["person"]), _name(store, later["person"])]
                 party = parties.get(state)
@@ -85,6 +86,16 @@ def _conflicts_of(store: Store, state: str, office: str, seen: Sequence[Row]) ->
                     f"{names[0]} and {names[1]} are both called {office} of {party.name if party else state}"
                     f" about {row['day']} (r{row['report']}, r{later['report']})"
                 )
+
+
+def _comes_back(seen: Sequence[Row], person: int, place: int) -> bool:
+    """True where the person is met in the office again soon after another was: neither followed the other."""
+    for later in seen[place + 1 :]:
+        if days_apart(seen[place]["day"], later["day"]) > _IN_TURN:
+            return False
+        if later["person"] == person and later["report"] != seen[place]["report"]:
+            return True
+    return False
 
 
 def _terms(seen: Sequence[Row]) -> Iterator[Term]:
