@@ -20,9 +20,7 @@ from communique.sources.table import read_table
 TEXT = "The two foreign ministers spoke by telephone on Monday, and they agreed to meet again in the spring."
 
 
-def read(
-    path: Path, content: str | bytes, limits: Limits | None = None
-) -> tuple[list[Document], list[SourceProblem]]:
+def read(path: Path, content: str | bytes, limits: Limits | None = None) -> tuple[list[Document], list[SourceProblem]]:
     path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     return parted(list(read_sources([path], limits=limits)))
 

@@ -10,7 +10,7 @@ from communique.sources.plain import GUESSED
 from communique.sources.problem import Item, SourceProblem
 from communique.sources.stream import Line, Stream, lines_of
 
-_ONE_A_LINE = "Write one object a line, such as {\"id\": \"1\", \"text\": \"...\"}"
+_ONE_A_LINE = 'Write one object a line, such as {"id": "1", "text": "..."}'
 
 
 def read_jsonl(stream: Stream) -> Iterator[Item]:

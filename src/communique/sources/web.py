@@ -15,7 +15,8 @@ from email.message import Message
 from typing import Any
 from urllib.parse import urlsplit
 
-from communique.sources.kinds import Kind, kind_of_name
+from communique.sources.decoding import HEAD
+from communique.sources.kinds import Kind, kind_of_name, kind_of_words
 from communique.sources.problem import SourceProblem
 from communique.sources.stream import Limits, Stream
 
@@ -29,7 +30,13 @@ _KINDS: dict[str, Kind] = {
     "application/jsonl": "jsonl",
     "application/x-ndjson": "jsonl",
     "application/x-jsonlines": "jsonl",
+    "application/json": "json",
+    "application/feed+json": "json",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }
+_XML = frozenset(("application/xml", "text/xml"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def fetch(url: str, limits: Limits) -> Fetched | SourceProblem:
 def _fetched(url: str, final: str, data: bytes, headers: Message, limits: Limits) -> Fetched | SourceProblem:
     content_type = headers.get_content_type()
     kind = kind_of_name(urlsplit(final).path) if content_type in {"text/plain", "application/octet-stream"} else None
-    kind = kind or _KINDS.get(content_type)
+    kind = kind or (kind_of_words(data[:HEAD]) if content_type in _XML else _KINDS.get(content_type))
     if kind is None:
         return SourceProblem(url, f"is {content_type}, no text", "Give the address of a web page or a text")
     charset = headers.get_content_charset()
