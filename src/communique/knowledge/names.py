@@ -84,7 +84,7 @@ def same_person(one: str, other: str) -> bool:
 
     "Raisi" may be Ebrahim Raisi, "Igor Ivanov" not Sergei Ivanov. A single word must be the other's family name.
     """
-    shorter, longer = sorted((name_words(one), name_words(other)), key=len)
+    shorter, longer = sorted((name_words(one), name_words(other)), key=lambda words: (len(words), words))
     if not shorter:
         return False
     if _run_together(shorter, longer):

@@ -28,6 +28,8 @@ def _brief(contact: Contact) -> tuple[str, str, set[str | None]]:
          [("meeting", "planned", {"CHL", "NOR"})]),
         ("Greece's government accused Britain of bad manners by cancelling a meeting between their leaders.",
          [("meeting", "cancelled", {"GRC", "GBR"})]),
+        ("President Jan Muster of Chile will walk into a tense meeting with Norwegian Prime Minister Ola Beispiel.",
+         [("meeting", "planned", {"CHL", "NOR"})]),
         ("On July 25, the fifth meeting of the Steering Committee of the Harbour Platform was co-chaired in a virtual "
          "format by Minister Ana Muster of Chile, Minister Jan Beispiel of Norway and Minister Eva Vorbild of Kenya.",
          [("multilateral", "held", {"CHL", "NOR", "KEN"})]),

@@ -188,7 +188,8 @@ def _purpose(scene: Scene, noun: int) -> str | None:
 
 
 def _by_verb_above(scene: Scene, noun: int) -> str | None:
-    """ "should skip his meeting with", "ruled out a meeting with": the verb's doubt; "will use his trip to": ahead."""
+    """ "should skip his meeting with", "ruled out a meeting with": the verb's doubt; "will use his trip to",
+    "will walk into a meeting with": ahead."""
     token = scene.tokens[noun]
     above = scene.tokens[token.head] if token.head >= 0 else None
     if above is None or above.upos != "VERB":
@@ -198,7 +199,8 @@ def _by_verb_above(scene: Scene, noun: int) -> str | None:
     if token.dep == "obj" and (undone := _undone(scene, above)) is not None:
         return undone or None
     ahead = {"will", "'ll"} & {t.low for t in _auxiliaries(scene, above.index)}
-    return "planned" if ahead and scene.word(noun - 1) in ("his", "her", "their", "the") else "held"
+    entered = any(t.low in ("into", "to", "at") for t in scene.sentence.children(noun, "case"))
+    return "planned" if ahead and (entered or scene.word(noun - 1) in ("his", "her", "their", "the")) else "held"
 
 
 def _undone(scene: Scene, above: Token) -> str | None:
