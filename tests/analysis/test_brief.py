@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from communique.analysis.pages import Bullets, Grid, Heading, Page, Paragraph, h
 from communique.analysis.pages.page import Run
 from communique.analysis.sayings import Place
 from communique.errors import QuestionError
+from communique.model import When
 from communique.record import Record
 
 from .making import IRAN, OURS, THEIRS, Said, account, record_of
@@ -59,6 +61,16 @@ def test_a_brief_before_a_day_knows_nothing_later(tmp_path: Path) -> None:
         found = brief(record, "Tehran", "Chinese", before="2022-01-01")
         assert (found.contacts, found.until) == (1, "2021-08-18")
         assert "2022" not in " ".join(one.plain for section in found.sections for one in section.lines)
+
+
+def test_a_contact_without_a_day_is_not_the_last_one(tmp_path: Path) -> None:
+    document, reading = account(THEIRS, publisher=None)
+    (contact,) = reading.contacts
+    undated = replace(document, published=None), replace(reading, contacts=(replace(contact, date=When()),))
+    with record_of(tmp_path, account(OURS, day="2021-08-18"), undated) as record:
+        found = brief(record, "China", "Iran")
+    assert (found.contacts, found.since, found.until) == (2, "2021-08-18", "2021-08-18")
+    assert [one.plain.partition(":")[0] for one in found.sections[0].lines] == ["2021-08-18", "undated"]
 
 
 def test_a_brief_on_strangers_tells_whom_they_met(tmp_path: Path) -> None:

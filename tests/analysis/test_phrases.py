@@ -73,6 +73,12 @@ def test_parties_persons_and_numbers_become_slots() -> None:
     assert all(text[one.start - 100 : one.end - 100] for one in tokens)
 
 
+def test_the_letters_of_an_ordinal_are_no_word() -> None:
+    tokens = Tokeniser().tokens("the 30th anniversary and 5G")
+    assert [(one.word, one.end - one.start) for one in tokens][1:3] == [("<number>", 2), ("anniversary", 11)]
+    assert len(tokens) == 5
+
+
 def test_phrases_are_cut_of_words_that_say_nothing_at_their_ends() -> None:
     assert trimmed(("of", "the", "core", "interests", "of", "<party>")) == ("core", "interests")
     assert trimmed(("<party>", "<party>", "alliance")) == ("<party>", "<party>", "alliance")

@@ -81,7 +81,34 @@ def test_files_that_cannot_be_compared_are_told_in_one_sentence(program: Program
     assert program("compare", file, tmp_path / "none.txt").code == 3
     empty = tmp_path / "empty.txt"
     empty.write_text("Nothing of note happened in the garden.")
-    assert "no contact was found in" in program("compare", file, empty).err
+    assert f"no contact was found in {empty}" in program("compare", file, empty).err
+    (tmp_path / "same.txt").write_text(FIRST)
+    assert "these are one text" in program("compare", file, tmp_path / "same.txt").err
+
+
+def test_a_report_that_a_contact_does_not_have_is_told(program: Program, record: Path) -> None:
+    assert "c1 has no such report" in program("compare", record, "c1", "r1", "r99").err
+    assert "one report alone" in program("compare", record, "c1", "r1").err
+
+
+def test_an_ending_that_tells_no_format_is_refused(program: Program, record: Path, tmp_path: Path) -> None:
+    ran = program("chronology", record, "-o", tmp_path / "brief.pdf")
+    assert ran.code == 2 and ".docx" in ran.err and not (tmp_path / "brief.pdf").exists()
+
+
+def test_text_and_json_go_into_a_file_too(program: Program, record: Path, tmp_path: Path) -> None:
+    ran = program("brief", record, "China", "Iran", "-o", tmp_path / "brief.txt")
+    assert ran.code == 0 and not ran.out and "Sources" in (tmp_path / "brief.txt").read_text()
+    ran = program("chronology", record, "--json", "-o", tmp_path / "steps.jsonl")
+    assert ran.code == 0 and not ran.out
+    assert json.loads((tmp_path / "steps.jsonl").read_text())["day"] == "2023-08-20"
+
+
+def test_days_are_whole_on_a_narrow_terminal(program: Program, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    ran = program("chronology", record)
+    assert "2023-08-20" in ran.out and "…" not in ran.out
+    assert all(line == line.rstrip() for line in ran.out.splitlines())
 
 
 def test_docx_wants_a_file(program: Program, record: Path) -> None:

@@ -46,11 +46,15 @@ def test_a_filter_that_fits_nothing_writes_an_empty_export(record: Path, capsys:
 def test_wrong_formats_and_files_are_told_on_one_line(
     record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["export", "xlsx", str(record)]) == 1
-    assert run(["export", "csv", str(record)]) == 1
+    assert run(["export", "xlsx", str(record)]) == 2
+    assert run(["export", "csv", str(record)]) == 2
     assert run(["import", str(tmp_path / "none.jsonl"), "-o", str(tmp_path / "new.db")]) == 3
     told = capsys.readouterr().err.splitlines()
-    assert len(told) == 3 and all(line.startswith("Error: ") for line in told)
+    assert [line.partition(":")[0] for line in told] == ["Error", "See", "Error", "See", "Error"]
+    assert not (tmp_path / "new.db").exists()
+    (tmp_path / "odd.jsonl").write_text("no JSON")
+    assert run(["import", str(tmp_path / "odd.jsonl"), "-o", str(tmp_path / "new.db")]) == 3
+    assert "odd.jsonl, line 1 is no JSON" in capsys.readouterr().err
 
 
 def test_reviewed_findings_become_gold_that_evaluate_takes(

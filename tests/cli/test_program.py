@@ -141,3 +141,28 @@ def _documents(record: Path) -> int:
 
 def test_run_can_be_called_again_in_one_process(record: Path) -> None:
     assert [run(["contacts", str(record)]) for _ in range(2)] == [0, 0]
+
+
+def test_a_full_disk_is_told_on_one_line(record: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [*COMMUNIQUE, "persons", str(record)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("Error: ") and ran.stderr.count("\n") == 1
+
+
+def test_a_date_that_is_none_is_refused(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The two foreign ministers spoke by telephone on Monday.")
+    ran = program("read", tmp_path / "a.txt", "--published", "soon")
+    assert ran.code == 6 and "'soon' is no date" in ran.err and not ran.out
+    ran = program("read", tmp_path / "a.txt", "--published", "21 August 2023", "--json")
+    assert ran.lines[0]["published"] == "2023-08-21"
+
+
+def test_a_wrong_path_leaves_no_empty_record(program: Program, tmp_path: Path, record: Path) -> None:
+    ran = program("build", tmp_path / "none", "-o", tmp_path / "new.db")
+    assert ran.code == 3 and "no record was made" in ran.err and not (tmp_path / "new.db").exists()
+    assert program("build", tmp_path / "none", "-o", record).code == 3 and record.exists()

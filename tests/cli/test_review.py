@@ -112,3 +112,17 @@ def test_the_walk_through_contacts_asks_and_decides(record: Path, program: Progr
     (contact,) = program("contacts", record, "--json").lines
     assert (contact["verdict"], contact["date"]["start"]) == ("accepted", "2023-08-19")
     assert contact["participants"][0]["office"] == "Envoy" and "'zebra' is no kind" in shown
+
+
+def test_what_a_ruling_joins_or_parts_is_told(program: Program, record: Path) -> None:
+    ran = program("review", record, "part", "Wang Yi", "Wang Lei")
+    assert "part person: Wang Yi from Wang Lei" in ran.out
+    ran = program("review", record, "join", "p1", "p2")
+    assert "(CHN) and " in ran.out or "(IRN) and " in ran.out
+
+
+def test_one_contact_cannot_be_joined_with_itself(program: Program, record: Path) -> None:
+    for words in (("merge", record, "c1", "c1"), ("review", record, "join", "c1", "c1")):
+        ran = program(*words)
+        assert ran.code == 6 and "two contacts" in ran.err
+    assert not program("review", record, "list").out

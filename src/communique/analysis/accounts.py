@@ -50,7 +50,7 @@ def accounts_of(record: Record, contact: StoredContact, chosen: Iterable[str] = 
     `chosen` are ids of reports or documents (their first signs do); without them, reports that merely refer to the
     contact ("background") are left out where others tell of it. Parties' own accounts come first, then longer ones.
     """
-    reports = _wanted(contact, tuple(chosen))
+    reports = reports_of(contact, tuple(chosen))
     kept, copies = _without_copies(reports)
     sayings: dict[str | None, list[Saying]] = {}
     for statement in record.statements(Filter(contact=contact.id)):
@@ -81,7 +81,9 @@ def place(record: Record, document: str, span: Span) -> Place:
     return Place(document, span.start, span.end, span.of(record.text(document)))
 
 
-def _wanted(contact: StoredContact, chosen: tuple[str, ...]) -> list[Report]:
+def reports_of(contact: StoredContact, chosen: tuple[str, ...]) -> list[Report]:
+    """The reports of a contact that nobody rejected: those chosen by their ids or their documents', else those that
+    tell it as news, else all."""
     reports = [report for report in contact.reports if report.verdict != "rejected"]
     if chosen:
         return [one for one in reports if any(one.id == ask or _is(one.document, ask) for ask in chosen)]

@@ -19,7 +19,14 @@ from communique.errors import CommuniqueError
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 FORMATS = ("text", "markdown", "html", "docx")
-_ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".docx": "docx"}
+_ENDINGS = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+}
 
 
 def answer_options(command: _Command) -> _Command:
@@ -27,7 +34,9 @@ def answer_options(command: _Command) -> _Command:
     options = (
         json_option,
         click.option("--format", "form", type=click.Choice(FORMATS), help="How it is written; text if not told."),
-        click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file (.md, .html, .docx)."),
+        click.option(
+            "-o", "--output", type=click.Path(path_type=Path), help="Write to this file (.txt, .md, .html, .docx)."
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -45,17 +54,37 @@ def give(
 ) -> None:
     """Write an answer as asked. `footnotes`: print them on the terminal too (files always have them)."""
     if as_json:
-        terminal.json_lines(objects())
+        _give_objects(objects(), output)
         return
-    form = form or (_ENDINGS.get(output.suffix.lower(), "markdown") if output else "text")
+    form = form or _form_of(output)
     if form == "docx":
         _write_docx(page(), output)
     elif form in ("markdown", "html"):
         _write(markdown(page()) if form == "markdown" else html(page()), output)
+    elif output:
+        _write(terminal.as_text(printed(page(), footnotes=True)), output)
     else:
         console = terminal.output()
         for part in printed(page(), footnotes=footnotes):
             console.print(part)
+
+
+def _give_objects(objects: Iterable[Mapping[str, Any]], output: Path | None) -> None:
+    if output is None:
+        terminal.json_lines(objects)
+    else:
+        _write("".join(terminal.json_text(one) for one in objects), output)
+
+
+def _form_of(output: Path | None) -> str:
+    """How an answer is written where no format is told: by the ending of its file."""
+    if output is None:
+        return "text"
+    form = _ENDINGS.get(output.suffix.lower())
+    if form is None:
+        told = f"{output}: the ending tells no format. Choose from {', '.join(_ENDINGS)}, or say it with --format"
+        raise click.UsageError(told, click.get_current_context())
+    return form
 
 
 def _write(text: str, output: Path | None) -> None:

@@ -130,6 +130,10 @@ def run(words: list[str]) -> int:
     except click.ClickException as error:
         _tell(f"Error: {error.format_message()}")
         return error.exit_code
+    except OSError as error:  # a full disk, a terminal that has gone: whatever no command foresees
+        _quieten()
+        _tell(f"Error: {error.filename or 'the output'}: {error.strerror or error}. Check the disk and who may write")
+        return 1
     except (KeyboardInterrupt, click.Abort):
         _tell("Stopped.")
         return 130

@@ -18,6 +18,8 @@ from communique.analysis.pages import Bullets, Grid, Heading, Line, Page, Paragr
 from communique.analysis.pages.footnotes import Footnotes
 from communique.cli.wording import one_line
 
+_NARROW = 2
+_WIDEST_DAY = 13
 _STYLES = {"strong": "who", "act": "act", "quiet": "aside", "quote": "said", "": ""}
 
 
@@ -44,7 +46,14 @@ def printed(page: Page, *, footnotes: bool = False) -> Iterator[RenderableType]:
 def _grid(block: Grid, notes: Footnotes | None) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="aside", expand=True, show_edge=False)
     for i, name in enumerate(block.head):
-        table.add_column(Text(one_line(name)[0]), ratio=block.widths[i] if block.widths else None)
+        share = block.widths[i] if block.widths else 0
+        narrow = share <= _NARROW  # days and numbers: as wide as they are, so that none is cut on a narrow terminal
+        table.add_column(
+            Text(one_line(name)[0]),
+            ratio=None if narrow else share,
+            max_width=_WIDEST_DAY if narrow and block.widths else None,
+            overflow="fold",
+        )
     for row in block.rows:
         table.add_row(*(Text("\n").join(_line(one, notes) for one in cell) for cell in row))
     return table

@@ -19,7 +19,10 @@ def reading_page(document: Document, reading: Reading) -> Iterator[RenderableTyp
     """The document's own fields, then each contact with what was said in it, then what was said outside any."""
     facts = (reading.title, reading.publisher, reading.published)
     told = (document.title, document.publisher, document.published)
-    head = [value or (fact.value if fact else None) for value, fact in zip(told, facts, strict=True)]
+    title, publisher, published = (
+        value or (fact.value if fact else "") for value, fact in zip(told, facts, strict=True)
+    )
+    head = (title, publisher, published[:10])
     yield Text.from_markup(" · ".join(shown(part) for part in head if part) or f"[id]{shown(document.id)}[/]")
     for note in reading.notes:
         yield Text.from_markup(f"[aside]{shown(note)}[/]")

@@ -58,7 +58,8 @@ def _rates(title: str, rows: Mapping[str, Json], intervals: Mapping[str, Sequenc
     for name, row in rows.items():
         low_high = intervals.get(name)
         between = [f"{low_high[0]:.3f} to {low_high[1]:.3f}" if low_high else ""] if intervals else []
-        cells = [f"{row[key]:.3f}" for key in ("p", "r", "f1")]
+        cells = [f"{row[key]:.3f}" if row["gold"] or row["pred"] else "" for key in ("p", "r", "f1")]
+        between = between if row["gold"] or row["pred"] else [""] * len(between)
         table.add_row(name.replace("_", " "), *cells, *between, *(str(row[key]) for key in ("tp", "gold", "pred")))
     return table
 

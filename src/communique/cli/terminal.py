@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any
+from io import StringIO
+from typing import IO, Any, TextIO, cast
 
 import msgspec
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.theme import Theme
 
 _THEME = Theme(
@@ -23,11 +25,21 @@ _THEME = Theme(
     }
 )
 _PIPE_WIDTH = 120
+_BLANKS = re.compile(r" +(?=\n)")
 
 
 def output() -> Console:
     """The console for data. Off a terminal it neither colours nor folds lines at the terminal's width."""
     return _console(stderr=False)
+
+
+def as_text(parts: Iterable[RenderableType]) -> str:
+    """What the console for data would print of these parts off a terminal, for a file."""
+    out = StringIO()
+    console = Console(file=cast("TextIO", _Trimmed(out)), theme=_THEME, highlight=False, emoji=False, width=_PIPE_WIDTH)
+    for part in parts:
+        console.print(part)
+    return out.getvalue()
 
 
 def messages() -> Console:
@@ -37,9 +49,25 @@ def messages() -> Console:
 
 def _console(*, stderr: bool) -> Console:
     console = Console(stderr=stderr, theme=_THEME, highlight=False, emoji=False, markup=True)
-    if not console.is_terminal and not _width_asked():
-        console.width = _PIPE_WIDTH
-    return console
+    if console.is_terminal:
+        return console
+    trimmed = cast("TextIO", _Trimmed(console.file))
+    width = None if _width_asked() else _PIPE_WIDTH
+    return Console(file=trimmed, theme=_THEME, highlight=False, emoji=False, markup=True, width=width)
+
+
+class _Trimmed:
+    """A file or pipe that takes no white space at the end of a line: tables are filled up to the console's width."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        """Write the text without the blanks before its line ends."""
+        return self._file.write(_BLANKS.sub("", text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
 
 
 def _width_asked() -> bool:
@@ -54,5 +82,9 @@ def json_lines(objects: Iterable[Mapping[str, Any]]) -> None:
 
 def json_line(value: Mapping[str, Any]) -> None:
     """Write one object as one line of JSON."""
-    sys.stdout.write(msgspec.json.encode(value).decode("utf-8", "replace"))
-    sys.stdout.write("\n")
+    sys.stdout.write(json_text(value))
+
+
+def json_text(value: Mapping[str, Any]) -> str:
+    """One object as one line of JSON."""
+    return msgspec.json.encode(value).decode("utf-8", "replace") + "\n"

@@ -45,12 +45,13 @@ def brief(record: Record, one: str, other: str, *, before: str | None = None) ->
     """
     ground = ground_of(record, one, other, before)
     told = [Section(title, tuple(one for one in write(ground) if one.places)) for title, write in _SECTIONS.items()]
+    days = [day for day in map(ground.day, ground.contacts) if day]
     return Brief(
         parties=ground.parties,
         before=before,
         contacts=len(ground.contacts),
-        since=ground.day(ground.contacts[0]),
-        until=ground.day(ground.contacts[-1]),
+        since=min(days, default=None),
+        until=max(days, default=None),
         sections=tuple(section for section in told if section.lines),
         sources={card.id: card for contact in ground.everything for card in contact.documents},
     )

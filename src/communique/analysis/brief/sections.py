@@ -22,7 +22,8 @@ def last_contacts(ground: Ground) -> list[Line]:
     """The last contacts, the latest first."""
     steps = chronology(ground.record, Filter(contact=tuple(one.id for one in ground.contacts)))
     lines = []
-    for step in [one for one in steps if one.status == "held"][: -_CONTACTS - 1 : -1]:
+    held = [one for one in steps if one.status == "held"]
+    for step in sorted(held, key=lambda one: one.day or "", reverse=True)[:_CONTACTS]:
         who = listed(step.persons) or listed([party(code) for code in step.parties])
         asked = f", asked for by {party(step.requested_by)}" if step.requested_by else ""
         called = f", {party(step.caller)} called" if step.caller and not asked else ""

@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from communique.analysis.accounts import Account, accounts_of
+from communique.analysis.accounts import Account, accounts_of, reports_of
 from communique.analysis.compare.aligning import Row, aligned
 from communique.analysis.compare.emphasis import Emphasis, emphasis_of
 from communique.analysis.compare.facts import FactRow, fact_rows
 from communique.analysis.meaning.words import telling_words
+from communique.analysis.pages.page import source_name
 from communique.analysis.sayings import Saying
 from communique.errors import QuestionError
 from communique.record import Filter, Record, StoredContact
@@ -74,10 +75,12 @@ def compare(record: Record, contact: str, reports: Iterable[str] = ()) -> Compar
 
     Raises QuestionError where the contact is not known or has fewer than two accounts to compare.
     """
-    found = record.contact(contact)
-    accounts = accounts_of(record, found, reports)
-    if not accounts:
+    found, chosen = record.contact(contact), tuple(reports)
+    accounts = accounts_of(record, found, chosen)
+    if any(not reports_of(found, (one,)) for one in chosen):
         raise no_such_report(contact)
+    if len(accounts) < 2 and chosen:
+        raise QuestionError("one report alone has nothing to be compared with", f"Name two, or {contact} alone")
     if len(accounts) < 2:
         raise QuestionError(_too_few(found, accounts), _REMEDY)
     return lay_out(record, found, accounts)
@@ -95,7 +98,7 @@ def compare_documents(record: Record, documents: Iterable[str]) -> Comparison:
         raise QuestionError("two documents are needed, and these are one text", "Give another document")
     pairs = [_main_account(record, one) for one in ids]
     if not frozenset.intersection(*(frozenset(contact.parties) for contact, _ in pairs)):
-        told = "; ".join(f"{account.document.given_id} of {' and '.join(one.parties)}" for one, account in pairs)
+        told = "; ".join(f"{source_name(account.document)}, of {' and '.join(one.parties)}" for one, account in pairs)
         raise QuestionError(
             f"these documents tell of contacts of different parties: {told}", "Give reports of one contact"
         )
@@ -155,7 +158,9 @@ def _main_account(record: Record, document: str) -> tuple[StoredContact, Account
             if best is None or _news(contact, account) > _news(*best):
                 best = contact, account
     if best is None:
-        raise QuestionError(f"no contact was found in {card.given_id or card.id}", "Give a document that reports one")
+        raise QuestionError(
+            f"no contact was found in {card.given_id or source_name(card)}", "Give a document that reports one"
+        )
     return best
 
 

@@ -98,7 +98,7 @@ def _three_columns(found: Comparison) -> Grid:
         alone = [tuple(_lines(found, row, i) for row in of_issue if row.told_by == (i,)) for i in (0, 1)]
         both = tuple(one for row in of_issue if len(row.told_by) == 2 for one in _both(found, row))
         rows.append(((line(Run(issue, "strong")),), _flat(alone[0]), both, _flat(alone[1])))
-    return Grid(head, tuple(rows), (2, 5, 6, 5))
+    return Grid(head, tuple(rows), (3, 5, 6, 5))
 
 
 def _matrix(found: Comparison) -> Grid:
@@ -110,7 +110,7 @@ def _matrix(found: Comparison) -> Grid:
         )
         for row in found.rows
     )
-    return Grid(head, rows, (2, *(4 for _ in found.accounts)))
+    return Grid(head, rows, (3, *(4 for _ in found.accounts)))
 
 
 def _both(found: Comparison, row: MatterRow) -> Iterator[Line]:

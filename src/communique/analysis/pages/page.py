@@ -106,6 +106,6 @@ def one_line(words: str) -> str:
 
 
 def source_name(card: DocumentCard) -> str:
-    """A document in a few words: publisher and day, its title where those are not told."""
-    told = ", ".join(part for part in (card.publisher, card.day) if part)
-    return one_line(told or card.title or card.given_id or card.id)
+    """A document in a few words: its publisher (else its title, else its id) and day."""
+    name = card.publisher or card.title or card.given_id or card.id
+    return one_line(", ".join(part for part in (name, card.day) if part))

@@ -137,6 +137,7 @@ def _phrase(told: Passages, rank: Rank, per_year: Mapping[str, int]) -> Phrase:
     surfaces = Counter(told.surface(int(place), rank.form) for place in places[:50])
     shown = places if len(places) <= MOST_USES else np.r_[places[: MOST_USES // 2], places[-MOST_USES // 2 :]]
     uses = tuple(_use(told.words_at(int(place), length), told.of_place(int(place))) for place in shown)
+    dated = [use for use in uses if use.day] or uses
     return Phrase(
         words=max(surfaces, key=lambda one: (surfaces[one], one)),
         form=rank.form,
@@ -153,8 +154,8 @@ def _phrase(told: Passages, rank: Rank, per_year: Mapping[str, int]) -> Phrase:
         publishers=dict(Counter(one.document.publisher or "not told" for one in said).most_common()),
         years=dict(sorted(years.items())),
         per_hundred={year: round(100 * count / per_year[year], 1) for year, count in sorted(years.items())},
-        first=uses[0],
-        last=uses[-1],
+        first=dated[0],
+        last=dated[-1],
         uses=uses,
     )
 

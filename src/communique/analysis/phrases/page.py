@@ -23,7 +23,7 @@ def phrases_page(found: Sequence[Family], title: str, cards: Cards) -> Page:
     rows = tuple(map(_row, found))
     head = ("phrase", "party", "contacts", "first to last", "contacts by year")
     told = Paragraph(line(f"{plural(len(found), 'phrase')}, ranked by how much they are a party's own and how fixed."))
-    return Page(title, (told, Grid(head, rows, (8, 3, 2, 3, 5))), dict(cards))
+    return Page(title, (told, Grid(head, rows, (8, 2, 2, 2, 5))), dict(cards))
 
 
 def phrase_page(one: Family, cards: Cards) -> Page:

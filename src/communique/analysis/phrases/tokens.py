@@ -46,7 +46,7 @@ class Tokeniser:
 
     def _cut(self, text: str, offset: int) -> Iterator[Token]:
         slots = sorted([*self._persons(text), *((*hit.span, PARTY) for hit in parties.find(text))])
-        done, at = 0, 0
+        done, at, counted = 0, 0, -1
         for start, end, word in words_of(text):
             while at < len(slots) and slots[at][1] <= start:
                 at += 1
@@ -55,7 +55,11 @@ class Tokeniser:
                     yield Token(slots[at][2], offset + slots[at][0], offset + slots[at][1])
                     done = slots[at][1]
                 continue
-            yield Token(NUMBER if _NUMBER.match(word) else word, offset + start, offset + end)
+            if start == counted:
+                continue  # the letters of "30th", "5G": part of the number, no word of its own
+            number = bool(_NUMBER.match(word))
+            counted = end if number else -1
+            yield Token(NUMBER if number else word, offset + start, offset + end)
 
     def _persons(self, text: str) -> Iterator[tuple[int, int, str]]:
         if self._names is None:

@@ -15,7 +15,8 @@ from communique.record import open_record
 from communique.record.building import Step, build
 
 _EPILOG = """\b
-Sources are files (.txt, .md, .html, .jsonl, .csv), folders of them, and http(s) addresses.
+Sources are files (.txt, .md, .html, .docx, .jsonl, .json, .csv, .rss, .atom; also .gz of these), folders of
+them, and http(s) addresses.
 A build that was stopped goes on where it stopped when the same command is run again.
 Exit code 7: the record was built, but some sources could not be read.
 
@@ -35,6 +36,7 @@ def command(sources: tuple[str, ...], record: Path, jobs: int, quiet: bool) -> i
     """Read SOURCEs and build or extend a record. Documents that it already holds are not read again."""
     from communique.reading.reader import read_document, version
 
+    known = record.exists()
     with open_record(record, create=True) as opened:
         troubles = Troubles(opened.failures)
         before = opened.counts()
@@ -42,7 +44,10 @@ def command(sources: tuple[str, ...], record: Path, jobs: int, quiet: bool) -> i
         steps = build(opened, troubles.sound(sources), read_document, version(), jobs=jobs)
         done = _count(steps, troubles, quiet=quiet)
         after = opened.counts()
-    if not quiet:
+    if not known and not after.documents:
+        record.unlink()
+        click.echo(f"Nothing was read, and no record was made: {record}", err=True)
+    elif not quiet:
         told = ", ".join(f"{number:,} {outcome}" for outcome, number in sorted(done.items())) or "nothing to read"
         click.echo(f"{record}: {told}")
         click.echo(wording.holds(after))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from communique.cli.answers import answer_options, give
 from communique.cli.objects import plain
 from communique.cli.troubles import Troubles
 from communique.errors import QuestionError, SourceError
+from communique.model import Document
 from communique.record import open_record
 from communique.record.building import build
 
@@ -85,9 +87,14 @@ def _read(record: Any, files: Iterable[str]) -> list[str]:
     from communique.reading.reader import read_document, version
 
     troubles = Troubles()
-    documents = list(troubles.sound(list(files)))
+    documents = [document for file in files for document in _named(file, list(troubles.sound([file])))]
     if troubles.count:
         raise SourceError("not all files could be read", "Give files that hold reports")
     for step in build(record, documents, read_document, version()):
         troubles.of_step(step)
-    return list(dict.fromkeys(document.id for document in documents))
+    return [record.document(document.id).card.id for document in documents]
+
+
+def _named(file: str, documents: list[Document]) -> list[Document]:
+    """The documents of a file; the only one of it goes by the file's name, so that people know it again."""
+    return [replace(documents[0], id=file)] if len(documents) == 1 else documents

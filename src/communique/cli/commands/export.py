@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from communique.cli.options import filter_of, filter_options, record_argument
-from communique.exports.formats import FORMATS, find
+from communique.exports.formats import FORMATS, ExportError, Format, find
 from communique.record import open_record
 
 _WIDTH = max(map(len, FORMATS))
@@ -34,7 +34,17 @@ def command(form: str, record: Path, output: Path | None, **asked: Any) -> None:
     """Write RECORD, or what fits the filter of it, in FORMAT. Texts without -o go to standard output."""
     from communique.exports.writing import export
 
+    chosen = _format(form)
+    if output is None and chosen.shape != "text":
+        raise click.UsageError(f"{form} is written to a {chosen.shape}. Give it with -o", click.get_current_context())
     with open_record(record) as opened:
-        export(opened, find(form), filter_of(asked), output)
+        export(opened, chosen, filter_of(asked), output)
     if output is not None:
         click.echo(f"Written: {output}", err=True)
+
+
+def _format(name: str) -> Format:
+    try:
+        return find(name)
+    except ExportError as error:
+        raise click.UsageError(str(error), click.get_current_context()) from error

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -25,17 +27,23 @@ def command(file: str, record: Path) -> None:
     """Take in FILE, as written by `communique export jsonl`: texts, readings and decisions. Nothing is read anew."""
     from communique.exports.taking_in import take_in
 
-    with open_record(record, create=True) as opened:
+    with _opened(file) as lines, open_record(record, create=True) as opened:
         try:
-            if file == "-":
-                done = take_in(opened, sys.stdin)
-            else:
-                with Path(file).open(encoding="utf-8") as lines:
-                    done = take_in(opened, lines)
-        except OSError as error:
-            raise SourceError(f"{file} cannot be read: {error.strerror}", "Give another file") from error
+            done = take_in(opened, lines)
         except UnicodeDecodeError as error:
             raise SourceError(f"{file} is no UTF-8 text", "Give a file written by: communique export jsonl") from error
+        except SourceError as error:
+            raise SourceError(f"{file}, {error.message}", error.remedy) from error
     told = [f"{count} {what}" for what, count in done.documents.items() if count]
     told += [f"{wording.plural(count, 'decision')} {what}" for what, count in done.decisions.items() if count]
     click.echo(f"{record}: {', '.join(told) or 'nothing to take in'}", err=True)
+
+
+def _opened(file: str) -> AbstractContextManager[TextIO]:
+    """The lines of FILE. It is opened before the record is, so that a wrong name leaves no empty record."""
+    if file == "-":
+        return nullcontext(sys.stdin)
+    try:
+        return Path(file).open(encoding="utf-8")
+    except OSError as error:
+        raise SourceError(f"{file} cannot be read: {error.strerror}", "Give another file") from error

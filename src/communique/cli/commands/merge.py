@@ -31,7 +31,7 @@ def command(record: Path, contacts: tuple[str, ...], anew: bool, who: str, remar
             opened.merge_anew()
             click.echo(f"{before:,} contacts before, {opened.counts().contacts:,} now")
         if contacts:
-            terminal.output().print(told(opened.decide("join", *contacts, who=who, remark=remark)))
+            terminal.output().print(told(opened.decide("join", *dict.fromkeys(contacts), who=who, remark=remark)))
             joined = [opened.contact(min(contacts, key=_number))]
             terminal.output().print(tables.contact_table(joined, terminal.output()))
         elif not anew:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from rich.padding import Padding
+from rich.text import Text
 
 from communique.cli import objects, terminal
 from communique.cli.options import json_option, record_argument
@@ -46,4 +48,5 @@ def _show(one: StoredPerson) -> None:
         when = term.first or "undated"
         if term.last not in (None, term.first):
             when += f" to {term.last}"
-        console.print(f"    [date]{when}[/]  {shown(term.office)}  [aside]{len(term.reports)}×[/]")
+        told = f"[date]{when}[/]  {shown(term.office)}  [aside]{len(term.reports)}×[/]"
+        console.print(Padding(Text.from_markup(told), (0, 0, 0, 4)))

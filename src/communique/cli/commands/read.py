@@ -10,6 +10,8 @@ import click
 from communique.cli import terminal
 from communique.cli.readings import reading_page
 from communique.cli.troubles import Troubles
+from communique.errors import QuestionError
+from communique.languages.stamps import read_stamp
 from communique.model.guide import to_guide
 
 _EPILOG = """\b
@@ -43,7 +45,7 @@ def command(
     from communique.reading.reader import read_document
 
     reader = partial(read_document, all_speech=all_speech)
-    told = {"published": published, "publisher": publisher, "title": title}
+    told = {"published": _day(published), "publisher": publisher, "title": title}
     told = {name: value for name, value in told.items() if value is not None}
     troubles, console, done = Troubles(), terminal.output(), 0
     for found in troubles.sound([file], "jsonl" if as_lines else None):
@@ -57,3 +59,10 @@ def command(
         done += 1
     return troubles.exit_code(done)
 
+
+def _day(published: str | None) -> str | None:
+    """The day or time that a person gives, as ISO 8601."""
+    stamp = read_stamp(published) if published else None
+    if published and stamp is None:
+        raise QuestionError(f"'{published}' is no date of publication", "Write it as 2023-08-21")
+    return stamp

@@ -107,7 +107,7 @@ def participant(
 @click.pass_obj
 def join(record: Path, ids: tuple[str, ...], who: str, remark: str | None) -> None:
     """Rule that contacts, or two persons, are one."""
-    _decide(record, "join", *ids, who=who, remark=remark)
+    _decide(record, "join", *dict.fromkeys(ids), who=who, remark=remark)
 
 
 @command.command()
@@ -169,12 +169,23 @@ def import_(record: Path, file: Path) -> None:
 
 def told(one: Decision) -> str:
     """A decision on one line, as markup."""
-    what = f"{one.field} of {one.what} to {_said(one)}" if one.field else one.what
+    what = f"{one.field} of {one.what} to {_said(one)}" if one.field else f"{one.what}{_together(one)}"
     target = f" [id]{one.target}[/]" if one.target else ""
     state = "" if one.state == "applied" else f" [act]{one.state}[/]"
     remark = f" [aside]({shown(one.remark)})[/]" if one.remark else ""
     made = f"[date]{one.made_at[:16].replace('T', ' ')}[/] {shown(one.who)}"
     return f"[id]{one.id}[/]  {made}: {one.verdict} {shown(what)}{target}{state}{remark}"
+
+
+def _together(one: Decision) -> str:
+    """What a ruling joins or parts: the persons by name, the contacts by their parties and documents."""
+    if one.verdict not in ("join", "part"):
+        return ""
+    names = [
+        f"{told['name']} ({told['state']})" if told["state"] else told["name"] for told in one.subject.get("names", ())
+    ]
+    reports = [f"{'–'.join(told['parties'])} in {told['document']}" for told in one.subject.get("reports", ())]
+    return ": " + (" and " if one.verdict == "join" else " from ").join(names or reports)
 
 
 def _said(one: Decision) -> str:

@@ -30,9 +30,7 @@ Examples:
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Show at most N.", metavar="N")
 @filter_options
 @json_option
-def command(
-    record: Path, words: tuple[str, ...], in_documents: bool, limit: int, as_json: bool, **asked: Any
-) -> None:
+def command(record: Path, words: tuple[str, ...], in_documents: bool, limit: int, as_json: bool, **asked: Any) -> None:
     """Search the statements of RECORD (or, with --documents, its texts) for WORDS, best first."""
     with open_record(record) as opened:
         search = opened.search if in_documents else opened.search_statements
