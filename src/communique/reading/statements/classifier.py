@@ -15,6 +15,7 @@ from communique.reading.statements.idioms import Idioms
 from communique.reading.statements.links import addressee, asked_of, complements, infinitive, linked, told
 from communique.reading.statements.nominal import Nouns
 from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject, carried
+from communique.reading.statements.reproaches import Reproaches
 
 # Acts of adjectives that a negation turns into a refusal ("is not ready to"); other negated adjectives carry no act.
 BINDING = ("pledge", "agree", "support")
@@ -34,6 +35,7 @@ class Classifier:
         self.constructions = Constructions(cues)
         self.nouns = Nouns(cues)
         self.idioms = Idioms(cues)
+        self.reproaches = Reproaches(cues)
 
     def lemma(self, token: Token) -> str:
         """The lemma of a verb form that the lexicon knows, else the form itself."""

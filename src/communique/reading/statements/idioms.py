@@ -163,13 +163,6 @@ class Idioms:
             return True
         return lemma in self.cues.groups["encountering"] and tree.negated(sentence, head)
 
-    def blames(self, sentence: Sentence, head: int) -> bool:
-        """What others do, told in words that condemn it: "blatantly interfered in", "are smearing"."""
-        if tree.negated(sentence, head) or self.willed(sentence, head) or tree.is_passive(sentence, head):
-            return False
-        how = any(t.low in self.words["blaming"] for t in sentence.children(head, "advmod"))
-        return how or self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["misdeeds"]
-
     def willed(self, sentence: Sentence, head: int) -> bool:
         """True for what is to come: a clause with "will" or "would"."""
         return any(a.low in WILL for a in tree.auxiliaries(sentence, head))

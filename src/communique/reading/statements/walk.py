@@ -309,11 +309,18 @@ class Walk:
                     self._emit(further, voice, leave, telling.heard)
             return True
         act = self.classifier.idioms.told_act(self.sentence, head) if telling.act == "state" else "state"
-        others = not (subject.own or subject.joint)
-        if act == "state" and others and self.classifier.idioms.blames(self.sentence, head):
+        if act == "state" and self._reproach(head, voice):
             act = "condemn"
         self._tell(telling, self.contents.clause(head, leave), act)
         return act != "state"
+
+    def _reproach(self, head: int, voice: Voice) -> bool:
+        """What others did told as a reproach, in the clause itself or in one that it opens ("it is not the first time
+        that they ...", "there is no doubt that they ...")."""
+        opened = (head, *self.classifier.reproaches.opened(self.sentence, head))
+        subjects = ((i, self._subject(i, voice, voice)) for i in opened)
+        others = (i for i, subject in subjects if not (subject.own or subject.joint))
+        return any(self.classifier.reproaches.blames(self.sentence, i) for i in others)
 
     def _we_did(self, head: int) -> bool:
         """ "We discussed the fund" in the words of one of those who did."""
