@@ -53,6 +53,12 @@ def test_a_filter_that_nothing_fits_says_so_on_standard_error(
     assert "No contact fits. The record holds 1 document" in ran.err
 
 
+@pytest.mark.parametrize("words", [("statements", "--contact", "c99"), ("contacts", "--document", "nowhere")])
+def test_an_id_that_the_record_does_not_hold_is_told(program: Program, record: Path, words: tuple[str, ...]) -> None:
+    ran = program(words[0], record, *words[1:])
+    assert ran.code == 6 and words[-1] in ran.err and not ran.out
+
+
 @pytest.mark.parametrize("words", [("--party", "Tehran"), ("--person", "Wang"), ("--issue", "trade")])
 def test_a_filter_that_fits_shows_the_contact(program: Program, record: Path, words: tuple[str, ...]) -> None:
     assert "c1" in program("contacts", record, *words).out

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from communique.model import ACTS, KINDS, REPORTED, STATUSES
-from communique.record import Filter
+from communique.record import Filter, Record
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -52,6 +52,16 @@ def filter_options(command: _Command) -> _Command:
 def filter_of(asked: dict[str, Any]) -> Filter:
     """The filter that the options ask for."""
     return Filter(**asked)
+
+
+def filter_in(record: Record, asked: dict[str, Any]) -> Filter:
+    """The filter that the options ask of a record. Raises QuestionError for a contact or document that it does not
+    hold: an empty list would look as if nothing had been said there."""
+    for contact in asked["contact"]:
+        record.contact(contact)
+    for document in asked["document"]:
+        record.document(document)
+    return filter_of(asked)
 
 
 def limit_option(command: _Command) -> _Command:

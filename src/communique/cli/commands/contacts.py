@@ -10,7 +10,7 @@ import click
 
 from communique.cli import objects, tables, terminal
 from communique.cli.listing import give_list
-from communique.cli.options import filter_of, filter_options, json_option, limit_option, record_argument
+from communique.cli.options import filter_in, filter_of, filter_options, json_option, limit_option, record_argument
 from communique.record import StoredContact, open_record
 
 _EPILOG = """\b
@@ -32,7 +32,7 @@ def command(record: Path, limit: int | None, as_json: bool, **asked: Any) -> Non
         give_list(
             opened,
             "contact",
-            opened.contacts(filter_of(asked), limit=limit),
+            opened.contacts(filter_in(opened, asked), limit=limit),
             limit=limit,
             as_json=as_json,
             to_json=objects.contact,

@@ -9,7 +9,7 @@ import click
 from rich.text import Text
 
 from communique.cli import objects, tables, terminal, wording
-from communique.cli.options import filter_of, filter_options, json_option, record_argument
+from communique.cli.options import filter_in, filter_options, json_option, record_argument
 from communique.record import DocumentHit, StatementHit, open_record
 
 _EPILOG = """\b
@@ -35,7 +35,7 @@ def command(record: Path, words: tuple[str, ...], in_documents: bool, limit: int
     with open_record(record) as opened:
         search = opened.search if in_documents else opened.search_statements
         found = 0
-        for hit in search(" ".join(words), filter_of(asked), limit=limit):
+        for hit in search(" ".join(words), filter_in(opened, asked), limit=limit):
             found += 1
             if as_json:
                 terminal.json_line(objects.plain(hit))
