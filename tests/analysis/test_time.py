@@ -151,3 +151,13 @@ def test_an_announced_visit_is_followed_to_the_visit(tmp_path: Path) -> None:
         told = {one.due: one for one in promises(record, Filter())}
     assert (told["2022-03-01"].state, told["2023-02-14"].state) == ("open", "reported done")
     assert [place.words for place in told["2023-02-14"].held_places] == ["The visit began today."]
+
+
+def test_a_party_is_no_subject_of_what_was_agreed(tmp_path: Path) -> None:
+    said = [
+        Said("CHN+IRN", "agree", "It was also agreed", "to open two consulates in the spring"),
+        Said("CHN", "pledge", "China is committed to", "the opening of the two consulates"),
+    ]
+    with record_of(tmp_path, account(said)) as record:
+        told = markdown(ledger_page(commitments(record, Filter()), [], "Commitments"))
+    assert "was also agreed" not in told and "is committed to" in told

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from communique.analysis.pages.page import Line, Run, line, one_line
 from communique.analysis.sayings import Saying
 from communique.knowledge import parties
+from communique.languages.tables import load_data
 
 
 def party(code: str) -> str:
@@ -39,11 +42,20 @@ def saying_line(one: Saying, *, before: str = "", after: str = "") -> Line:
 
 
 def _cue(one: Saying) -> list[str | Run]:
-    """Cue and content; of a content that holds its cue, the content alone."""
+    """Cue and content; of a content that holds its cue, or whose cue has another subject, the act and the content."""
     quote = Run(f"“{one_line(one.content.words)}”", "quote")
-    if one.content.start <= one.cue.start and one.cue.end <= one.content.end:
+    within = one.content.start <= one.cue.start and one.cue.end <= one.content.end
+    if within or _impersonal().search(one_line(one.cue.words)):
         return [Run(one.act.replace("_", " "), "act"), ": ", quote]
     return [Run(one_line(one.cue.words), "act"), " ", quote]
+
+
+@cache
+def _impersonal() -> re.Pattern[str]:
+    """What cues say whose subject is the matter, not the party: "was agreed", "took place"."""
+    data = load_data("communique.analysis", "cues")
+    passive = rf"(?:{'|'.join(data['being'])})\s+(?:\w+ly\s+|also\s+)?(?:{'|'.join(data['told'])})"
+    return re.compile(rf"\b(?:{passive}|{'|'.join(data['events'])})\b", re.IGNORECASE)
 
 
 def act(name: str) -> str:
