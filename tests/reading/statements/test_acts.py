@@ -243,3 +243,40 @@ def test_no_act_is_read_where_nothing_is_said(text: str) -> None:
 
 def test_who_is_not_worried_voices_no_concern() -> None:
     assert [act for act, _ in acts("Eksempel said she was not worried about the tariffs.")] == ["state"]
+
+
+WANTED = [
+    ("“I want to stress that Norway supports the fund,” Eksempel said.", "support"),
+    ("“I wish to thank Brazil for its help,” Eksempel said.", "appreciate"),
+    ("“I want to visit the fund,” Eksempel said.", "hope"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), WANTED, ids=by_words(WANTED))
+def test_what_somebody_wants_to_say_is_said(text: str, act: str) -> None:
+    assert [told for told, _ in acts(text)] == [act]
+
+
+TOLD_OF_OTHERS = [
+    "Eksempel said that most residents of the islands support the fund.",
+    "Eksempel said that many fishermen have to renew their permits twice a year.",
+    "Eksempel said that ten fishermen had been denied visas.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_OF_OTHERS)
+def test_what_others_feel_bear_or_suffer_is_only_told(text: str) -> None:
+    assert [act for act, _ in acts(text)] == ["state"]
+
+
+def test_what_was_said_repeatedly_reaffirms() -> None:
+    assert acts("“As we have repeatedly said, the fund is open to all. It helps fishermen,” Eksempel said.")[0][0] == "reaffirm"
+
+
+def test_years_of_service_are_recognised_with_praise() -> None:
+    text = "Eksempel called Exemplo to recognize his ten years of service."
+    assert ("appreciate", "to recognize") in acts(text)
+
+
+def test_attendance_confirmed_is_reaffirmed() -> None:
+    assert acts("Eksempel confirmed her participation in the conference.") == [("reaffirm", "confirmed")]

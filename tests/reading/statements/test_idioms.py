@@ -99,3 +99,17 @@ BLAMED = [
 @pytest.mark.parametrize(("text", "act", "rule"), BLAMED, ids=by_words(BLAMED))
 def test_the_words_of_a_clause_tell_what_telling_it_amounts_to(text: str, act: str, rule: str) -> None:
     assert [(one.act, one.rule) for one in said(text)] == [(act, rule)]
+
+
+THREATS = [
+    ("“We will not sit idly by,” Eksempel said.", "warn"),
+    ("“We will have no choice but to close the ports,” Eksempel said.", "warn"),
+    ("“All options are on the table,” Eksempel said.", "warn"),
+    ("“We will keep you updated if there is any news,” Eksempel said.", "pledge"),
+    ("“We will release the text if anything changes,” Eksempel said.", "pledge"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), THREATS, ids=by_words(THREATS))
+def test_set_phrases_of_threat_warn_and_news_promised_does_not(text: str, act: str) -> None:
+    assert [told for told, _ in acts(text)] == [act]

@@ -12,7 +12,7 @@ from communique.model import Sentence, Token
 from communique.reading.statements import tree
 from communique.reading.statements.constructions import Constructions
 from communique.reading.statements.idioms import Idioms
-from communique.reading.statements.links import addressee, asked_of, complements, infinitive, linked, told
+from communique.reading.statements.links import AGAIN, addressee, asked_of, complements, infinitive, linked, told
 from communique.reading.statements.nominal import Nouns
 from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject, carried
 from communique.reading.statements.reproaches import Reproaches
@@ -21,8 +21,8 @@ from communique.reading.statements.reproaches import Reproaches
 BINDING = ("pledge", "agree", "support")
 
 
-# Adverbs by which saying something reaffirms it.
-AGAIN = frozenset({"again", "repeatedly"})
+# Acts that are done by saying that one wants to do them.
+PERFORMED = ("appreciate", "congratulate", "condole", "reaffirm", "voice_concern", "condemn", "warn")
 # Acts that a negation undoes: "did not discuss", "does not worry".
 UNDONE = ("agree", "discuss", "pledge", "voice_concern", "warn")
 
@@ -86,8 +86,19 @@ class Classifier:
             return self._adjectival(sentence, head, subject)
         if token.low in self.cues.adjectives and tree.is_passive(sentence, head):
             return self._adjectival(sentence, head, subject)
+        performed = self._performed(sentence, head, subject)
+        if performed is not None:
+            return performed
         found = self.nouns.under(sentence, head, subject) or self._verbal(sentence, head, subject)
         return found or self._chained(sentence, head, subject)
+
+    def _performed(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        """What somebody wants to say he says: "want to stress that", "wish to thank"."""
+        if self.lemma(sentence.tokens[head]) not in self.cues.aspects or any(sentence.children(head, "obj")):
+            return None
+        inner = [t.index for t in sentence.children(head, "xcomp") if tree.mark_of(sentence, t.index) == "to"]
+        found = self._within(sentence, head, inner, subject)
+        return found if found is not None and (found.says or found.act in PERFORMED) else None
 
     def _verb_amiss(self, sentence: Sentence, token: Token) -> bool:
         """A verb of the lexicon that the parser took for a noun or adjective, though a subject hangs on it."""
@@ -133,7 +144,7 @@ class Classifier:
         return None
 
     def _modal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
-        duty = self._duty(sentence, head)
+        duty = self._duty(sentence, head, subject)
         if duty is not None:
             return duty
         for word in tree.auxiliaries(sentence, head):
@@ -155,9 +166,11 @@ class Classifier:
             return carried(sentence, head, act, f"modal.{word.low}", last=word.index, objects=(head,), passive=passive)
         return None
 
-    def _duty(self, sentence: Sentence, head: int) -> Predicate | None:
-        """A duty put to somebody: "needs to open its ports", "have to stop"."""
+    def _duty(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        """A duty put to somebody: "needs to open its ports", "Brazil has to stop"; what others "have to" bear is told."""
         token = sentence.tokens[head]
+        if self.lemma(token) == "have" and not (subject.party or subject.joint or subject.own or subject.person):
+            return None
         to = infinitive(sentence, head)
         if self.lemma(token) not in self.cues.duties or to != head + 1 or tree.negated(sentence, head):
             return None

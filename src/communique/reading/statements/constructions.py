@@ -89,7 +89,11 @@ class Constructions:
 
     def _object_in(self, sentence: Sentence, head: int, name: str) -> bool:
         words = self.cues.classes[name]
-        for noun in sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj", "xcomp"):
+        passive = ("nsubj",) if tree.is_passive(sentence, head) else ()
+        named = list(sentence.children(head, "obj", "xcomp", *passive))
+        spells = [noun for noun in named if noun.low in self.cues.idioms["spells"]]
+        named += [t for noun in spells for t in sentence.children(noun.index, "nmod")]  # "his years of service"
+        for noun in named:
             if noun.low in words or any(t.low in words for t in sentence.children(noun.index, "conj")):
                 return True
         return False

@@ -105,8 +105,23 @@ class Idioms:
 
     def threatens(self, sentence: Sentence, head: int) -> bool:
         """A promise of harm: under a condition that another side may bring about, or by "necessary measures"."""
+        if self._tells_you(sentence, head):
+            return False
+        if self._phrased(sentence, head):
+            return True
         heads = [head, *(t.index for t in sentence.children(head, "xcomp", "ccomp"))]
         return any(self._conditional(sentence, i) or self._strikes(sentence, i) for i in heads)
+
+    def _tells_you(self, sentence: Sentence, head: int) -> bool:
+        """ "We will keep you updated if there is anything new", "will release the details if"."""
+        if any(t.low == "you" for t in sentence.children(head, "obj", "iobj")):
+            return True
+        return self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["release"]
+
+    def _phrased(self, sentence: Sentence, head: int) -> bool:
+        """ "Will have no choice but to", "all options are on the table"."""
+        told = " ".join(sentence.tokens[i].low for i in sorted(sentence.subtree(head)))
+        return any(f" {phrase} " in f" {told} " for phrase in self.words["threats"])
 
     def _conditional(self, sentence: Sentence, head: int) -> bool:
         for clause in sentence.children(head, "advcl"):
@@ -134,6 +149,8 @@ class Idioms:
         `state`."""
         if self._denies(sentence, head):
             return "deny"
+        if any(t.low in ("options", "option") for t in sentence.children(head, "nsubj")):
+            return "warn" if self._phrased(sentence, head) else "state"
         costs = any(t.low in self.words["costs"] for t in sentence.children(head, "nsubj", "obj"))
         undone = tree.negated(sentence, head) or any(t.low in ("none", "nothing") for t in sentence.children(head))
         if self.willed(sentence, head) and ((costs and self._falls(sentence, head)) or undone):

@@ -8,6 +8,9 @@ from __future__ import annotations
 from communique.model import Sentence
 from communique.reading.statements import tree
 
+# Adverbs by which saying something reaffirms it.
+AGAIN = frozenset({"again", "repeatedly"})
+
 
 def preposition(sentence: Sentence, head: int, preps: frozenset[str], times: frozenset[str]) -> int | None:
     """The index of one of `preps` that belongs to the predicate: a particle, the case of an oblique that tells no time,
@@ -69,6 +72,12 @@ def quoted_as(sentence: Sentence, head: int) -> tuple[int, int] | None:
     if said is None or who is None or said.low not in ("saying", "said", "telling", "stating"):
         return None
     return who.index, said.index
+
+
+def said_again(sentence: Sentence, head: int) -> bool:
+    """True for what was said before: "repeatedly said", "have stressed many times", "on many occasions"."""
+    often = any(t.low in AGAIN for t in sentence.children(head, "advmod"))
+    return often or any(t.low in ("times", "occasions") for t in sentence.children(head, "obl"))
 
 
 def told_to(sentence: Sentence, head: int) -> bool:

@@ -24,7 +24,7 @@ def own_subject(sentence: Sentence, head: int) -> Token | None:
 
 def is_passive(sentence: Sentence, head: int) -> bool:
     """True where the predicate is a passive ("was discussed")."""
-    return any(t.rel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in sentence.children(head))
+    return any(t.rel in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for t in sentence.children(head))
 
 
 def auxiliaries(sentence: Sentence, head: int) -> list[Token]:

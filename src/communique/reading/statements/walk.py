@@ -15,12 +15,15 @@ from communique.reading.statements.branches import Branches
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.contents import Contents
 from communique.reading.statements.found import Found
-from communique.reading.statements.links import has_content, quoted_as, told
+from communique.reading.statements.links import has_content, quoted_as, said_again, told
 from communique.reading.statements.predicate import ANYBODY, Predicate, Subject
 from communique.reading.statements.telling import Company, Telling
 
 # Verbs that discuss only where several do it; alone one "reviews" or "explores" for oneself.
 ALONE = frozenset({"review", "explore", "examine", "assess", "address"})
+# Acts that are told of people in whole crowds rather than done by the speaker.
+BOUND = ("pledge", "hope", "support", "oppose")
+FEELINGS = ("support", "oppose", "hope", "appreciate", "voice_concern", "condemn")
 NOTHING: frozenset[int] = frozenset()
 
 
@@ -131,7 +134,7 @@ class Walk:
         for t in self.sentence.children(head, "parataxis", "advcl"):
             if t.index in self.seen or not any(entry.says for entry in self.cues.verbs.get(t.low, ())):
                 continue
-            as_said = tree.mark_of(self.sentence, t.index) == "as" and not has_content(self.sentence, t.index)
+            as_said = tree.mark_of(self.sentence, t.index) in ("as", "like") and not has_content(self.sentence, t.index)
             if t.dep == "advcl" and not as_said:
                 continue
             voice = self._voice(t.index, None) if tree.own_subject(self.sentence, t.index) is not None else NOBODY
@@ -146,9 +149,10 @@ class Walk:
         voice = self._voice(verb, None)
         rule = f"statements.state.{self.classifier.lemma(self.sentence.tokens[verb])}"
         heard = told(self.sentence, verb) if rule.endswith(".tell") else None
-        done = self._said(
-            head, Telling(voice, tree.verb_group(self.sentence, verb), rule, heard=heard), frozenset({verb})
-        )
+        act = "reaffirm" if said_again(self.sentence, verb) else "state"
+        rule = rule.replace(".state.", f".{act}.")
+        telling = Telling(voice, tree.verb_group(self.sentence, verb), rule, act, heard)
+        done = self._said(head, telling, frozenset({verb}))
         self._followers(verb, None, done)
         return done
 
@@ -298,6 +302,7 @@ class Walk:
         if predicate is not None and noted and self._reported_clauses(predicate):
             return self._predicate(predicate, voice, voice)
         own = predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject)
+        own = own and not (predicate is not None and self._others_feel(predicate))
         if predicate is not None and predicate.act in ("discuss", "agree") and self._we_did(head):
             predicate = replace(predicate, together=True)
         if own and predicate is not None and predicate.act == "discuss" and telling.act == "hope":
@@ -332,11 +337,13 @@ class Walk:
         """A clause that reports what a person said or did ("the White House said President X reaffirmed ...")."""
         if predicate.act == "agree" and subject.joint and not voice.joint and predicate.noun is None:
             return True
+        past = self.classifier.form(self.sentence.tokens[predicate.head]) == "past"
+        if subject.joint and not subject.own and predicate.noun is not None and past and predicate.act in BOUND:
+            return True  # "both have expressed their willingness to"
         if not subject.person or ".modal." in predicate.rule:
             return False
         if predicate.says and predicate.act == "state":
             return True
-        past = self.classifier.form(self.sentence.tokens[predicate.head]) == "past"
         return past and (voice.kind != "person" or not subject.own)
 
     def _speakers_own(self, predicate: Predicate, subject: Subject) -> bool:
@@ -345,6 +352,17 @@ class Walk:
         if alone and (not subject.own or predicate.rule.rpartition(".")[2] in ALONE):
             return False
         return subject.own or predicate.passive or predicate.act == "call_for" or not (subject.person or subject.party)
+
+    def _others_feel(self, predicate: Predicate) -> bool:
+        """What people in whole crowds, or who is spoken to, support or hope for is only told of."""
+        subject = tree.own_subject(self.sentence, predicate.head)
+        if subject is None or predicate.passive or (subject.low != "you" and predicate.act not in FEELINGS):
+            return False
+        if subject.low == "you":
+            return predicate.act != "call_for"
+        theirs = not any(t.low in ("our", "my", "both", "two") for t in self.sentence.children(subject.index))
+        known = self.company.resolve(self.sentence, subject.index)
+        return theirs and known is None and subject.low in self.cues.idioms["crowds"]
 
     def _emit(self, predicate: Predicate, voice: Voice, leave: frozenset[int], told_to: int | None = None) -> bool:
         """Note the act of a predicate, heard by its own hearer or by whom the whole is told; False where it has no
