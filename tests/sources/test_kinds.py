@@ -159,3 +159,24 @@ def test_a_packed_file_that_is_cut_off_is_told(tmp_path: Path, data: bytes) -> N
     (tmp_path / "b.txt.gz").write_bytes(data)
     documents, problems = read(tmp_path / "b.txt.gz")
     assert not documents and "is no whole gzip file" in problems[0].message
+
+
+@pytest.mark.parametrize("value", ["5", "NaN", '["a"]', '{"a": "b"}', "true"])
+def test_a_text_that_is_no_string_is_told(tmp_path: Path, value: str) -> None:
+    (tmp_path / "a.jsonl").write_text(f'{{"id": "a", "text": {value}}}\n')
+    documents, problems = read(tmp_path / "a.jsonl")
+    assert not documents and "line 1: the text is no string" in str(problems[0])
+
+
+def test_a_table_with_tabs_is_read_by_its_columns(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text(f"id\ttext\n1\t{TEXT}\n")
+    documents, problems = read(tmp_path)
+    assert [(one.id, one.text) for one in documents] == [("1", TEXT)] and problems == []
+
+
+def test_a_feed_with_entities_that_grow_is_refused(tmp_path: Path) -> None:
+    grown = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 10))
+    start = f'<!DOCTYPE r [<!ENTITY e0 "grow">{grown}]>'
+    (tmp_path / "a.rss").write_text(f"{start}<rss><item><description>&e9;</description></item></rss>")
+    documents, problems = read(tmp_path / "a.rss")
+    assert not documents and "a.rss, line 1: is no well-formed XML" in str(problems[0])

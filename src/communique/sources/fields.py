@@ -53,6 +53,8 @@ def _sorted_fields(told: Mapping[str, object]) -> tuple[dict[str, str], dict[str
     for name, value in told.items():
         known = str(name).strip().lower()
         words = _words(value, keep=known == "text")
+        if known == "text" and not isinstance(value, str):
+            continue
         if known in FIELDS and known not in fields and words:
             fields[known] = words
         elif words:
@@ -81,6 +83,9 @@ def _published(value: str | None) -> str | None:
 
 def _no_text(told: Mapping[str, object], where: str, line: int | None) -> SourceProblem:
     names = ", ".join(str(name) for name in list(told)[:8])
-    if any(str(name).strip().lower() == "text" for name in told):
+    texts = [value for name, value in told.items() if str(name).strip().lower() == "text"]
+    if any(value is not None and not isinstance(value, str) for value in texts):
+        return SourceProblem(where, "the text is no string", "Put the document's words in quotation marks", line)
+    if texts:
         return SourceProblem(where, "the text is empty", "Put the document's words into the field “text”", line)
     return SourceProblem(where, f"no field “text” among {names or 'none'}", "Name the field of the words “text”", line)

@@ -38,7 +38,8 @@ def files_under(path: Path) -> Iterator[Path | SourceProblem]:
 def _left_out(path: Path, others: Counter[str], found: bool) -> SourceProblem:
     kinds = ", ".join(f"{count} {ending}" for ending, count in sorted(others.items())[:8])
     if found:
-        return SourceProblem(str(path), f"files of other kinds were left out ({kinds})", severity="note")
+        remedy = "Name such a file itself to have it read by its first words"
+        return SourceProblem(str(path), f"files of other kinds were left out ({kinds})", remedy, severity="note")
     what = f"only files of other kinds ({kinds})" if others else "no files"
     return SourceProblem(str(path), f"holds {what}", f"Files that can be read end in {', '.join(ENDINGS)}")
 

@@ -16,6 +16,7 @@ ENDINGS: dict[str, Kind] = {
     ".jsonl": "jsonl",
     ".json": "json",
     ".csv": "csv",
+    ".tsv": "csv",
     ".docx": "docx",
     ".rss": "feed",
     ".atom": "feed",

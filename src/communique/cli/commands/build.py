@@ -15,7 +15,7 @@ from communique.record import open_record
 from communique.record.building import Step, build
 
 _EPILOG = """\b
-Sources are files (.txt, .md, .html, .docx, .jsonl, .json, .csv, .rss, .atom; also .gz of these), folders of
+Sources are files (.txt, .md, .html, .docx, .jsonl, .json, .csv, .tsv, .rss, .atom; also .gz of these), folders of
 them, and http(s) addresses.
 A build that was stopped goes on where it stopped when the same command is run again.
 Exit code 7: the record was built, but some sources could not be read.

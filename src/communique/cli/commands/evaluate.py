@@ -13,7 +13,7 @@ from rich.table import Table
 from communique.cli import terminal
 from communique.evaluation import Options, Score, compare, figures, score
 from communique.evaluation.comparing import Comparison
-from communique.evaluation.gold import read_lines
+from communique.evaluation.gold import read_documents, read_labels, read_readings
 
 _EPILOG = """\b
 Examples:
@@ -45,10 +45,14 @@ def command(
     All files hold one JSON object a line, in the form of the labelling guide (docs/evaluation.md).
     """
     options = Options(**how)
-    labels, documents = read_lines(gold), read_lines(docs)
-    found = read_lines(predicted) if predicted else _read(documents[one] for one in labels if one in documents)
+    documents = read_documents(docs)
+    labels = read_labels(gold, documents)
+    found = read_readings(predicted, labels, documents) if predicted else None
+    earlier = read_readings(against, labels, documents) if against else None
+    if found is None:
+        found = _read(documents[one] for one in labels if one in documents)
     scores = score(labels, found, documents, options)
-    other = compare(score(labels, read_lines(against), documents, options), scores, options) if against else None
+    other = compare(score(labels, earlier, documents, options), scores, options) if earlier else None
     if as_json:
         terminal.json_line(_object(scores, other, options))
         return
