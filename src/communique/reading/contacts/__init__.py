@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.model import Contact, Document, Sentence, Span, When
+from communique.reading.contacts.calling_off import call_off
 from communique.reading.contacts.company import add_company
 from communique.reading.contacts.context import (
     date_by_speech,
@@ -57,6 +58,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     )
     merged = merge(settled)
     found = told_in_text(merged, scenes, cast)
+    call_off(found, scenes)
     settle_reported(found, page.published_date)
     found = between_parties(found, cast)
     lend_dates(found, merged)

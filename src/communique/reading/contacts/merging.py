@@ -120,7 +120,8 @@ def same_contact(old: Event, new: Event) -> bool:
     if _told_apart(old, new) or not _kinds_agree(old, new) or not _sides_agree(old, new):
         return False
     one_trip = old.kind == new.kind == "visit" and old.people == new.people and None in (old.when, new.when)
-    if old.status != new.status and not (old.sentence < 0 or new.group or one_trip):
+    undone = {old.status, new.status} == {"planned", "cancelled"}
+    if old.status != new.status and not (old.sentence < 0 or new.group or one_trip or undone):
         return False
     if new.earlier != old.earlier:
         return False
@@ -191,6 +192,7 @@ def _absorb(old: Event, new: Event) -> None:
         return
     if old.kind == "unspecified":
         old.kind = new.kind
+    old.status = new.status if (old.status, new.status) == ("planned", "cancelled") else old.status
     old.when = old.when or new.when
     old.place = old.place or new.place
     old.requested_by = old.requested_by or new.requested_by

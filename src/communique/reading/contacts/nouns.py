@@ -46,6 +46,7 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
         return None
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status)
     event.asserted = phrase.verb is not None or bool(talkers) or opens_plans(scene, phrase.first, phrase.noun)
+    event.asserted = event.asserted or status == "cancelled" or scene.word(phrase.noun + 1) == "to"
     own = subject or sides or talkers or their_owners(scene, phrase)
     _seat(scene, phrase, event, own, [*(sides if subject else []), *partners])
     event.outsiders = (outsiders and not partners) or not_apart(event)
@@ -156,7 +157,8 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
             found = [m for m in found if stands_for_party(scene, m)]
             if found:
                 return found, end, False
-        if scene.tokens[i].upos in ("VERB", "SCONJ") and i not in scene.cover and i not in scene.dated:
+        stops = scene.tokens[i].upos in ("VERB", "SCONJ") and i not in scene.cover and i not in scene.dated
+        if stops and not _of_noun(scene, phrase.noun, i):
             break
     at = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
     received = phrase.verb is not None and scene.word(phrase.verb).startswith("receiv")
@@ -165,6 +167,13 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
         found, end = _agents(scene, phrase)
         return (found, end, False) if found else _of_parties(scene, phrase)
     return found, end, outsiders
+
+
+def _of_noun(scene: Scene, noun: int, verb: int) -> bool:
+    """ "the talks to be held between A and B", "the meeting scheduled for Monday between A and B"."""
+    words = contact_words()
+    hangs = scene.tokens[verb].head == noun
+    return hangs and scene.word(verb) in words.ahead_verbs | words.comes_about | {"taking", "scheduled"}
 
 
 def _agents(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:

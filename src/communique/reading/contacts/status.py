@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.model import Token
+from communique.reading.contacts.calling_off import called_off, drops
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 
@@ -43,7 +44,7 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     """What the verb above decides ("cancelled", "plans to", "refused to"): True and the status; False where it says
     nothing of it."""
     words = contact_words()
-    if above.low in words.cancelled | words.negations or _called_off(scene, above.index):
+    if above.low in words.negations or drops(scene, above.index):
         return True, "cancelled" if above.low not in words.negations else None
     if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation"):
         return True, "planned" if verb_status(scene, above.index, depth=depth) else None
@@ -135,6 +136,8 @@ def noun_status(scene: Scene, first: int, noun: int) -> str | None:
     """The status of a contact that a noun refers to: by the words around it (its phrase begins at `first`) and the verb
     that it hangs on."""
     words = contact_words()
+    if called_off(scene, noun):
+        return "cancelled"
     around = set(scene.low[max(0, first - 2) : noun])
     if _UNSURE & around & set(scene.low[max(0, noun - 3) : noun]) and not _one_more(scene, first):
         return None
@@ -159,17 +162,13 @@ def _one_more(scene: Scene, first: int) -> bool:
     return scene.word(first - 1) == "another" and scene.word(first - 2) in ("in", "during")
 
 
-def _called_off(scene: Scene, verb: int) -> bool:
-    return scene.word(verb) in ("called", "calls", "call", "put") and scene.word(verb + 1) == "off"
-
-
 def _put_ahead(scene: Scene, first: int, noun: int) -> bool:
     """ "ahead of X's meeting", "looks forward to", "the talks scheduled for"."""
     low = scene.low[max(0, first - 4) : first + 1]
     led = any(pair in (("forward", "to"), ("ahead", "of")) for pair in pairwise(low))
-    return (
-        led or scene.word(first - 2) == "ahead" or bool({"scheduled", "planned"} & set(scene.low[noun + 1 : noun + 5]))
-    )
+    to_come = scene.low[noun + 1 : noun + 3] in (("to", "be"), ("to", "take"))
+    due = to_come or bool({"scheduled", "planned"} & set(scene.low[noun + 1 : noun + 5]))
+    return led or due or scene.word(first - 2) == "ahead"
 
 
 def _purpose(scene: Scene, noun: int) -> str | None:
@@ -204,11 +203,11 @@ def _by_verb_above(scene: Scene, noun: int) -> str | None:
 
 
 def _undone(scene: Scene, above: Token) -> str | None:
-    """What a verb leaves of the contact that is its object: "cancelled", "planned", "" for nothing; None where it says
-    nothing against it."""
+    """What a verb leaves of the contact that is its object: "planned" (also where its calling off is only
+    threatened), "" for nothing; None where it says nothing against it."""
     words, before = contact_words(), {t.low for t in _auxiliaries(scene, above.index)}
-    if _called_off(scene, above.index) or above.low in words.cancelled:
-        return "cancelled"
+    if drops(scene, above.index):
+        return "planned"
     if above.low in words.wanted:
         return "planned" if above.low in words.ahead_verbs else ""
     return "" if above.low in words.negations or before & (words.negations | words.doubts) else None

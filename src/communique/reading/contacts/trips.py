@@ -177,6 +177,7 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
         event = _titled_trip(scene, phrase, travellers)
     if event is not None:
         event.status, event.asserted = status, phrase.verb is not None or _passing(scene, phrase)
+        event.asserted = event.asserted or status == "cancelled"
         event.rule = "contacts.visit.paid" if phrase.verb is not None else "contacts.visit.noun"
     return event
 

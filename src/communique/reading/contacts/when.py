@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
 
 _OTHER_MATTERS = frozenset(
@@ -30,7 +31,7 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
             for far, m in rated
             for mention in [m]
         ]
-    if not event.asserted:
+    if not event.asserted or event.status == "cancelled":
         rated = [(far + _behind_verb(scene, event.at, mention), mention) for far, mention in rated]
     near = [(far, mention) for far, mention in rated if far < _TOO_FAR]
     if not near:
@@ -92,7 +93,12 @@ def _opens(scene: Scene, first: int) -> bool:
 def _aside(scene: Scene, at: int, verb: int, first: int) -> bool:
     """True for a verb that does not keep date words from word `at`: in a clause closed by a comma, or "arriving"."""
     preposed = scene.word(first - 1) if scene.word(first - 1) == "," else scene.word(first - 2)
-    return preposed == "," or (scene.tokens[verb].head == at and scene.word(verb).endswith("ing"))
+    return preposed == "," or (scene.tokens[verb].head == at and _of_noun(scene.word(verb)))
+
+
+def _of_noun(verb: str) -> bool:
+    """ "the talks taking place on Monday", "the dialogue scheduled for tomorrow"."""
+    return verb.endswith("ing") or verb in contact_words().ahead_verbs
 
 
 def _attached(scene: Scene, at: int, first: int, last: int) -> bool:
