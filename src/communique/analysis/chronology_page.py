@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.analysis.chronology import Step
 from communique.analysis.pages.page import Block, Grid, Line, Page, Paragraph, Run, line, source_name
+from communique.analysis.wording import days as days_of
 from communique.analysis.wording import listed, party, party_list, plural, saying_line
 
 _MOST_SOURCES = 3
@@ -23,7 +24,7 @@ def chronology_page(steps: Sequence[Step], title: str) -> Page:
 def _blocks(steps: Sequence[Step]) -> Iterator[Block]:
     held = sum(step.status == "held" for step in steps)
     days = [step.day for step in steps if step.day]
-    span = f", {min(days)} to {max(days)}" if days else ""
+    span = f", {days_of(min(days), max(days))}" if days else ""
     yield Paragraph(line(f"{plural(len(steps), 'contact')}{span}; {held} held. Gaps are those of this record."))
     yield Grid(("date", "contact", "who", "agreed, notable"), tuple(map(_row, steps)), (2, 3, 5, 6))
 

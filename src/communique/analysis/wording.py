@@ -33,6 +33,12 @@ def plural(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def days(first: str | None, last: str | None) -> str:
+    """From when to when: "2021-08-18 to 2023-08-20", one day alone, "undated" for none."""
+    told = dict.fromkeys(day for day in (first, last) if day)
+    return " to ".join(told) or "undated"
+
+
 def saying_line(one: Saying, *, before: str = "", after: str = "") -> Line:
     """A saying as a line: holder, the words that carry the act, the content in quotation marks; its place as note."""
     holder = party_list(one.holder) or one.speaker or "not told who"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from communique.analysis.brief import sections
 from communique.analysis.brief.ground import Ground, ground_of
 from communique.analysis.pages.page import Block, Bullets, Heading, Line, Page, Paragraph, line
+from communique.analysis.wording import days as days_of
 from communique.analysis.wording import party, party_list, plural
 from communique.record import DocumentCard, Record
 
@@ -73,7 +74,7 @@ def brief_page(found: Brief) -> Page:
     one, other = map(party, found.parties)
     until = f", before {found.before}" if found.before else ""
     held = f"Rests on {plural(found.contacts, 'contact')} of {party_list(found.parties)} in this record{until}"
-    days = f", {found.since or 'undated'} to {found.until or 'undated'}. What is not mentioned is not denied."
+    days = f", {days_of(found.since, found.until)}. What is not mentioned is not denied."
     blocks: list[Block] = [Paragraph(line(held + days))]
     for section in found.sections:
         blocks += [Heading(section.title), Bullets(section.lines)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from communique.analysis.accounts import Account, accounts_of
@@ -9,11 +10,13 @@ from communique.analysis.commitments import Commitment, Promise, commitments, pr
 from communique.analysis.compare import Comparison, compare, compare_with_previous
 from communique.analysis.compare.previous import day_of
 from communique.analysis.phrases import PhraseNews, news, passages_of, phrases
+from communique.analysis.wording import party as name_of
 from communique.errors import QuestionError
 from communique.record import Filter, Record, StoredContact
 from communique.record.days import asked_day
 from communique.record.parties import party_code
 
+_MOST_PARTNERS = 8
 _NEWS = ("main", "secondary")
 
 
@@ -103,9 +106,11 @@ def _until(before: str | None) -> str:
 
 
 def _who_met(record: Record, pair: tuple[str, str]) -> str:
-    """With whom the two were in contact, for a person who asked in vain."""
+    """With whom the two were in contact most, for a person who asked in vain."""
     told = []
     for party in pair:
-        others = {other for contact in record.contacts(Filter(party=party)) for other in contact.parties} - {party}
-        told.append(f"{party} was in contact with {', '.join(sorted(others)[:8]) or 'nobody'}")
+        others = Counter(other for contact in record.contacts(Filter(party=party)) for other in contact.parties)
+        del others[party]
+        most = sorted(others, key=lambda code: (-others[code], code))[:_MOST_PARTNERS]
+        told.append(f"{name_of(party)} was in contact with {', '.join(map(name_of, most)) or 'nobody'}")
     return "In this record " + "; ".join(told)

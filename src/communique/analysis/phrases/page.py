@@ -9,6 +9,7 @@ from communique.analysis.phrases.families import Family, Variant
 from communique.analysis.phrases.find import Phrase, Use
 from communique.analysis.phrases.forms import Form
 from communique.analysis.phrases.news import LeftOut, NewPhrase, PhraseNews
+from communique.analysis.wording import days as days_of
 from communique.analysis.wording import party, party_list, plural
 from communique.record import DocumentCard
 
@@ -63,7 +64,7 @@ def _variant(one: Variant) -> Line:
 
 
 def _days(one: Phrase) -> str:
-    return f"{one.first.day or 'undated'} to {one.last.day or 'undated'}"
+    return days_of(one.first.day, one.last.day)
 
 
 def _full(one: Family) -> Iterator[Block]:
