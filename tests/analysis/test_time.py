@@ -161,3 +161,10 @@ def test_a_party_is_no_subject_of_what_was_agreed(tmp_path: Path) -> None:
     with record_of(tmp_path, account(said)) as record:
         told = markdown(ledger_page(commitments(record, Filter()), [], "Commitments"))
     assert "was also agreed" not in told and "is committed to" in told
+
+
+def test_to_whom_is_told_once(tmp_path: Path) -> None:
+    said = [Said("CHN", "pledge", "China is ready to", "open two consulates in the spring", addressee="IRN")]
+    with record_of(tmp_path, account(said)) as record:
+        told = markdown(ledger_page(commitments(record, Filter()), [], "Commitments"))
+    assert told.count("to Iran") == 1

@@ -71,7 +71,8 @@ def promise_line(one: Promise) -> Line:
 
 
 def _terms(one: Commitment) -> str:
-    to = [party(code) for code in one.parties if code not in one.holder]
+    addressed = one.told[-1].saying.addressee is not None  # then the line has told to whom
+    to = [] if addressed else [party(code) for code in one.parties if code not in one.holder]
     terms = [f"to {listed(to)}" if to else "", f"under {listed(one.instruments)}" if one.instruments else ""]
     terms += [f"by {one.by}" if one.by else "", f"condition: {one.condition.words}" if one.condition else ""]
     terms.append(f"told in {plural(len(one.told), 'contact')} since {one.since}" if len(one.told) > 1 else "")
