@@ -11,6 +11,7 @@ from itertools import pairwise
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
 from communique.reading.contacts.courtesy import courtesy_events
 from communique.reading.contacts.event import Event, sides_of
+from communique.reading.contacts.invited import invited_trips
 from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nouns import noun_events
 from communique.reading.contacts.parting import parted
@@ -31,6 +32,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     """The contacts that one sentence reports, each with its circumstances; those told together are taken apart."""
     found = [*verb_events(scene), *noun_events(scene), *letter_events(scene), *courtesy_events(scene)]
     found += awaited_trips(scene)
+    found += invited_trips(scene)
     found += list(purposes_of(scene, found))
     events = sorted(found, key=lambda e: e.at)
     for event in events:

@@ -51,6 +51,8 @@ class ContactWords:
     cancelled: frozenset[str]
     cancelling: frozenset[str]
     decides: frozenset[str]
+    invites: frozenset[str]
+    extends: frozenset[str]
     comes_about: frozenset[str]
     negations: frozenset[str]
     doubts: frozenset[str]
@@ -82,7 +84,7 @@ def contact_words() -> ContactWords:
     verbs = {form: frames[lemma] for form, lemma in raw["forms"].items()} | frames
     cells = (
         "support", "phrasal", "habits", "gatherers", "guests", "phone", "video", "ahead_words", "ahead_verbs",
-        "cancelled", "cancelling", "decides", "comes_about", "negations", "doubts",
+        "cancelled", "cancelling", "decides", "invites", "extends", "comes_about", "negations", "doubts",
         "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
         "officials", "houses", "formats", "brings", "leads", "wanted", "members", "before_it", "says",
         "letter_figures", "writes",

@@ -1,0 +1,85 @@
+"""Invited: visits to which somebody invites ("X has invited Y to visit Z", "extended an invitation to Y").
+
+Comes in: a scene. Goes out: raw `Event`s of planned visits of the invited to the country of the one who invites.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.model import Token
+from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.partners import clause_of
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.status import passive, verb_status
+from communique.reading.contacts.words import contact_words
+from communique.reading.who import Mention
+
+_PEOPLE = ("person", "office", "pronoun")
+_NEAR = 8
+
+
+def invited_trips(scene: Scene) -> Iterator[Event]:
+    """The visits to which the verbs and nouns of inviting in a sentence invite."""
+    for token in scene.tokens:
+        if token.index in scene.cover:
+            continue
+        if token.low in contact_words().invites and not passive(scene, token.index):
+            event = _visit(scene, token.index, token.index + 1)
+        else:
+            verb = _extends(scene, token)
+            event = _visit(scene, verb, token.index + 2) if verb is not None else None
+        if event is not None:
+            yield event
+
+
+def _extends(scene: Scene, noun: Token) -> int | None:
+    """The verb of "extended an invitation to X"; None for other words."""
+    above = noun.head
+    led = scene.word(noun.index + 1) in ("to", "for")
+    carried = noun.low == "invitation" and noun.dep == "obj" and scene.word(above) in contact_words().extends
+    return above if led and carried else None
+
+
+def _visit(scene: Scene, verb: int, start: int) -> Event | None:
+    """The visit of the guests who stand at word `start` to the party of the subject of `verb`."""
+    hosts = [side for m in scene.subject(verb) if m.kind != "group" for side in sides_of(m) if side.party]
+    chain, end = scene.chain_from(start)
+    guests = [m for m in chain if m.kind in _PEOPLE]
+    own = [side for m in guests for side in sides_of(m) if side.party not in {h.party for h in hosts}]
+    if not hosts or not own or verb_status(scene, verb) is None:
+        return None
+    place = _place(scene, end + 1, hosts)
+    if place is None and not _to_visit(scene, end + 1):
+        return None
+    event = Event(
+        scene.sentence.index, _at(scene, end + 1), "visit", own, hosts, status="planned", rule="contacts.visit.invited"
+    )
+    event.asserted = scene.sentence.index <= 1  # further on in a text it is told beside other news
+    event.place = " ".join(place.span.of(scene.text).split()) if place is not None else None
+    event.requested_by = hosts[0].party
+    last = place.last if place is not None else end
+    event.evidence = [scene.clause(*clause_of(scene, verb, scene.subject(verb), last))]
+    return event
+
+
+def _at(scene: Scene, start: int) -> int:
+    """The word that tells of the visit behind the guest, so that days behind it count."""
+    return next((i for i in range(start, min(start + _NEAR, len(scene.low))) if scene.low[i] == "visit"), start)
+
+
+def _to_visit(scene: Scene, start: int) -> bool:
+    """ "to visit", "to pay a state visit", "for a working visit" behind the guest."""
+    ahead = scene.low[start : start + _NEAR]
+    return ahead[:1] in (("to",), ("for",)) and bool({"visit", "visits"} & set(ahead))
+
+
+def _place(scene: Scene, start: int, hosts: list[Side]) -> Mention | None:
+    """The host's country or capital behind "to" or "visit"."""
+    homes = {side.party for side in hosts}
+    for i in range(start, min(start + _NEAR, len(scene.low))):
+        mention = scene.at(i)
+        led = {"to", "visit"} & set(scene.low[max(start, i - 2) : i])
+        if mention is not None and mention.kind == "party" and led and homes & set(mention.parties):
+            return mention
+    return None
