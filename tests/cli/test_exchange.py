@@ -99,6 +99,6 @@ def test_evaluate_shows_tables_errors_and_the_difference_to_another_version(
 
 def test_labels_that_are_none_are_told_with_their_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     broken = tmp_path / "gold.jsonl"
-    broken.write_text('{"id": "a", "contacts": []}\n[]\n')
+    broken.write_text('{"id": "a", "contacts": [], "text": ""}\n[]\n')
     assert run(["evaluate", str(broken), str(broken), "--docs", str(broken)]) == 3
-    assert "gold.jsonl, line 2: no JSON object with an id" in capsys.readouterr().err
+    assert "gold.jsonl, line 2: this is no JSON object with an id" in capsys.readouterr().err

@@ -100,7 +100,7 @@ def test_a_span_outside_the_text_is_told_with_its_document() -> None:
 
 
 def test_a_label_without_its_document_is_refused() -> None:
-    with pytest.raises(EvaluationError, match="lack 1 that the gold labels: d"):
+    with pytest.raises(EvaluationError, match="lack 1 of the 1 labelled: 'd'"):
         score(_label(), {}, {})
 
 

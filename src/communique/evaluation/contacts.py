@@ -70,10 +70,7 @@ def matched(gold: Sequence[Compared], found: Sequence[Compared], *, all_count: b
     """Which found contact stands for which gold one: as many counted ones as can be, then optional ones, then the
     likest. `all_count`: background counts like the rest."""
     return best_pairs(
-        [
-            [_weight(one, other, optional=one.optional and not all_count) for other in found]
-            for one in gold
-        ]
+        [[_weight(one, other, optional=one.optional and not all_count) for other in found] for one in gold]
     )
 
 

@@ -6,11 +6,14 @@ documents that they stand for.
 
 from __future__ import annotations
 
+import gzip
 import json
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from communique.evaluation.checking import UnfitError, demand_document, demand_label, demand_reading
 from communique.evaluation.trouble import EvaluationError
 from communique.model.guide import contact_to_guide, statement_to_guide
 from communique.record import Filter, Record, StoredReading
@@ -25,28 +28,81 @@ _GUIDE_STATEMENT = (
 )  # fmt: skip
 
 
-def read_lines(path: Path) -> dict[str, Json]:
-    """The objects of a JSON Lines file by their id. Raises EvaluationError, with the line, for others."""
+def read_documents(path: Path) -> dict[str, Json]:
+    """The documents of a file by their id. Raises EvaluationError, with file and line, for one without text."""
+    return read_lines(path, demand_document)
+
+
+def read_labels(path: Path, documents: Mapping[str, Json]) -> dict[str, Json]:
+    """The labels of a file, checked against the texts. Raises EvaluationError, with file and line, for what cannot be
+    scored, and for a file without labels."""
+    labels = read_lines(path, lambda one: demand_label(one, _text(documents, one)))
+    if not labels:
+        raise EvaluationError(f"{path} holds no labels", 'Write one JSON object a line: {"id": ..., "contacts": [...]}')
+    return labels
+
+
+def read_readings(path: Path, labels: Mapping[str, Json], documents: Mapping[str, Json]) -> dict[str, Json]:
+    """The readings of a file, checked against the texts. Raises EvaluationError, with file and line, for what cannot be
+    scored, and where not one document of the labels is read."""
+    found = read_lines(path, lambda one: demand_reading(one, _text(documents, one)))
+    if labels and not labels.keys() & found.keys():
+        ids = f" (labelled: {next(iter(labels))!r}; read: {next(iter(found), None)!r})" if found else ""
+        raise EvaluationError(
+            f"{path} holds no reading of any labelled document{ids}",
+            'Give readings the ids of the documents; {"id": ..., "contacts": []} tells that nothing is found in one',
+        )
+    return found
+
+
+def _text(documents: Mapping[str, Json], one: Json) -> str | None:
+    return documents[one["id"]]["text"] if one["id"] in documents else None
+
+
+def read_lines(path: Path, demand: Callable[[Json], None] = lambda _: None) -> dict[str, Json]:
+    """The objects of a JSON Lines file by their id; gzip is unpacked where the name ends in .gz. Raises
+    EvaluationError, with the line, for what is no object with an id of its own or what `demand` finds unfit."""
     out: dict[str, Json] = {}
-    try:
-        with path.open(encoding="utf-8") as lines:
-            for at, line in enumerate(lines, 1):
-                if line.strip():
-                    one = _object(path, at, line)
-                    if out.setdefault(one["id"], one) is not one:
-                        raise EvaluationError(f"{path}, line {at}: the id {one['id']!r} comes twice")
-    except (OSError, UnicodeDecodeError) as error:
-        raise EvaluationError(f"{path} cannot be read: {error}") from error
+    for at, line in _lines(path):
+        try:
+            one = _object(line)
+            if one["id"] in out:
+                raise UnfitError(f"the id {one['id']!r} comes twice", "Give each document one line")
+            demand(one)
+        except UnfitError as error:
+            raise EvaluationError(f"{path}, line {at}: {error.told}", error.remedy) from error
+        out[one["id"]] = one
     return out
 
 
-def _object(path: Path, at: int, line: str) -> Json:
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, with their numbers from 1."""
+    at = 0
+    try:
+        with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8-sig") as lines:
+            for at, line in enumerate(lines, 1):
+                if line.strip():
+                    yield at, line
+    except UnicodeDecodeError as error:
+        raise EvaluationError(
+            f"{path} is no UTF-8 after line {at}", "Save it as UTF-8, or name it .gz if packed"
+        ) from error
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise EvaluationError(f"{path} is no whole gzip file", "Pack it anew, or give it unpacked") from error
+    except OSError as error:
+        raise EvaluationError(
+            f"{path} cannot be read: {error.strerror}", "Give the path of a JSON Lines file"
+        ) from error
+
+
+def _object(line: str) -> Json:
     try:
         one = json.loads(line)
-        one["id"]
-    except (ValueError, KeyError, TypeError) as error:
-        raise EvaluationError(f"{path}, line {at}: no JSON object with an id ({error})") from error
-    return dict(one)
+    except ValueError as error:
+        raise UnfitError(f"this is no JSON ({error})", "Write each object whole, on one line") from error
+    if not isinstance(one, dict) or not isinstance(one.get("id"), str):
+        raise UnfitError("this is no JSON object with an id that is text", 'Begin each line with {"id": "..."')
+    return one
 
 
 def reviewed(record: Record, asked: Filter = _ANY) -> Iterator[tuple[Json, Json]]:

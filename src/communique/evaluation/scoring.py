@@ -59,7 +59,10 @@ def score(
     lacking, and for spans outside a text."""
     lacking = [one for one in gold if one not in documents]
     if lacking:
-        raise EvaluationError(f"the documents lack {len(lacking)} that the gold labels: {', '.join(lacking[:5])}")
+        raise EvaluationError(
+            f"the documents lack {len(lacking)} of the {len(gold)} labelled: {', '.join(map(repr, lacking[:5]))}",
+            "Give the documents that the labels were made on, under the same ids",
+        )
     return [_score(documents[one], label, found.get(one), options) for one, label in gold.items()]
 
 

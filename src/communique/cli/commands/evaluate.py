@@ -47,10 +47,12 @@ def command(
     options = Options(**how)
     documents = read_documents(docs)
     labels = read_labels(gold, documents)
-    found = read_readings(predicted, labels, documents) if predicted else None
-    earlier = read_readings(against, labels, documents) if against else None
-    if found is None:
-        found = _read(documents[one] for one in labels if one in documents)
+    earlier = read_readings(against, labels, documents) if against else {}
+    found = (
+        read_readings(predicted, labels, documents)
+        if predicted
+        else _read(documents[one] for one in labels if one in documents)
+    )
     scores = score(labels, found, documents, options)
     other = compare(score(labels, earlier, documents, options), scores, options) if earlier else None
     if as_json:
@@ -59,13 +61,13 @@ def command(
     _show(scores, other, options, errors)
 
 
-def _read(documents: Iterable[Json]) -> dict[str, Json]:
+def _read(documents: Iterable[Json]) -> dict[str, dict[str, Any]]:
     """The readings of this version."""
     from communique.model import Document
     from communique.model.guide import to_guide
     from communique.reading.reader import read_document
 
-    out: dict[str, Json] = {}
+    out: dict[str, dict[str, Any]] = {}
     with terminal.messages().status("Reading the documents"):
         for row in documents:
             document = Document(
