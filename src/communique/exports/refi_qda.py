@@ -51,8 +51,9 @@ def write(record: Record, asked: Filter, out: Path) -> None:
         return
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         project = _project(codes)
-        sources = child(project, "Sources")
-        for card in record.documents(asked):
+        cards = list(record.documents(asked))
+        sources = child(project, "Sources") if cards else project  # the form knows no empty list of sources
+        for card in cards:
             _source(sources, card, record.text(card.id), passages.get(card.id, []), archive)
         _store(archive, "project.qde", xml_text(project).encode("utf-8"))
 
@@ -120,7 +121,7 @@ def _source(sources: Element, card: DocumentCard, text: str, passages: list[Pass
         sources, "TextSource", guid=own, name=name, plainTextPath=f"internal://{own}.txt",
         creatingUser=guid("user", _NAME),
     )  # fmt: skip
-    _store(archive, f"sources/{own}.txt", fit(text.replace("\r\n", "\n")).encode("utf-8"))
+    _store(archive, f"sources/{own}.txt", fit(_line_fed(text)).encode("utf-8"))
     moved = Positions(text)
     for role, span, codes in passages:
         _selection(source, f"{card.id}:{role}", moved.of(span), codes)
@@ -149,6 +150,11 @@ def _selection(source: Element, name: str, span: Span, codes: tuple[Code, ...]) 
     for kind, code in codes:
         coding = child(one, "Coding", guid=guid("coding", told, kind, code), creatingUser=user)
         child(coding, "CodeRef", targetGUID=guid("code", kind, code))
+
+
+def _line_fed(text: str) -> str:
+    """The text with every line break a single LF."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Positions:
