@@ -126,3 +126,11 @@ def test_one_contact_cannot_be_joined_with_itself(program: Program, record: Path
         ran = program(*words)
         assert ran.code == 6 and "two contacts" in ran.err
     assert not program("review", record, "list").out
+
+
+@pytest.mark.parametrize("words", [("--party", "Iran"), ("--party=Iran", "--rejected"), ("--who", "B. Reader")])
+def test_filters_may_follow_the_record(program: Program, record: Path, words: tuple[str, ...]) -> None:
+    ran = program("review", record, *words)
+    assert ran.code == 2 and "needs a terminal" in ran.err  # the options were understood; the walk wants a terminal
+    assert "accept contact" in program("review", record, *words, "accept", "c1").out
+    assert "no such option" in program("review", record, "--frob").err.lower()

@@ -35,7 +35,22 @@ Examples:
 """
 
 
-@click.group(epilog=_EPILOG, invoke_without_command=True, subcommand_metavar="[COMMAND] [ARGS]...")
+class _RecordFirst(click.Group):
+    """A group whose record may stand before its options, as in every other command: `review RECORD --party Iran`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the record behind the group's own options, where click looks for it."""
+        record, rest, at = "".join(args[:1]), args[1:], 0
+        if record.startswith("-"):
+            return super().parse_args(ctx, args)
+        options = {name: one for one in self.get_params(ctx) if isinstance(one, click.Option) for name in one.opts}
+        while at < len(rest) and rest[at].startswith("-"):
+            one = options.get(rest[at])  # None for --name=value and for what does not exist
+            at += 2 if one is not None and not one.is_flag else 1
+        return super().parse_args(ctx, [*rest[:at], *args[:1], *rest[at:]])
+
+
+@click.group(cls=_RecordFirst, epilog=_EPILOG, invoke_without_command=True, subcommand_metavar="[COMMAND] [ARGS]...")
 @record_argument
 @filter_options
 @click.option("--who", envvar="COMMUNIQUE_WHO", help="Who decides (else $COMMUNIQUE_WHO, else the user's name).")
