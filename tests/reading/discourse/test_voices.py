@@ -97,3 +97,7 @@ def test_a_third_state_speaks_for_itself_and_outside_the_contact() -> None:
 
 def test_people_who_speak_for_no_party_make_no_statement() -> None:
     assert said("The fisherman said the sea was rough.") == []
+
+
+def test_an_embassy_speaks_for_whose_it_is_not_for_where_it_is() -> None:
+    assert holders("The Norwegian embassy in Brazil said the fund has grown.")[-1][1] == ("NOR",)

@@ -270,7 +270,8 @@ def test_what_others_feel_bear_or_suffer_is_only_told(text: str) -> None:
 
 
 def test_what_was_said_repeatedly_reaffirms() -> None:
-    assert acts("“As we have repeatedly said, the fund is open to all. It helps fishermen,” Eksempel said.")[0][0] == "reaffirm"
+    text = "“As we have repeatedly said, the fund is open to all. It helps fishermen,” Eksempel said."
+    assert acts(text)[0][0] == "reaffirm"
 
 
 def test_years_of_service_are_recognised_with_praise() -> None:
@@ -280,3 +281,22 @@ def test_years_of_service_are_recognised_with_praise() -> None:
 
 def test_attendance_confirmed_is_reaffirmed() -> None:
     assert acts("Eksempel confirmed her participation in the conference.") == [("reaffirm", "confirmed")]
+
+
+def test_what_a_thing_shows_is_told() -> None:
+    assert [act for act, _ in acts("Eksempel said this demonstrates the hope for closer ties.")] == ["state"]
+
+
+def test_an_invitation_accepted_is_agreed_to() -> None:
+    assert ("agree", "accepted") in acts("Exemplo accepted the invitation.")
+
+
+def test_two_verbs_before_one_object_are_one_act() -> None:
+    assert acts("“We deplore and firmly oppose the tariffs,” Eksempel said.") == [
+        ("oppose", "deplore and firmly oppose")
+    ]
+
+
+def test_what_is_asked_beside_what_is_told_is_an_act_of_its_own() -> None:
+    text = "Eksempel said that the embassy had sent a team to the scene, urging Brazil to help the injured."
+    assert [act for act, _ in acts(text)] == ["state", "call_for"]

@@ -113,3 +113,29 @@ THREATS = [
 @pytest.mark.parametrize(("text", "act"), THREATS, ids=by_words(THREATS))
 def test_set_phrases_of_threat_warn_and_news_promised_does_not(text: str, act: str) -> None:
     assert [told for told, _ in acts(text)] == [act]
+
+
+GREETINGS = [
+    "“We are glad to welcome you in Oslo. The fund is open to all,” Eksempel said.",
+    "“Let me make three points. The fund is open to all,” Eksempel said.",
+    "“Here is a figure. The fund is open to all,” Eksempel said.",
+]
+
+
+@pytest.mark.parametrize("text", GREETINGS)
+def test_welcomes_and_pointers_say_nothing(text: str) -> None:
+    assert contents(text) == ["The fund is open to all"]
+
+
+OCCASIONS = [
+    ("Fish quotas came under discussion.", "Fish quotas"),
+    ("The talks revolved around fish quotas.", "fish quotas"),
+    ("After discussing the accident, the ministers parted.", "the accident"),
+    ("It was a call between the two ministers discussing fish quotas.", "fish quotas"),
+    ("“Today we have a good opportunity to examine fish quotas. Let us begin,” Eksempel said.", "fish quotas"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), OCCASIONS, ids=by_words(OCCASIONS))
+def test_what_talks_turned_on_is_discussed(text: str, content: str) -> None:
+    assert ("discuss", content) in [(one.act, one.content) for one in said(text)]

@@ -196,7 +196,7 @@ class Floor:
         beside = [
             m
             for t in sentence.children(token.index, "amod", "nmod", "compound", "det")
-            if (m := self.cast.at(sentence.index, t.index))
+            if not _located(sentence, t.index) and (m := self.cast.at(sentence.index, t.index))
         ]
         named = {p for m in beside if m.kind == "party" for p in m.parties} or {p for m in beside for p in m.parties}
         return Voice(None, (named.pop(),), token.span, kind="party") if len(named) == 1 else None
@@ -298,6 +298,11 @@ def _coordinated(sentence: Sentence, index: int) -> list[int]:
             if t.dep == "conj":
                 heads.append(t.index)
     return sorted(heads)
+
+
+def _located(sentence: Sentence, index: int) -> bool:
+    """True for where a body is, not whose: "the Norwegian embassy in Brazil"."""
+    return any(t.low in ("in", "to", "at") for t in sentence.children(index, "case"))
 
 
 def _told_apart(sentence: Sentence, index: int) -> bool:

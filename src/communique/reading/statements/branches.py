@@ -34,6 +34,8 @@ class Branches:
         head = self.sentence.tokens[token.head]
         if any(t.low in ("how", "why", "whether") for t in self.sentence.children(token.index, "advmod", "mark")):
             return False  # one more of the things told: "discussed the fund and how to enlarge it"
+        if tree.paired(self.sentence, head.index) == token.index:
+            return False
         if not said and not any(t.dep in ("nsubj", "csubj") for t in self.sentence.children(token.index)):
             return self._acts_alike(head, token, said=False)
         return tree.is_finite(self.sentence, token.index) or self._acts_alike(head, token, said=said)
@@ -59,7 +61,7 @@ class Branches:
     def adjunct(self, head: int, token: Token) -> bool:
         """A participle ("stressing that"), a purpose of a contact ("met to discuss"), or "as Mr X welcomed"."""
         mark = tree.mark_of(self.sentence, token.index)
-        if token.low.endswith("ing") and mark in ("", "while", "by"):
+        if token.low.endswith("ing") and mark in ("", "while", "by", "after", "upon"):
             when = any(t.low == "when" for t in self.sentence.children(token.index, "advmod", "mark"))
             return not when and self.acts(token.index)
         if mark == "to":
@@ -76,6 +78,9 @@ class Branches:
         if not token.low.endswith("ing") or tree.mark_of(self.sentence, token.index):
             return False
         says = any(entry.says for entry in self.cues.verbs.get(token.low, ()))
+        if not says:
+            asked = self.classifier.classify(self.sentence, token.index, ANYBODY, in_clause=False)
+            return asked is not None and asked.act == "call_for" and asked.hearer is not None
         return says and has_content(self.sentence, token.index)
 
     def hung_low(self, token: Token) -> bool:

@@ -79,8 +79,9 @@ class Classifier:
 
     def _act(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         token = sentence.tokens[head]
-        opened = self._within(sentence, head, self.idioms.opened(sentence, head), subject)
+        opened = self._within(sentence, head, self.idioms.opened(sentence, head), replace(subject, joint=True))
         if opened is not None and opened.act == "discuss":
+            opened = replace(opened, rule="statements.discuss.occasion")
             return opened if subject.own else replace(opened, passive=True)  # nobody is told, as in a passive
         if token.upos not in ("VERB", "AUX") and not self._verb_amiss(sentence, token):
             return self._adjectival(sentence, head, subject)
@@ -89,6 +90,8 @@ class Classifier:
         performed = self._performed(sentence, head, subject)
         if performed is not None:
             return performed
+        if self.lemma(token) in self.cues.groups["evidencing"] and subject == Subject():
+            return None  # "this demonstrates their interest" says something of a thing
         found = self.nouns.under(sentence, head, subject) or self._verbal(sentence, head, subject)
         return found or self._chained(sentence, head, subject)
 
@@ -167,7 +170,7 @@ class Classifier:
         return None
 
     def _duty(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
-        """A duty put to somebody: "needs to open its ports", "Brazil has to stop"; what others "have to" bear is told."""
+        """A duty put to somebody: "needs to open its ports", "Brazil has to stop", not what crowds "have to" bear."""
         token = sentence.tokens[head]
         if self.lemma(token) == "have" and not (subject.party or subject.joint or subject.own or subject.person):
             return None
@@ -206,6 +209,10 @@ class Classifier:
         self, sentence: Sentence, head: int, entry: Construction, subject: Subject, last: int
     ) -> Predicate | None:
         act = entry.joint if entry.joint and subject.joint else entry.act
+        pair = tree.paired(sentence, head)
+        second = self._verbal(sentence, pair, subject) if pair is not None else None
+        if second is not None:  # "deplore and firmly oppose"
+            act, last = second.act, second.last
         passive = tree.is_passive(sentence, head)
         if passive and entry.hearer == "object" and entry.lemma != "tell":
             return None

@@ -166,4 +166,4 @@ def _greets(sentence: Sentence, head: int) -> bool:
     titled = noun.upos == "PROPN" and not any(
         n.first <= noun.index <= n.last and n.kind != "PER" for n in sentence.names
     )
-    return people or titled or (noun.upos == "PRON" and noun.low in ("him", "her", "them"))
+    return people or titled or (noun.upos == "PRON" and noun.low in ("him", "her", "them", "you"))

@@ -36,7 +36,10 @@ class Idioms:
             nouns += sentence.children(head, "nsubj")
         if self.cues.lemmas.get(token.low) in self.cues.groups["opening"]:
             nouns += sentence.children(head, "obj")
-        return [t.index for n in nouns if n.low in self.cues.openings for t in sentence.children(n.index, "acl")]
+        if token.low in self.cues.openers:  # "am glad to have an opportunity to discuss"
+            return [i for t in sentence.children(head, "xcomp") for i in self.opened(sentence, t.index)]
+        acts = [t.index for n in nouns if n.low in self.cues.openings for t in sentence.children(n.index, "acl")]
+        return [i for act in acts for i in tree.conjuncts(sentence, act)]
 
     def _topic(self, sentence: Sentence, head: int) -> Predicate | None:
         """ "Fish will be an important topic in the talks", "X was high on the agenda", "key topics will include X"."""
@@ -53,16 +56,25 @@ class Idioms:
             return carried(sentence, head, "discuss", "topic", first=first, last=on, together=True, passive=True)
         hung = [token] if any(True for _ in sentence.children(head, "cop")) else []
         hung += [t for t in sentence.children(head, "obl", "obj") if token.low in self.words["agenda_verbs"]]
-        noun = next((t for t in hung if t.low in self.words["topics"] and t.upos == "NOUN"), None)
+        noun = next((t for t in hung if self._topical(sentence, t)), None)
         if noun is None or not self._of_talks(sentence, noun):
             return None
         copula = [t.index for t in sentence.children(head, "aux", "cop") if t.index < head]
         return self._shared(sentence, head, subject.index, min([tree.group_start(sentence, head), *copula]))
 
+    def _topical(self, sentence: Sentence, noun: Token) -> bool:
+        """A topic, or "under discussion"."""
+        considered = noun.low in self.words["considered"] and tree.case_of(sentence, noun.index) == "under"
+        return considered or (noun.low in self.words["topics"] and noun.upos == "NOUN")
+
     def _of_talks(self, sentence: Sentence, noun: Token) -> bool:
         """True for the topic of talks: an agenda, or a topic with talks or "discussed" below it."""
         below = [sentence.tokens[i].low for i in sentence.subtree(noun.index)]
-        return noun.low == "agenda" or any(w in self.cues.event_words or w == "discussed" for w in below)
+        return (
+            noun.low == "agenda"
+            or noun.low in self.words["considered"]
+            or any(w in self.cues.event_words or w == "discussed" for w in below)
+        )
 
     def _shared(self, sentence: Sentence, head: int, about: int, first: int) -> Predicate:
         return carried(sentence, head, "discuss", "topic", first=first, about=about, together=True, passive=True)

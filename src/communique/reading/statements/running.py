@@ -25,6 +25,8 @@ PRESENT = frozenset(
 def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, contacts: Sequence[Contact]) -> list[Found]:
     """The acts of a sentence of direct speech. What it reports of others counts as theirs; else every declarative
     sentence is at least a `state` of the speaker (guide, decisions o and t)."""
+    if _greets(sentence) or _points_ahead(sentence):
+        return []
     reported = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f)]
     if reported:
         return [replace(f, direct=not _past(report, f)) for f in reported]
@@ -80,6 +82,10 @@ def issued_beside(sentence: Sentence, walk: Walk, issuer: Voice, found: Sequence
 def carried_on(sentence: Sentence, voice: Voice | None) -> list[Found]:
     """Free indirect speech: a sentence in the present that follows reported speech in its paragraph and names no new
     speaker goes on with the same voice (guide, rule 3)."""
+    root = _root(sentence)
+    subject = tree.own_subject(sentence, root.index) if root is not None else None
+    if subject is not None and subject.low in load_cues("en").event_words:
+        return []  # of the talks themselves the reporter tells
     if voice is None or voice.joint or not voice.holder or not _present(sentence) or _goes_to_meet(sentence):
         return []
     whole = _whole(sentence, voice, "statements.state.carried_on")
@@ -119,6 +125,33 @@ def _declares(sentence: Sentence, root: Token, voice: Voice) -> bool:
 def asks(sentence: Sentence) -> bool:
     """True for a question: it claims nothing."""
     return any(t.text == "?" for t in sentence.tokens[-2:])
+
+
+def _greets(sentence: Sentence) -> bool:
+    """A welcome: "we are glad to welcome you in Oslo", "you are welcome"; it says nothing (guide, decision m)."""
+    root = _root(sentence)
+    if root is None:
+        return False
+    glad = root.low in load_cues("en").openers
+    greeting = next((t for t in (root, *sentence.children(root.index, "xcomp")) if t.low == "welcome"), None)
+    if greeting is None or (greeting is not root and not glad):
+        return False
+    people = sentence.children(greeting.index, "obj" if glad or greeting.upos == "VERB" else "nsubj")
+    return any(t.low == "you" or (glad and t.upos == "PROPN") for t in people)
+
+
+def _points_ahead(sentence: Sentence) -> bool:
+    """A pointer to what the speaker will say: "here is a figure", "let me make three points"."""
+    root = _root(sentence)
+    words = load_cues("en").idioms
+    if root is None or len(sentence.tokens) > 16:
+        return False
+    if root.low == "here":
+        return any(t.low in words["pointers"] for t in sentence.children(root.index, "nsubj"))
+    first = any(t.low in ("i", "me") for t in sentence.tokens)
+    told = (t for t in sentence.tokens if t.low in words["pointers"] and t.dep in ("obj", "obl"))
+    counted = (t for t in told if any(n.low in words["few"] for n in sentence.children(t.index, "amod", "nummod")))
+    return first and any(not any(sentence.children(t.index, "acl", "ccomp", "nmod")) for t in counted)
 
 
 def _points_on(sentence: Sentence) -> bool:

@@ -34,7 +34,7 @@ def auxiliaries(sentence: Sentence, head: int) -> list[Token]:
 
 def negated(sentence: Sentence, head: int) -> bool:
     """True where "not", "never", "no longer" stands with the predicate."""
-    return any(t.low in ("not", "n't", "never") for t in sentence.children(head, "advmod", "aux", "det"))
+    return any(t.low in ("not", "n't", "never", "neither") for t in sentence.children(head, "advmod", "aux", "det"))
 
 
 def group_start(sentence: Sentence, head: int) -> int:
@@ -135,6 +135,17 @@ def subject_of(sentence: Sentence, head: int) -> Token | None:
             return None
         head = token.head
     return None
+
+
+def paired(sentence: Sentence, head: int) -> int | None:
+    """The second of two verbs before their one object ("welcome and firmly support the fund"), or None."""
+    second = next((t.index for t in sentence.children(head, "conj") if t.upos == "VERB"), None)
+    between = sentence.tokens[head + 1 : second] if second is not None else ()
+    if second is None or any(t.upos not in ("CCONJ", "ADV") for t in between):
+        return None
+    own = any(True for _ in sentence.children(second, "obj", "obl", "ccomp", "xcomp", "nsubj"))
+    shared = any(t.index > second for t in sentence.children(head, "obj"))
+    return second if shared and not own else None
 
 
 def conjuncts(sentence: Sentence, head: int) -> list[int]:

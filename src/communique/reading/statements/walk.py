@@ -198,9 +198,12 @@ class Walk:
         token = self.sentence.tokens[head]
         while token.dep == "conj" and token.head >= 0:
             token = self.sentence.tokens[token.head]
-        if not self.company.together.joint or token.head < 0 or tree.mark_of(self.sentence, token.index) != "to":
+        if not self.company.together.joint or token.head < 0:
             return False
-        if self.classifier.lemma(self.sentence.tokens[token.head]) not in self.cues.contact_verbs:
+        above = self.sentence.tokens[token.head]
+        purpose = tree.mark_of(self.sentence, token.index) == "to"
+        met = purpose and self.classifier.lemma(above) in self.cues.contact_verbs
+        if not met and not (token.low.endswith("ing") and above.low in self.cues.event_words):
             return False
         act = self.classifier.classify(self.sentence, head, ANYBODY, in_clause=False)
         return act is not None and act.act == "discuss"
