@@ -166,3 +166,14 @@ def test_a_wrong_path_leaves_no_empty_record(program: Program, tmp_path: Path, r
     ran = program("build", tmp_path / "none", "-o", tmp_path / "new.db")
     assert ran.code == 3 and "no record was made" in ran.err and not (tmp_path / "new.db").exists()
     assert program("build", tmp_path / "none", "-o", record).code == 3 and record.exists()
+
+
+@pytest.mark.parametrize("name", ["persons", "statements", "chronology"])
+def test_a_reader_that_has_gone_is_no_error(record: Path, name: str) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "w") as gone:
+        ran = subprocess.run(
+            [*COMMUNIQUE, name, str(record)], stdout=gone, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert ran.returncode == 0 and "Error" not in ran.stderr and "Traceback" not in ran.stderr

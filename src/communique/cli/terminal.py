@@ -48,12 +48,20 @@ def messages() -> Console:
 
 
 def _console(*, stderr: bool) -> Console:
-    console = Console(stderr=stderr, theme=_THEME, highlight=False, emoji=False, markup=True)
+    console = _Console(stderr=stderr, theme=_THEME, highlight=False, emoji=False, markup=True)
     if console.is_terminal:
         return console
     trimmed = cast("TextIO", _Trimmed(console.file))
     width = None if _width_asked() else _PIPE_WIDTH
-    return Console(file=trimmed, theme=_THEME, highlight=False, emoji=False, markup=True, width=width)
+    return _Console(file=trimmed, theme=_THEME, highlight=False, emoji=False, markup=True, width=width)
+
+
+class _Console(Console):
+    """A console that leaves it to the program what becomes of a reader that has gone (`| head`)."""
+
+    def on_broken_pipe(self) -> None:
+        """Tell the program; rich would leave with exit code 1."""
+        raise BrokenPipeError
 
 
 class _Trimmed:
