@@ -102,3 +102,19 @@ def test_labels_that_are_none_are_told_with_their_line(tmp_path: Path, capsys: p
     broken.write_text('{"id": "a", "contacts": [], "text": ""}\n[]\n')
     assert run(["evaluate", str(broken), str(broken), "--docs", str(broken)]) == 3
     assert "gold.jsonl, line 2: this is no JSON object with an id" in capsys.readouterr().err
+
+
+def test_labels_that_stand_in_a_file_outlive_an_annotation_that_fails(
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("labels with misses added by hand")
+    for wrong in (
+        ["--docs", str(tmp_path / "none" / "d.jsonl")],
+        ["--docs", str(tmp_path / "d.jsonl"), "--party", "Xx"],
+    ):
+        assert run(["annotate", str(record), "-o", str(gold), *wrong]) != 0
+    assert run(["annotate", str(record), "-o", str(gold), "--docs", str(gold)]) == 1
+    assert "cannot hold both labels and documents" in capsys.readouterr().err
+    assert gold.read_text() == "labels with misses added by hand"
+    assert sorted(path.name for path in tmp_path.glob("*.jsonl")) == ["gold.jsonl"]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from communique.exports.formats import ExportError, Format
@@ -28,19 +30,26 @@ def export(record: Record, form: Format, asked: Filter, out: Path | None) -> Non
             out.mkdir(parents=True, exist_ok=True)
             write(record, asked, out)
         else:
-            _beside(record, form, asked, out)
+            with beside(out) as rough:
+                _one(record, form, asked, rough)
     except OSError as error:
         raise ExportError(f"{out} cannot be written: {error.strerror}", "Give another place with -o") from error
 
 
-def _beside(record: Record, form: Format, asked: Filter, out: Path) -> None:
+def _one(record: Record, form: Format, asked: Filter, out: Path) -> None:
+    if form.shape == "text":
+        with out.open("w", encoding="utf-8", newline="", errors="replace") as lines:
+            form.writer()(record, asked, lines)
+    else:
+        form.writer()(record, asked, out)
+
+
+@contextmanager
+def beside(out: Path) -> Iterator[Path]:
+    """A path beside `out` to write to, put in the place of `out` in one step where nothing goes wrong."""
     rough = out.with_name(f".{out.stem}.{os.getpid()}.part{out.suffix}")
     try:
-        if form.shape == "text":
-            with rough.open("w", encoding="utf-8", newline="", errors="replace") as lines:
-                form.writer()(record, asked, lines)
-        else:
-            form.writer()(record, asked, rough)
+        yield rough
         rough.replace(out)
     finally:
         rough.unlink(missing_ok=True)

@@ -33,19 +33,24 @@ def command(record: Path, output: Path, docs: Path, **asked: Any) -> None:
     """
     from communique.evaluation.gold import reviewed
     from communique.exports.formats import ExportError
+    from communique.exports.writing import beside
 
+    if output.absolute() == docs.absolute():
+        raise ExportError(f"{output} cannot hold both labels and documents", "Give --docs another file")
     labelled = whole = 0
     try:
         with (
             open_record(record) as opened,
-            output.open("w", encoding="utf-8") as labels,
-            docs.open("w", encoding="utf-8") as documents,
+            beside(output) as rough_labels,
+            beside(docs) as rough_docs,
+            rough_labels.open("w", encoding="utf-8") as labels,
+            rough_docs.open("w", encoding="utf-8") as documents,
         ):
             for label, document in reviewed(opened, filter_of(asked)):
                 labels.write(json_text(label) + "\n")
                 documents.write(json_text(document) + "\n")
                 labelled, whole = labelled + 1, whole + ("statements" in label)
     except OSError as error:
-        raise ExportError(f"{error.filename} cannot be written: {error.strerror}", "Give another file") from error
+        raise ExportError(f"{output} and {docs} cannot be written: {error.strerror}", "Give other files") from error
     told = wording.plural(labelled, "reviewed document")
     click.echo(f"{told}, {whole} with statements. Written: {output}, {docs}", err=True)
