@@ -300,3 +300,17 @@ def test_two_verbs_before_one_object_are_one_act() -> None:
 def test_what_is_asked_beside_what_is_told_is_an_act_of_its_own() -> None:
     text = "Eksempel said that the embassy had sent a team to the scene, urging Brazil to help the injured."
     assert [act for act, _ in acts(text)] == ["state", "call_for"]
+
+
+IN_PLACE_OF_WILL = [
+    ("Eksempel said Norway is going to double the fund.", "pledge"),
+    ("Eksempel said Norway is not going to accept the tariffs.", "oppose"),
+    ("“We are not going to comment on the rumours,” Eksempel said.", "state"),
+    ("“I would not comment on such reports,” Eksempel said.", "state"),
+    ("Eksempel said that all fishermen are advised to leave the area.", "call_for"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), IN_PLACE_OF_WILL, ids=by_words(IN_PLACE_OF_WILL))
+def test_what_stands_in_place_of_a_modal(text: str, act: str) -> None:
+    assert [told for told, _ in acts(text)] == [act]

@@ -12,10 +12,13 @@ from communique.reading.discourse import Voice
 from communique.reading.statements import tree
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.links import has_content
-from communique.reading.statements.predicate import ANYBODY, TALK
+from communique.reading.statements.predicate import ANYBODY, TALK, Predicate
 
 # Conjunctions of time that open a clause beside the report.
 ASIDE = frozenset({"after", "when", "before", "since"})
+
+# Acts that are told of people in whole crowds rather than done by the speaker.
+FEELINGS = ("support", "oppose", "hope", "appreciate", "voice_concern", "condemn")
 
 Resolve = Callable[[Sentence, int], Voice | None]
 
@@ -146,3 +149,14 @@ class Branches:
         if token.dep == "conj":
             return nominal and not token.low.endswith("ing")
         return token.low.endswith("ing") and (head.index in told or nominal)
+
+    def others_feel(self, predicate: Predicate) -> bool:
+        """What people in whole crowds, or who is spoken to, support or hope for is only told of."""
+        subject = tree.own_subject(self.sentence, predicate.head)
+        if subject is None or predicate.passive or (subject.low != "you" and predicate.act not in FEELINGS):
+            return False
+        if subject.low == "you":
+            return predicate.act != "call_for"
+        theirs = not any(t.low in ("our", "my", "both", "two") for t in self.sentence.children(subject.index))
+        known = self.resolve(self.sentence, subject.index)
+        return theirs and known is None and subject.low in self.cues.idioms["crowds"]

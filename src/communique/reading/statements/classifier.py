@@ -54,7 +54,7 @@ class Classifier:
         idiom = self.idioms.find(sentence, head)
         if idiom is not None:
             return idiom
-        modal = self._modal(sentence, head, subject) if in_clause else None
+        modal = self._put(sentence, head, subject) if in_clause else None
         found = self._negated(sentence, head, self._act(sentence, head, subject), subject)
         noted = found is not None and found.says and found.passive  # "it should be noted that"
         if modal is None or noted or (found and found.act in UNDER_WILL and modal.act == "pledge"):
@@ -146,6 +146,39 @@ class Classifier:
                 return replace(found, first=min([tree.group_start(sentence, head), *copula]))
         return None
 
+    def _put(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        """What is promised or asked inside what somebody said, by a modal or in its stead."""
+        found = self._modal(sentence, head, subject) or self._going(sentence, head, subject)
+        return found or self._advised(sentence, head)
+
+    def _going(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        """ "We are going to help" promises, "is not going to accept" refuses."""
+        to = infinitive(sentence, head)
+        inner = [t.index for t in sentence.children(head, "xcomp")]
+        if sentence.tokens[head].low != "going" or not subject.own or to != head + 1 or not inner:
+            return None
+        lemma = self.lemma(sentence.tokens[inner[0]])
+        if lemma in self.cues.contact_verbs and self._meets(sentence, inner[0]):
+            return None
+        negated = tree.negated(sentence, head)
+        if negated and lemma in self.cues.groups["silence"]:
+            return None
+        act = "oppose" if negated and lemma in self.cues.refusals else "pledge"
+        return carried(sentence, head, act, "modal.going", last=to, objects=tuple(inner))
+
+    def _advised(self, sentence: Sentence, head: int) -> Predicate | None:
+        """Who is told what to do by the speaker: "travellers are advised to", "all parties are urged to"."""
+        to = infinitive(sentence, head)
+        asks = any(e.act == "call_for" and e.hearer for e in self.cues.verbs.get(sentence.tokens[head].low, ()))
+        by = any(t.rel == "obl:agent" for t in sentence.children(head))
+        present = any(a.low in ("are", "is", "'re") for a in tree.auxiliaries(sentence, head))
+        if not asks or by or not present or to is None or not tree.is_passive(sentence, head):
+            return None
+        told = next((t.index for t in sentence.children(head, "nsubj") if t.low != "you"), None)
+        objects = tuple(t.index for t in sentence.children(head, "xcomp", "advcl", "ccomp"))
+        more = {"objects": objects, "hearer": told}
+        return carried(sentence, head, "call_for", self.lemma(sentence.tokens[head]), last=to, **more)
+
     def _modal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         duty = self._duty(sentence, head, subject)
         if duty is not None:
@@ -164,7 +197,8 @@ class Classifier:
                 and self.lemma(sentence.tokens[head]) in self.cues.refusals
             ):
                 act = "oppose"
-            if act == "state":
+            silent = tree.negated(sentence, head) and self.lemma(sentence.tokens[head]) in self.cues.groups["silence"]
+            if act == "state" or (act == "pledge" and silent):  # "will not comment" promises nothing
                 return None
             return carried(sentence, head, act, f"modal.{word.low}", last=word.index, objects=(head,), passive=passive)
         return None

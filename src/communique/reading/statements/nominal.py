@@ -44,8 +44,10 @@ class Nouns:
         found = self.cues.noun_class(self.lemma(sentence.tokens[head]), word.low)
         if found is None or (found.name == "talk" and not has_topic(sentence, head, word.index, self.cues.time_words)):
             return None
-        act = found.joint if found.joint and subject.joint else found.act
         passive = tree.is_passive(sentence, head)
+        agent = any(t.rel == "obl:agent" for t in sentence.children(head))
+        several = subject.joint or (passive and not agent)  # "determination was expressed" by all sides
+        act = found.joint if found.joint and several else found.act
         hearer = addressee(sentence, head, word.index if found.name in TO_SOMEBODY | MUTUAL else None)
         links = ABOUT if found.name == "talk" else LINKS
         last = linked(sentence, word.index, links, hearer) or word.index

@@ -21,9 +21,8 @@ from communique.reading.statements.telling import Company, Telling
 
 # Verbs that discuss only where several do it; alone one "reviews" or "explores" for oneself.
 ALONE = frozenset({"review", "explore", "examine", "assess", "address"})
-# Acts that are told of people in whole crowds rather than done by the speaker.
+# Acts told of several others who "have expressed" them.
 BOUND = ("pledge", "hope", "support", "oppose")
-FEELINGS = ("support", "oppose", "hope", "appreciate", "voice_concern", "condemn")
 NOTHING: frozenset[int] = frozenset()
 
 
@@ -305,7 +304,7 @@ class Walk:
         if predicate is not None and noted and self._reported_clauses(predicate):
             return self._predicate(predicate, voice, voice)
         own = predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject)
-        own = own and not (predicate is not None and self._others_feel(predicate))
+        own = own and not (predicate is not None and self.branches.others_feel(predicate))
         if predicate is not None and predicate.act in ("discuss", "agree") and self._we_did(head):
             predicate = replace(predicate, together=True)
         if own and predicate is not None and predicate.act == "discuss" and telling.act == "hope":
@@ -355,17 +354,6 @@ class Walk:
         if alone and (not subject.own or predicate.rule.rpartition(".")[2] in ALONE):
             return False
         return subject.own or predicate.passive or predicate.act == "call_for" or not (subject.person or subject.party)
-
-    def _others_feel(self, predicate: Predicate) -> bool:
-        """What people in whole crowds, or who is spoken to, support or hope for is only told of."""
-        subject = tree.own_subject(self.sentence, predicate.head)
-        if subject is None or predicate.passive or (subject.low != "you" and predicate.act not in FEELINGS):
-            return False
-        if subject.low == "you":
-            return predicate.act != "call_for"
-        theirs = not any(t.low in ("our", "my", "both", "two") for t in self.sentence.children(subject.index))
-        known = self.company.resolve(self.sentence, subject.index)
-        return theirs and known is None and subject.low in self.cues.idioms["crowds"]
 
     def _emit(self, predicate: Predicate, voice: Voice, leave: frozenset[int], told_to: int | None = None) -> bool:
         """Note the act of a predicate, heard by its own hearer or by whom the whole is told; False where it has no
