@@ -35,10 +35,30 @@ def _triples(text: str, day: datetime.date | None = None) -> set[tuple[str, str,
         ("Kenya was criticized by Uganda.", ("UGA", "KEN", "111")),
         ("Estonia voiced support for Latvia.", ("EST", "LVA", "051")),
         ("Ghana faces pressure from Togo.", ("TGO", "GHA", "100")),
+        ("Peru summoned the ambassador of Chile to complain about the fishing boats.", ("PER", "CHLGOV", "114")),
+        ("Denmark called for sanctions against Chad.", ("DNK", "TCD", "113")),
+        ("Denmark called for the lifting of sanctions against Chad.", ("DNK", "TCD", "0254")),
+        ("The opposition launched a scathing attack on the government.", ("---OPP", "---GOV", "111")),
+        ("Nepal is opposed to the plan of Japan.", ("NPL", "JPN", "120")),
+        ("A group of Chilean diplomats met Danish officials.", ("CHLGOV", "DNKGOV", "040")),
     ],
 )
 def test_a_sentence_tells_who_did_what_to_whom(text: str, triple: tuple[str, str, str]) -> None:
     assert _triples(text) == {triple}
+
+
+def test_troops_that_are_offered_are_help_and_troops_that_are_vowed_a_threat() -> None:
+    assert _triples("Norway offered to send troops to Mali.") == {("NOR", "MLI", "0332")}
+    assert _triples("Norway vowed to send troops to Mali.") == {("NOR", "MLI", "138")}
+
+
+def test_a_title_before_a_name_tells_the_role_of_one_who_is_in_no_table() -> None:
+    found = _triples("Chilean President Ana Quellgrund condemned Peru.")
+    assert found == {("CHLGOV", "PER", "111")}
+
+
+def test_what_was_done_to_somebody_is_not_how_he_stands() -> None:
+    assert _triples("The plan was opposed by Nepal.") == {("NPL", "---", "120")}
 
 
 def test_parties_named_together_act_towards_each_other() -> None:

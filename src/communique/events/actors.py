@@ -21,6 +21,8 @@ from communique.model import Sentence, Span, Token
 UNKNOWN = "---"
 """CAMEO's letters for a state that is not told."""
 _WITHIN = ("compound", "amod", "flat", "nummod", "fixed", "det")
+_TITLE = "nmod:desc"
+"""How a title stands to the name after it."""
 _LINKS = frozenset(("of", "from", "'s"))
 
 
@@ -55,6 +57,7 @@ class Actors:
 
     def of(self, head: int, *, told: bool = True) -> str | None:
         """The actor that the phrase at `head` means. With `told`, a role alone is an actor too ("the government")."""
+        head = self._counted(head)
         if other := self._apposed(head):
             return other
         phrase = self._phrase(head)
@@ -65,6 +68,7 @@ class Actors:
 
     def several(self, head: int) -> Iterator[str]:
         """The actors that a phrase means: one, or one of each state that it joins ("Greek and Turkish officials")."""
+        head = self._counted(head)
         first = self.of(head)
         if first is None:
             return
@@ -74,6 +78,15 @@ class Actors:
             for other in self.sentence.children(child.index, "conj"):
                 if other.index in self._named:
                     yield self._named[other.index] + role
+
+    def _counted(self, head: int) -> int:
+        """Whom a noun of number counts: the diplomats in "a group of Chilean diplomats"; else the head itself."""
+        token = self.sentence.tokens[head]
+        if token.low in self.lexicon.partitives or singular(token.low) in self.lexicon.partitives:
+            for child in self.sentence.children(head, "nmod"):
+                if any(case.low == "of" for case in self.sentence.children(child.index, "case")):
+                    return child.index
+        return head
 
     def _apposed(self, head: int) -> str | None:
         """A name of the table beside the phrase: "the militant group al-Shabab"."""
@@ -140,7 +153,7 @@ class Actors:
     def _role(self, head: int, phrase: list[int]) -> str | None:
         for index in (head, *phrase):
             token = self.sentence.tokens[index]
-            if index == head or token.dep in ("compound", "amod", "flat"):
+            if index == head or token.dep in ("compound", "amod", "flat") or token.rel == _TITLE:
                 found = self.lexicon.agents.get(token.low) or self.lexicon.agents.get(singular(token.low))
                 if found:
                     return found

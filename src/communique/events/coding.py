@@ -73,12 +73,21 @@ class Coder:
             return self._within(frame, found, at)
         return found
 
+    def is_state(self, at: int) -> bool:
+        """True for a participle that tells how its subject stands, not what was done to it: "is opposed to it"."""
+        passive = any(child.rel in ("nsubj:pass", "aux:pass") for child in self.sentence.children(at))
+        done = any(case.low == "by" for one in self.sentence.children(at, "obl") for case in self._cases(one))
+        return passive and not done and self.sentence.tokens[at].low in self.lexicon.adjectives
+
+    def _cases(self, token: Token) -> Iterator[Token]:
+        return self.sentence.children(token.index, "case")
+
     # ------------------------------------------------------------ one predicate
 
     def _plain(self, at: int, depth: int) -> Coded:
         """The event of a predicate without its modals and negations."""
         token = self.sentence.tokens[at]
-        if token.upos not in ("VERB", "AUX"):
+        if token.upos not in ("VERB", "AUX") or self.is_state(at):
             return self._nominal(token, depth)
         lemma = self.lexicon.lemmas.get(token.low, token.low)
         if lemma in self.lexicon.purposive and (purpose := self._purpose(at, depth)):

@@ -117,8 +117,8 @@ class _Finder:
 
     def _sources(self, at: int) -> list[str]:
         """Who does it: the subject with those joined to it; in the passive, who comes after "by" (but one who "is
-        scheduled to meet" is to meet)."""
-        opened = any(self.sentence.children(at, "xcomp"))
+        scheduled to meet" is to meet, one who "is opposed" opposes)."""
+        opened = any(self.sentence.children(at, "xcomp")) or self.coder.is_state(at)
         heads = [one for one in self.sentence.children(at, "nsubj") if opened or one.rel != "nsubj:pass"]
         if not heads and self._passive(at):
             heads = [child for child in self.sentence.children(at, "obl") if self._case(child, "by")]
@@ -162,9 +162,12 @@ class _Finder:
             yield [one for one in obliques if self._case(one, "from")]
         if place != at or passive:
             yield list(self.sentence.children(place, "nsubj"))
-        yield list(self.sentence.children(place, "obj", "iobj"))
+        objects = list(self.sentence.children(place, "obj", "iobj"))
+        yield objects
         others = [one for one in obliques if not (passive and one in doers)]
         yield [one for one in others if self._case(one, *_TARGETS)]
+        beside = [one for head in objects for one in self.sentence.children(head.index, "nmod")]
+        yield [one for one in beside if self._case(one, "on", "against", "with", "to")]
 
     def _passive(self, at: int) -> bool:
         return any(child.rel in ("nsubj:pass", "aux:pass") for child in self.sentence.children(at))

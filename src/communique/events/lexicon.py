@@ -48,6 +48,7 @@ class Lexicon:
     times: frozenset[str]
     purposive: frozenset[str]
     inverted: frozenset[str]
+    partitives: frozenset[str]
     agents: Mapping[str, str]
 
 
@@ -74,6 +75,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         times=frozenset(data["times"]),
         purposive=frozenset(data["purposive"]),
         inverted=frozenset(data["inverted"]),
+        partitives=frozenset(data["partitives"]),
         agents={word: role for role, words in reversed(data["agents"].items()) for word in words},
     )
 
