@@ -79,6 +79,26 @@ def test_every_exported_line_keeps_to_the_published_schema(example: Path) -> Non
             checker.validate(json.loads(json.dumps(line(one))))
 
 
+@pytest.mark.parametrize(
+    ("kind", "wrong"),
+    [
+        ("contacts", {"kind": "telephone"}),
+        ("contacts", {"participants": ["China"]}),
+        ("contacts", {"date": {"start": "20 August"}}),
+        ("statements", {"act": "shout"}),
+        ("statements", {"content": [5]}),
+        ("statements", {"cue": [-1, 4]}),
+        ("statements", {"confidence": 1.5}),
+    ],
+)
+def test_the_schema_refuses_what_is_wrong(text_of: Callable[[str], str], kind: str, wrong: dict[str, object]) -> None:
+    told = json.loads(text_of("jsonl").splitlines()[0])
+    checker = jsonschema.Draft202012Validator(reading_schema())
+    assert checker.is_valid(told)
+    told[kind][0] |= wrong
+    assert not checker.is_valid(told)
+
+
 def test_the_published_schema_is_the_one_of_this_version() -> None:
     published = Path(__file__).resolve().parents[2] / "docs" / "schema" / "reading-1.json"
     assert json.loads(published.read_text("utf-8")) == reading_schema()

@@ -26,6 +26,7 @@ def test_annotations_select_the_same_words_by_position_and_by_quotation(
 ) -> None:
     page = json.loads(text_of("annotations"))
     assert (page["@context"], page["type"]) == ("http://www.w3.org/ns/anno.jsonld", "AnnotationPage")
+    assert page["id"] == json.loads(text_of("annotations"))["id"] != ""
     texts = {card.url or f"urn:communique:document:{card.id}": record.text(card.id) for card in record.documents()}
     assert len(page["items"]) == 5
     for one in page["items"]:

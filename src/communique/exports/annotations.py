@@ -6,6 +6,7 @@ quotation selector with the words around, for tools whose copy of the text diffe
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, TextIO
@@ -24,11 +25,14 @@ Json = dict[str, Any]
 
 
 def write(record: Record, asked: Filter, out: TextIO) -> None:
-    """Write one page of annotations, one on a line."""
+    """Write one page of annotations, one on a line. Its id, which the recommendation asks for, stands last: it is a
+    hash of theirs, so that two exports of one record agree."""
+    named = hashlib.sha1(usedforsecurity=False)
     out.write('{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[')
     for at, one in enumerate(annotated(record, asked)):
         out.write((",\n" if at else "\n") + json_text(one))
-    out.write("\n]}\n")
+        named.update(one["id"].encode("utf-8"))
+    out.write(f'\n],"id":"urn:communique:annotations:{named.hexdigest()[:16]}"}}\n')
 
 
 def annotated(record: Record, asked: Filter) -> Iterator[Json]:
