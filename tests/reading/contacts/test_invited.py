@@ -46,3 +46,14 @@ def test_invitation_at_the_end_of_talks_is_background() -> None:
 def test_invitation_to_speak_is_no_visit() -> None:
     text = "President Ana Ruiz of Chile invited Norwegian Foreign Minister Ole Berg to join the treaty."
     assert not contacts(text, **DAY)
+
+
+def test_two_inviters_with_long_offices_each_receive_a_visit() -> None:
+    text = (
+        "At the invitation of EU High Representative for Foreign Affairs and Security Policy Ole Berg and Deputy Prime "
+        "Minister and Minister of Foreign Affairs of Chile Ana Ruiz, Norwegian Foreign Minister Kari Lund will attend "
+        "the 9th Ocean Ministers' Meeting in Spain and visit the EU Headquarters and Chile."
+    )
+    visits = [c for c in contacts(text, **DAY) if c.kind == "visit"]
+    assert [(c.requested_by, c.status) for c in visits] == [("EU", "planned"), ("CHL", "planned")]
+    assert all("Kari Lund" in {p.name for p in c.participants} for c in visits)

@@ -214,3 +214,44 @@ def test_what_follows_when_in_the_present_tense_lies_ahead() -> None:
         published="2027-03-08",
     )
     assert meeting.status == "planned"
+
+
+def test_journey_that_only_the_title_names_takes_day_and_people_of_the_first_sentence() -> None:
+    text = (
+        "Chilean Foreign Minister Ana Ruiz opened a round of meetings in Oslo on Sunday.\n\n"
+        "Ruiz met with Norwegian Foreign Minister Ole Berg."
+    )
+    found = contacts(text, title="Ruiz arrives in Norway for talks", published="2024-03-11")
+    assert [(c.kind, c.status, c.date.start) for c in found] == [
+        ("visit", "held", "2024-03-10"),
+        ("meeting", "held", "2024-03-10"),
+    ]
+
+
+def test_no_intention_of_taking_part_is_no_contact() -> None:
+    assert not contacts("Chile has no intention of taking part in trade talks with Norway and Peru.")
+
+
+def test_owner_of_the_trip_meets_whom_it_was_made_to_see() -> None:
+    text = (
+        "Reporters spoke after Chilean President Ana Ruiz's historic trip to meet with Norwegian Foreign Minister Ole "
+        "Berg in Oslo."
+    )
+    (meeting,) = contacts(text)
+    assert (meeting.status, {p.name for p in meeting.participants}) == ("held", {"Ana Ruiz", "Ole Berg"})
+
+
+def test_no_plan_to_meet_is_no_contact() -> None:
+    assert not contacts("President Ana Ruiz of Chile has no plan to meet Norwegian Foreign Minister Ole Berg.")
+
+
+def test_guest_whom_somebody_will_welcome_in_a_town_will_visit() -> None:
+    text = "President Ana Ruiz of Chile looks forward to welcoming Norwegian Foreign Minister Ole Berg in Santiago."
+    (visit,) = contacts(text)
+    assert (visit.kind, visit.status, visit.place) == ("visit", "planned", "Santiago")
+
+
+def test_call_that_was_the_act_of_a_person_is_that_persons_call() -> None:
+    text = "Chilean President Ana Ruiz's first act was a phone call with Norwegian Foreign Minister Ole Berg."
+    (call,) = contacts(text)
+    assert (call.kind, {p.name for p in call.participants}) == ("call", {"Ana Ruiz", "Ole Berg"})

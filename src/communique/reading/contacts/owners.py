@@ -10,6 +10,7 @@ from communique.model import Token
 from communique.reading.contacts.partners import with_partners
 from communique.reading.contacts.phrases import NounPhrase
 from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 BETWEEN = frozenset(("between", "among", "involving"))
@@ -62,6 +63,26 @@ def _owner(scene: Scene, i: int) -> Mention | None:
     return after[0] if after else None
 
 
+def trip_owners(scene: Scene, verb: int) -> list[Mention]:
+    """Whose "President X's trip to meet with Y" is, by the verb of its purpose."""
+    noun = scene.tokens[verb].head
+    if scene.word(verb - 1) != "to" or contact_words().nouns.get(scene.word(noun)) != "visit":
+        return []
+    owned = next((i for i in range(noun - 1, max(0, noun - 5), -1) if scene.word(i) in ("'s", "’s", "'", "’")), None)
+    return scene.chain_to(owned - 1) if owned is not None else []
+
+
+def _of_subject(scene: Scene, noun: int) -> list[Mention]:
+    """Whose "X's last act was a phone call with Y" is: the owner of the subject."""
+    if not scene.sentence.children(noun, "cop"):
+        return []
+    for subject in scene.sentence.children(noun, "nsubj"):
+        owners = scene.sentence.children(subject.index, "nmod")
+        told = [scene.at(t.index) for t in owners if t.rel == "nmod:poss"]
+        return [m for m in told if m is not None and m.person is not None]
+    return []
+
+
 def theirs(scene: Scene, phrase: NounPhrase) -> bool:
     return scene.word(phrase.first - 1) in ("their", "our")
 
@@ -84,6 +105,8 @@ def _two_parties(scene: Scene, noun: int) -> list[Mention]:
 
 def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
     """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
+    if phrase.verb is None and partners and (acted := _of_subject(scene, phrase.noun)):
+        return acted
     before = phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the", "another"))
     preposed = (scene.word(before) == "by" and scene.word(before - 1) == "followed") or scene.word(before) in (
         "in",

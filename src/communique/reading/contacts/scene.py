@@ -185,6 +185,7 @@ class Scene:
             and self.tokens[last + 2].text[:1].isupper()
         ):
             last = last + 2 if last + 2 not in self.cover else last
+        last += self.word(last + 1) == "headquarters"
         ahead = self._start(last + 2) if self.word(last + 1) == "," else None
         if ahead and ahead.kind == "office" and ahead.person is not None and ahead.person == mention.person:
             return ahead.last + (
@@ -247,6 +248,8 @@ class Scene:
         for _ in range(5):
             for child in self.sentence.children(i, "nsubj"):
                 mention = self.at(child.index)
+                if mention is not None and self._invites(mention) and (near := self._subject_before(i)):
+                    return self._without_inviters(near)
                 return self._around(mention) if mention is not None else self._inside(child.index)
             token = self.tokens[i]
             first = self._subject_before(token.head) if token.dep == "conj" else []
@@ -260,12 +263,16 @@ class Scene:
     def _without_inviters(self, subject: list[Mention]) -> list[Mention]:
         """ "At the invitation of President A of X, B, Special Envoy of President C, will visit": B alone travels."""
         host = subject[0]
-        before = self.low[max(0, host.first - 4) : host.first]
-        if len(subject) < 2 or "of" not in before[-2:] or not {"invitation", "invitations"} & set(before):
+        if len(subject) < 2 or not self._invites(host):
             return subject
         guests = [m for m in subject[1:] if m.person is not None and m.person.state != (host.parties or (None,))[0]]
         own = [m for m in guests if not self._of_another(m) and m.parties == guests[-1].parties]
         return own or subject
+
+    def _invites(self, host: Mention) -> bool:
+        """ "At the invitation of President A"."""
+        before = self.low[max(0, host.first - 4) : host.first]
+        return "of" in before[-2:] and bool({"invitation", "invitations"} & set(before))
 
     def _describes(self, mention: Mention, told: Mention) -> bool:
         """True for a mention in the words about a person: "Special Envoy of President X" before or after the name."""

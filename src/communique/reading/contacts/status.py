@@ -44,8 +44,9 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     """What the verb above decides ("cancelled", "plans to", "refused to"): True and the status; False where it says
     nothing of it."""
     words = contact_words()
-    if above.low in words.negations or drops(scene, above.index):
-        return True, "cancelled" if above.low not in words.negations else None
+    dropped = drops(scene, above.index)
+    if dropped or above.low in words.negations or (above.upos == "NOUN" and _without(scene, above.index)):
+        return True, "cancelled" if dropped else None
     if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation"):
         return True, "planned" if verb_status(scene, above.index, depth=depth) else None
     token = scene.tokens[verb]
@@ -57,6 +58,11 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     if infinitive or token.dep == "conj":
         return True, verb_status(scene, above.index, depth=depth)
     return False, None
+
+
+def _without(scene: Scene, noun: int) -> bool:
+    """ "has no intention of meeting", "there are no plans to meet", "ruled out any plan to meet"."""
+    return any(t.low in ("no", "any", "neither") for t in scene.sentence.children(noun, "det"))
 
 
 def _auxiliaries(scene: Scene, verb: int) -> list[Token]:
@@ -86,6 +92,8 @@ def _is_to(scene: Scene, verb: int) -> bool:
     if scene.word(verb - 1) != "to":
         return False
     before = scene.word(verb - 2)
+    if scene.word(verb - 3) in ("no", "any"):
+        return False
     if before in _BE_TO or before in contact_words().ahead_verbs:
         return True
     mention = scene.at(verb - 2)
@@ -110,10 +118,11 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
         (above.low in trips and trips[above.low].kind == "visit") or contact_words().nouns.get(above.low) == "visit"
         or any(t.low in ("visit", "trip", "tour") for t in scene.sentence.children(above.index, "obj", "obl"))
     )  # fmt: skip
-    if trip:
-        return "planned"
+    if trip and above is not None:
+        over = any(t.low in ("after", "following") for t in scene.sentence.children(above.index, "case"))
+        return "held" if over else "planned"
     if above is not None and above.low in _GLAD:
-        return "held"
+        return "planned" if {t.low for t in _auxiliaries(scene, above.index)} & {"will", "would", "'ll"} else "held"
     leads = above is not None and above.upos == "VERB" and above.low in contact_words().leads
     return verb_status(scene, above.index) if leads and above is not None else None
 

@@ -108,8 +108,11 @@ def _country(scene: Scene, i: int) -> int | None:
 
 
 def _is_place(scene: Scene, mention: Mention) -> bool:
-    """A state or its capital, not an organisation, not a word that describes what follows ("Ukrainian positions")."""
+    """A state or its capital, or the headquarters of an organisation; not a word that describes what follows
+    ("Ukrainian positions")."""
     known = [parties.get(code) for code in mention.parties]
+    if scene.word(mention.last + 1) == "headquarters" or scene.word(mention.last) == "headquarters":
+        return True
     if not all(party is not None and party.kind != "organisation" for party in known):
         return False
     after = scene.tokens[mention.last + 1] if mention.last + 1 < len(scene.low) else None

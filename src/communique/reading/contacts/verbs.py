@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.reading.contacts.event import Event, anaphoric, not_apart, sides_of
+from communique.reading.contacts.owners import trip_owners
 from communique.reading.contacts.partners import clause_of, members, own_voice, stands_for_party, with_partners
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import passive, verb_status
@@ -52,7 +53,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return None
     if frame.guest:
         return _guest(scene, verb, frame, status)
-    subject = scene.subject(verb)
+    subject = trip_owners(scene, verb) or scene.subject(verb)
     partners, end, outsiders = _find_partners(scene, verb, frame)
     gerund = scene.word(verb).endswith("ing") and frame.speech
     joint = frame.joint and _joint(subject) and not gerund
@@ -125,12 +126,16 @@ def _guest(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | No
     visit = _guest_visit(scene, end + 1, status)
     if visit is False and frame.greeting and status == "held" and _received_in_town(scene, end + 1, guests):
         visit = None
+    awaited = visit is False and status == "planned" and (frame.greeting or frame.lemma == "receive")
+    if awaited:
+        visit = _received_in_town(scene, end + 1, guests)
     does = scene.word(end + 1) == "to" and end + 2 < len(scene.low) and scene.tokens[end + 2].upos == "VERB"
     if visit is False and (frame.greeting or does):
         return None
     event = Event(scene.sentence.index, verb, "visit" if visit else "meeting", status=status)
     _fill(scene, event, hosts, guests)
     event.rule = f"contacts.{event.kind}.{frame.lemma}"
+    event.asserted = not (awaited and visit) or scene.sentence.index <= 1
     event.place = _goal(scene, end + 1) if visit is not False else None
     event.evidence = [scene.clause(*clause_of(scene, verb, hosts or guests, end))]
     return event
@@ -160,7 +165,8 @@ def _named(scene: Scene, first: int, i: int) -> bool:
 def _received_in_town(scene: Scene, i: int, guests: list[Mention]) -> bool:
     """ "welcomed President X in Beijing"."""
     names = {name.first for name in scene.sentence.names if name.kind == "LOC"}
-    return scene.word(i) == "in" and i + 1 in names and all(m.person and m.person.office for m in guests)
+    first = i + 1 + (scene.word(i + 1) == "the")
+    return scene.word(i) == "in" and bool({i + 1, first} & names) and all(m.person and m.person.office for m in guests)
 
 
 def _host_and_guest(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], list[Mention], int]:

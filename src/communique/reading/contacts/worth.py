@@ -15,6 +15,7 @@ from communique.reading.who import Cast
 _QUESTIONS = frozenset(("q", "question", "journalist", "reporter"))
 _NO = frozenset(("not", "n't", "no", "never"))
 _ANSWER = 4
+_ARRIVALS = ("contacts.visit.arrive", "contacts.visit.land", "contacts.visit.visit")
 
 
 def told_in_text(events: Sequence[Event], scenes: Sequence[Scene], cast: Cast) -> list[Event]:
@@ -50,14 +51,32 @@ def _told_by_title(event: Event, events: Sequence[Event], scenes: Sequence[Scene
     """A contact that only the title of a publisher's own release tells, its people named in the first sentence: that
     sentence becomes the evidence."""
     first = next(iter(scenes), None)
-    if event.kind == "visit" and event.people and _with_hosting(event, events):
-        return True
+    if event.kind == "visit" and event.people:
+        if first is not None and _journey_of_title(event, events, first):
+            return True
+        if not event.rule.startswith(_ARRIVALS) and _with_hosting(event, events):
+            return True
     if first is None or cast.home not in event.parties or len(event.parties) < 2 or event.status == "cancelled":
         return False
     told = any(other is not event and other.evidence and event.people <= other.people for other in events)
     if told or not event.people & {m.person for m in first.mentions}:
         return False
     event.evidence, event.reported, event.sentence = [first.sentence.span], "main", first.sentence.index
+    event.rule += "_in_title"
+    return True
+
+
+def _journey_of_title(event: Event, events: Sequence[Event], first: Scene) -> bool:
+    """ "X arrives in Y" above a first sentence that names both and tells what X does there: the journey of the news."""
+    there = {code for m in first.mentions for code in m.parties if m.kind == "party"}
+    hosts = {side.party for side in event.others}
+    if not event.rule.startswith(_ARRIVALS) or not event.people & {m.person for m in first.mentions}:
+        return False
+    if not hosts & there or any(o.kind == "visit" and o.evidence and o.people & event.people for o in events):
+        return False
+    event.evidence, event.reported, event.sentence = [first.sentence.span], "main", first.sentence.index
+    days = [day for day in first.dates if day.weekday is not None or (day.start and day.start == day.end)]
+    event.when = event.when or (days[0].read_as("past") if len(days) == 1 else None)
     event.rule += "_in_title"
     return True
 
