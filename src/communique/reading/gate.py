@@ -23,13 +23,20 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + r")", re.I)
 
 
+@cache
+def _officials() -> re.Pattern[str]:
+    """An office before a name ("President Xi Jinping"): whose it is, the table of offices may tell."""
+    heads = sorted(load_table("en", "offices")["heads"].split(), key=len, reverse=True)
+    return re.compile(r"\b(?i:" + "|".join(map(re.escape, heads)) + r")\s+[A-Z]")
+
+
 def worth_reading(document: Document, page: Page, *, all_speech: bool = False) -> bool:
-    """True where the text, its title or its publisher names a party, and there is a word of contact or of speech;
-    always where `all_speech` is asked for, which any verb of saying or thinking may hold."""
+    """True where the text, its title or its publisher names a party or a person with an office, and there is a word of
+    contact or of speech; always where `all_speech` is asked for, which any verb of saying or thinking may hold."""
     if all_speech:
         return True
     publisher = page.publisher.value if page.publisher is not None else None
     text = "\n".join(filter(None, (document.title, publisher, document.text)))
     if _words().search(text) is None:
         return False
-    return next(iter(parties.find(text, 0, len(text))), None) is not None
+    return next(iter(parties.find(text, 0, len(text))), None) is not None or _officials().search(text) is not None

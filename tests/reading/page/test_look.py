@@ -143,6 +143,19 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert found[0].startswith("The National Security") and found[0].endswith("meet again.")
 
 
+@pytest.mark.parametrize("day", ["2031-03-11", "March 11, 2031", "11 March 2031"])
+def test_date_right_below_the_title_of_a_wrapped_text_is_that_of_the_page(day: str) -> None:
+    text = (
+        f"A Call between Norway and Brazil\n{day}\n\nForeign Minister Anna Eksempel spoke today with her colleague\n"
+        "Bruno Exemplo of Brazil by telephone about the rescue of the\nfishing boat and thanked him for the help of the "
+        "coast guard.\n"
+    )
+    page = page_of(text)
+    assert page.title is not None
+    assert page.title.value == "A Call between Norway and Brazil"
+    assert page.published_date == dt.date(2031, 3, 11)
+
+
 def test_line_of_a_wrapped_paragraph_that_looks_like_furniture_stays() -> None:
     text = WRAPPED.replace("the shared concerns of both sides about the border. On February\n", "a joint\nstatement.\n")
     assert "statement." in paragraphs(text)[0]

@@ -96,10 +96,19 @@ class _Look:
         return narrow and runs_on(self.plain, one, two) and not self._signs_before(two.span.start)
 
     def _stands_alone(self, line: Line, before: Line | None) -> bool:
-        """True for a printed line of furniture inside a block; a line in the middle of a sentence never is."""
+        """True for a printed line of furniture inside a block; a line in the middle of a sentence never is, but for a
+        date right below the title."""
         if before is not None and not is_closed(self.plain, before):
-            return False
+            return self._dates_the_title(line, before)
         return self.words.kind(line.span.of(self.plain)) is not None
+
+    def _dates_the_title(self, line: Line, before: Line) -> bool:
+        first = next(one for one in self.lines if not one.blank)
+        return (
+            before is first
+            and is_title(before.span.of(self.plain))
+            and printed_stamp(self.plain, line.span, self.words) is not None
+        )
 
     def _furniture(self, stretch: Span, at_edge: bool) -> bool:
         """True for a printed line; what it tells of the page is kept, a date in the middle of the text is not."""
