@@ -120,18 +120,29 @@ def test_byte_order_mark_is_understood(tmp_path: Path, encoding: str, name: str)
     assert documents[0].text.endswith("– ü")
 
 
-def test_huge_file_is_never_held_whole(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl"
-    row = lines({"id": "1", "text": TEXT * 20}) + "\n"
-    path.write_text(row * 800, encoding="utf-8")
-    size = path.stat().st_size
+def _peak(path: Path) -> int:
+    """The most memory, in bytes, that reading the file takes; the least of three passes, as threads of other tests may
+    still be at work."""
+    peaks = []
     next(iter(read_sources([path])))
-    tracemalloc.start()
-    count = sum(1 for _ in read_sources([path]))
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    assert count == 800
-    assert peak < size / 10
+    for _ in range(3):
+        tracemalloc.start()
+        for _ in read_sources([path]):
+            pass
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    return min(peaks)
+
+
+def test_huge_file_is_never_held_whole(tmp_path: Path) -> None:
+    """Memory does not grow with the file. What is taken at all is the buffers of open files: 8 KiB each up to Python
+    3.13, 128 KiB from 3.14 on."""
+    row = lines({"id": "1", "text": TEXT * 20}) + "\n"
+    small, large = tmp_path / "small.jsonl", tmp_path / "large.jsonl"
+    small.write_text(row * 50, encoding="utf-8")
+    large.write_text(row * 800, encoding="utf-8")
+    assert sum(1 for _ in read_sources([large])) == 800
+    assert _peak(large) < 1.5 * _peak(small)
 
 
 def test_table_has_its_columns_in_any_letter_case(tmp_path: Path) -> None:
