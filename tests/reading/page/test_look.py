@@ -147,8 +147,8 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 def test_date_right_below_the_title_of_a_wrapped_text_is_that_of_the_page(day: str) -> None:
     text = (
         f"A Call between Norway and Brazil\n{day}\n\nForeign Minister Anna Eksempel spoke today with her colleague\n"
-        "Bruno Exemplo of Brazil by telephone about the rescue of the\nfishing boat and thanked him for the help of the "
-        "coast guard.\n"
+        "Bruno Exemplo of Brazil by telephone about the rescue of the\nfishing boat and thanked him for the help "
+        "of the coast guard.\n"
     )
     page = page_of(text)
     assert page.title is not None
