@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import pkgutil
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -83,9 +85,19 @@ def test_a_public_name_is_explained_and_stands_in_the_reference(name: str) -> No
         assert (inspect.getdoc(value) or "").strip()
 
 
-def test_the_reference_names_nothing_that_does_not_exist() -> None:
-    from importlib import import_module
+PACKAGES = [one.name for one in pkgutil.iter_modules(communique.__path__) if one.ispkg and one.name != "cli"]
+"""The packages that are offered to programs; the command line is described by its commands."""
 
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_what_a_package_offers_stands_in_the_reference(package: str) -> None:
+    reference = (DOCS / "reference.md").read_text("utf-8")
+    offered = getattr(import_module(f"communique.{package}"), "__all__", ())
+    told = set(re.findall(rf"^\.\. \w+:: communique\.(?:{package}\.(?:\w+\.)*)?(\w+)$", reference, re.M))
+    assert [name for name in offered if name not in told] == []
+
+
+def test_the_reference_names_nothing_that_does_not_exist() -> None:
     reference = (DOCS / "reference.md").read_text("utf-8")
     for path in re.findall(r"^\.\. auto(?:function|class|exception|data):: ([\w.]+)$", reference, re.M):
         home, _, name = path.rpartition(".")
