@@ -107,6 +107,9 @@ THREATS = [
     ("“All options are on the table,” Eksempel said.", "warn"),
     ("“We will keep you updated if there is any news,” Eksempel said.", "pledge"),
     ("“We will release the text if anything changes,” Eksempel said.", "pledge"),
+    ("“We will put a proposal on the table,” Eksempel said.", "pledge"),
+    ("“We will help in kind,” Eksempel said.", "pledge"),
+    ("“We will provide a firm response if Brazil raises its tariffs,” Eksempel said.", "warn"),
 ]
 
 

@@ -128,7 +128,8 @@ class Idioms:
         """ "We will keep you updated if there is anything new", "will release the details if"."""
         if any(t.low == "you" for t in sentence.children(head, "obj", "iobj")):
             return True
-        return self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["release"]
+        released = self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["release"]
+        return released and not self._strikes(sentence, head)
 
     def _phrased(self, sentence: Sentence, head: int) -> bool:
         """ "Will have no choice but to", "all options are on the table"."""
