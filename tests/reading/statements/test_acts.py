@@ -37,6 +37,7 @@ VERBS = [
     ("Exemplo called on all parties to show restraint.", "call_for", "called on"),
     ("Eksempel called for a ceasefire.", "call_for", "called for"),
     ("Exemplo pledged to end illegal logging.", "pledge", "pledged to"),
+    ("Norway will abide by the treaty on forests.", "pledge", "will"),
     ("Eksempel vowed to double the fund.", "pledge", "vowed to"),
     ("Exemplo expressed the hope that the treaty will be signed soon.", "hope", "expressed the hope"),
     ("Exemplo looked forward to the next summit.", "hope", "looked forward to"),

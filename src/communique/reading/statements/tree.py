@@ -23,8 +23,9 @@ def own_subject(sentence: Sentence, head: int) -> Token | None:
 
 
 def is_passive(sentence: Sentence, head: int) -> bool:
-    """True where the predicate is a passive ("was discussed")."""
-    return any(t.rel in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for t in sentence.children(head))
+    """True where the predicate is a passive ("was discussed", "raised by both"); "will abide by" is none."""
+    rels = {t.rel for t in sentence.children(head)}
+    return bool(rels & {"nsubj:pass", "aux:pass", "csubj:pass"}) or ("obl:agent" in rels and "aux" not in rels)
 
 
 def auxiliaries(sentence: Sentence, head: int) -> list[Token]:
