@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import communique
 from communique.model import Contact, Document, Participant, Span, Statement, When
 from communique.reading import topics
 
@@ -101,3 +102,13 @@ def test_the_initiatives_are_all_that_were_named_together() -> None:
 def test_a_passage_that_names_an_agreement_points_to_no_other() -> None:
     text = "They spoke about the JCPOA. They praised the Paris Agreement and said that the agreement must hold."
     assert instruments_told(text, "the Paris Agreement and said that the agreement must hold") == ["Paris Agreement"]
+
+
+def test_a_modal_leaves_the_instruments_of_its_subject_to_the_statement() -> None:
+    text = (
+        "Norwegian Foreign Minister Anna Eksempel met Brazilian Foreign Minister Bruno Exemplo. "
+        "Eksempel said that NATO should publish its figures."
+    )
+    asked = communique.read(text).statements[0]
+    assert asked.content.of(text) == "publish its figures"
+    assert [topic.name for topic in asked.instruments] == ["NATO"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import communique
+
 from ..saying import MET, acts, by_words, said
 
 VERBS = [
@@ -315,3 +317,19 @@ IN_PLACE_OF_WILL = [
 @pytest.mark.parametrize(("text", "act"), IN_PLACE_OF_WILL, ids=by_words(IN_PLACE_OF_WILL))
 def test_what_stands_in_place_of_a_modal(text: str, act: str) -> None:
     assert [told for told, _ in acts(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("Minister Exemplo, I am glad to have this meeting with you.", "Bruno Exemplo"),
+        ("Let us continue this tradition.", "Bruno Exemplo"),
+    ],
+)
+def test_opening_remarks_are_addressed_to_the_guest(words: str, heard: str) -> None:
+    text = (
+        "Foreign Minister Anna Eksempel's opening remarks during her meeting with Minister of Foreign Affairs of Brazil "
+        f"Bruno Exemplo (Oslo, March 11, 2031)\n\n{words}\n"
+    )
+    reading = communique.read(text, title="Opening remarks", published="2031-03-11")
+    assert [one.addressee for one in reading.statements] == [heard]

@@ -136,8 +136,10 @@ class Floor:
 
     def hearer(self, sentence: Sentence, index: int) -> str | None:
         """Who is addressed by word `index`: a person's name, a party's code, several with commas; None where unknown.
-        "You" is the other side; "the people of X" is X."""
+        "You" is the other side, and so is who is asked along by "let us"; "the people of X" is X."""
         token = sentence.tokens[index]
+        if token.low == "us" and sentence.tokens[token.head].low == "let":
+            return self._other() if self.own is not None and self._focus is not None else None
         if token.low in ("you", "your") and self.own is not None:
             return self._other()
         names = [

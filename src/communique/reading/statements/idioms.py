@@ -104,7 +104,7 @@ class Idioms:
         inner = next((t for t in sentence.children(head, "xcomp", "ccomp")), None)
         if sentence.tokens[head].low != "let" or told is None or inner is None or told.index > inner.index:
             return None
-        return carried(sentence, head, "propose", "let_us", last=told.index, objects=(inner.index,))
+        return carried(sentence, head, "propose", "let_us", last=told.index, objects=(inner.index,), hearer=told.index)
 
     def allowed(self, sentence: Sentence, head: int) -> list[int]:
         """What somebody asks leave to say: "allow me to offer my congratulations", "let me say that"."""

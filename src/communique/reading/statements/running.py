@@ -36,7 +36,15 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
     if _only_contact(sentence, contacts) and not _counts(sentence):
         return []
     whole = _whole(sentence, voice, "statements.state.declared")
-    return [replace(whole, direct=True)] if whole else []
+    return [replace(whole, direct=True, addressee=_to_you(sentence, speech))] if whole else []
+
+
+def _to_you(sentence: Sentence, speech: Walk) -> str | None:
+    """Who "you" is, where somebody is glad of the meeting ("I am glad to meet with you")."""
+    root = _root(sentence)
+    you = next((t.index for t in sentence.tokens if t.low == "you"), None)
+    glad = root is not None and root.low in load_cues("en").openers
+    return speech.company.hearer(sentence, you) if glad and you is not None else None
 
 
 def _past(walk: Walk, found: Found) -> bool:

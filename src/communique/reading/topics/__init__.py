@@ -7,6 +7,7 @@ several are told, or none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from communique.model import Contact, Document, Span, Statement
 from communique.reading.topics.naming import instruments_in
 from communique.reading.topics.pairs import pair_label, relations_of
 from communique.reading.topics.subjects import issues_in
+
+_SAID_OF = re.compile(r"\.(?:modal|duty)\.")
+"""Rules of statements whose content begins behind the subject."""
 
 __all__ = ["instruments_in", "issues_in", "pair_label", "relations_of", "with_topics"]
 
@@ -33,5 +37,15 @@ def with_topics(
         around = next((sentence for sentence in sentences if sentence.meets(statement.content)), None)
         pair = relations_of(at_table, document.publisher)
         issues = issues_in(document.text, statement.content, around, at_table, pair)
-        done.append(replace(statement, issues=issues, instruments=instruments_in(document.text, statement.content)))
+        named = instruments_in(document.text, _passage(statement, around))
+        done.append(replace(statement, issues=issues, instruments=named))
     return tuple(done)
+
+
+def _passage(statement: Statement, sentence: Span | None) -> Span:
+    """Where the instruments of a statement stand: its content, and before a modal whom or what it is said of ("CPEC
+    projects need to | be reviewed")."""
+    content = statement.content
+    if sentence is None or not _SAID_OF.search(statement.rule) or not sentence.start <= content.start:
+        return content
+    return Span(sentence.start, content.end)
