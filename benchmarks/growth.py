@@ -3,9 +3,8 @@
     python benchmarks/growth.py [--sizes 1000 10000 100000] [--keep PATH]
 
 For each size, in milliseconds of processor time: adding a document (mean of the last 500), searches and lists (the
-slowest of several questions, best of three runs each), and the size of the record over that of its texts, its log folded
-in. Reading is
-not in it: the documents come with their readings (benchmarks/synthetic.py).
+slowest of several questions, best of three runs each), and the size of the record over that of its texts, its log
+folded in. Reading is not in it: the documents come with their readings (benchmarks/synthetic.py).
 """
 
 from __future__ import annotations
