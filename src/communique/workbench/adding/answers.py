@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 from communique.errors import CommuniqueError, SourceError
 from communique.model import text_id
+from communique.sources.kinds import ENDINGS
 from communique.workbench.adding.jobs import Job
 from communique.workbench.adding.taking import TOLD, HandIn, of_address, of_file, of_text
 from communique.workbench.answering import html, shared_of
@@ -25,7 +26,7 @@ _AT_ONCE = 2.5
 
 def _show(request: Request, message: str = "", status: int = 200) -> Response:
     settings = shared_of(request).settings
-    told = {"message": message, "fetching": settings.fetching}
+    told = {"message": message, "fetching": settings.fetching, "endings": ",".join(sorted(ENDINGS))}
     return html(request, Page("add.html", "Add documents", "/add", told, status))
 
 

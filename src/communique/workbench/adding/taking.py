@@ -10,7 +10,7 @@ from pathlib import PurePath
 from communique.errors import SourceError
 from communique.model import Document
 from communique.sources import Limits, SourceProblem, read_sources
-from communique.sources.kinds import ENDINGS, kind_of_name
+from communique.sources.kinds import ENDINGS, PACKED, kind_of_name
 from communique.workbench.adding.fetching import fetch
 
 LONGEST = 1_000_000
@@ -58,7 +58,7 @@ def of_text(text: str, told: Mapping[str, str]) -> Document:
 
 def of_file(name: str, content: bytes, hand_in: HandIn) -> None:
     """The documents of an uploaded file. Its name only tells its kind; nothing is written."""
-    kind = kind_of_name(name)
+    kind = None if name.lower().endswith(PACKED) else kind_of_name(name)  # what is packed may be of any size
     shown = PurePath(name.replace("\\", "/")).name[:100] or "file"
     if kind is None:
         hand_in.problems.append(f"{shown}: is of no kind that is read. These are: {', '.join(sorted(ENDINGS))}")
