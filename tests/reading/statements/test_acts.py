@@ -328,8 +328,8 @@ def test_what_stands_in_place_of_a_modal(text: str, act: str) -> None:
 )
 def test_opening_remarks_are_addressed_to_the_guest(words: str, heard: str) -> None:
     text = (
-        "Foreign Minister Anna Eksempel's opening remarks during her meeting with Minister of Foreign Affairs of Brazil "
-        f"Bruno Exemplo (Oslo, March 11, 2031)\n\n{words}\n"
+        "Foreign Minister Anna Eksempel's opening remarks during her meeting with Minister of Foreign Affairs of "
+        f"Brazil Bruno Exemplo (Oslo, March 11, 2031)\n\n{words}\n"
     )
     reading = communique.read(text, title="Opening remarks", published="2031-03-11")
     assert [one.addressee for one in reading.statements] == [heard]
