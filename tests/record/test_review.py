@@ -188,6 +188,7 @@ def test_a_spoilt_decision_is_refused_and_nothing_is_taken_in(record: Record, tm
         ("amend", ("c1",), {"field": "date", "value": "soon"}),
         ("amend", ("c1",), {"field": "date", "value": {"start": "2023", "end": "2022"}}),
         ("join", ("c1",), {}),
+        ("join", ("c1", "c1"), {}),
         ("join", ("c1", "s1"), {}),
         ("part", ("c1", "r1"), {}),
         ("bless", ("c1",), {}),
@@ -266,3 +267,10 @@ def test_an_amended_speaker_is_found_under_the_new_name_alone(record: Record) ->
     assert [one.id for one in record.statements(Filter(person="Abdollahian"))] == ["s1", "s2"]
     record.undo(made.id, who="A. Reader")
     assert [one.id for one in record.statements(Filter(person="Abdollahian"))] == ["s2"]
+
+
+def test_a_report_of_another_contact_cannot_leave_this_one(record: Record) -> None:
+    add_other(record, day="2023-09-20")
+    assert record.contact("c2").reports[0].id == "r2"
+    with pytest.raises(QuestionError, match="r2 is no report of c1"):
+        record.decide("part", "c1", "r2", who="A. Reader")

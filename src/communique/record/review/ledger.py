@@ -182,10 +182,17 @@ def _of_merge(store: Store, verdict: str, ids: Sequence[str]) -> list[int]:
     reports = [row_number("r", one) for one in ids if one.strip().startswith("r")]
     contacts = [row_number("c", one) for one in ids if one.strip().startswith("c")]
     if verdict == "join":
-        return reports + [_reports_of(store, one)[0] for one in contacts]
+        rows = reports + [_reports_of(store, one)[0] for one in contacts]
+        if len(set(rows)) < 2:
+            raise QuestionError("join needs two different contacts or reports", "Such as: join c3 c9")
+        return rows
     if not reports:
         raise QuestionError("part needs the report that is to leave", "Such as: part c3 r7")
-    others = [one for contact in contacts for one in _reports_of(store, contact) if one not in reports]
+    held = {contact: _reports_of(store, contact) for contact in contacts}
+    for report in reports:
+        if held and not any(report in rows for rows in held.values()):
+            raise QuestionError(f"r{report} is no report of c{contacts[0]}", "Its reports stand in: contacts --json")
+    others = [one for rows in held.values() for one in rows if one not in reports]
     rows = [reports[0], *reports[1:], *others]
     if len(rows) < 2:
         raise QuestionError("the contact has no other report", "There is nothing to part")
