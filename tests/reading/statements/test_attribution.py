@@ -48,7 +48,7 @@ ONE = [
     ("Muster called the ferry a disgrace.", "Muster", "called", "the ferry a disgrace"),
     ("Sailors believe that the ferry is late.", "Sailors", "believe", "that the ferry is late"),
     ("Muster: Ferry Will Be Late\n", "Muster", ":", "Ferry Will Be Late"),
-    ("Muster’s claim that the ferry was late made sailors laugh.", "Muster", "claim", "that the ferry was late"),
+    ("Sailors laughed at Muster’s claim that the ferry had sunk.", "Muster", "claim", "that the ferry had sunk"),
 ]
 
 
