@@ -26,3 +26,8 @@ def test_who_discussed_with_whom_by_a_told_channel(text: str, kind: str) -> None
 
 def test_a_thing_discussed_without_a_channel_is_no_contact() -> None:
     assert contacts(f"{WHO} discussed trade with Brazil.") == ()
+
+
+def test_what_a_side_did_beside_the_talks_makes_it_no_partner() -> None:
+    (contact,) = contacts("Norway and Brazil held talks in Oslo on Friday, with Brasilia promising to lift the tariff.")
+    assert {p.state for p in contact.participants} == {"NOR", "BRA"}

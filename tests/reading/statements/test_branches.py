@@ -133,3 +133,8 @@ def test_two_nouns_of_expression_that_share_their_object_are_one_statement() -> 
 def test_what_was_agreed_may_be_two_clauses() -> None:
     text = "Both leaders agreed that the fires must be stopped and that aid should be sent."
     assert [one.content for one in said(text)] == ["that the fires must be stopped and that aid should be sent"]
+
+
+def test_what_one_of_them_did_beside_the_contact_is_an_act_of_his() -> None:
+    found = said("Eksempel met Exemplo, with Exemplo pledging to lift the tariff on fish.")
+    assert [(s.act, s.holder) for s in found] == [("pledge", ("BRA",))]

@@ -145,3 +145,20 @@ def test_him_in_the_second_clause_is_the_guest_and_not_the_host_who_acts() -> No
     )
     cast = cast_of(text)
     assert [m.person.name for m in cast.mentions if m.kind == "pronoun" and m.person] == ["Jan Muster", "Jan Muster"]
+
+
+def test_the_one_who_told_of_a_contact_goes_on() -> None:
+    text = (
+        "Foreign Minister Sergey Lavrov of Russia will hold talks with Hakan Fidan, Russian spokeswoman Maria "
+        "Zakharova said. She added that the grain deal was on the agenda."
+    )
+    assert mention(cast_of(text), text, "She").person == person(cast_of(text), "Zakharova")
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("He", "Petrov"), ("She", "Lindqvist")])
+def test_a_pronoun_passes_over_whom_it_cannot_stand_for(pronoun: str, name: str) -> None:
+    text = (
+        "Swedish Foreign Minister Mrs. Anna Lindqvist met Russian Foreign Minister Mr. Oleg Petrov. "
+        f"{pronoun} thanked Norway."
+    )
+    assert mention(cast_of(text), text, pronoun).person == person(cast_of(text), name)

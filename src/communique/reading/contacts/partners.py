@@ -23,6 +23,8 @@ def with_partners(
         if i in scene.cover:
             continue
         word = scene.low[i]
+        if word in preps and _opens_clause(scene, i):
+            break
         if word in preps and scene.word(i - 1) != "according":
             shared = scene.word(i + 1) == "and" and scene.tokens[min(i + 2, len(scene.low) - 1)].upos == "VERB"
             found, end = scene.chain_from(i + 3 if shared else i + 1)
@@ -38,6 +40,12 @@ def with_partners(
         elif _breaks(scene, i, at) or (speech and word in contact_words().nouns):
             break
     return [], at, False
+
+
+def _opens_clause(scene: Scene, i: int) -> bool:
+    """ "held talks, with Tokyo promising to": what the one named next does beside, not a partner."""
+    token = scene.tokens[i]
+    return token.dep == "mark" and token.head > i and scene.word(token.head).endswith("ing")
 
 
 def _breaks(scene: Scene, i: int, at: int) -> bool:

@@ -62,7 +62,8 @@ class Branches:
         return self.classifier.classify(self.sentence, index, ANYBODY, in_clause=False) is not None
 
     def adjunct(self, head: int, token: Token) -> bool:
-        """A participle ("stressing that"), a purpose of a contact ("met to discuss"), or "as Mr X welcomed"."""
+        """A participle ("stressing that"), a purpose of a contact ("met to discuss"), "as Mr X welcomed" or "with Mr X
+        pledging"."""
         mark = tree.mark_of(self.sentence, token.index)
         if token.low.endswith("ing") and mark in ("", "while", "by", "after", "upon"):
             when = any(t.low == "when" for t in self.sentence.children(token.index, "advmod", "mark"))
@@ -71,10 +72,10 @@ class Branches:
             contact = self.classifier.lemma(self.sentence.tokens[head]) in self.cues.contact_verbs
             return contact and self.acts(token.index)
         own = tree.own_subject(self.sentence, token.index)
-        if mark in ("as", "while", "and") and own is not None:
-            voice = self.resolve(self.sentence, own.index)
-            return voice is not None and voice.kind == "person"
-        return False
+        if own is None or not (mark in ("as", "while", "and") or (mark == "with" and token.low.endswith("ing"))):
+            return False
+        voice = self.resolve(self.sentence, own.index)
+        return voice is not None and (voice.kind == "person" or (mark == "with" and self.acts(token.index)))
 
     def adds(self, token: Token) -> bool:
         """The same speaker goes on below what was said: "..., adding that", "..., stressing that"."""

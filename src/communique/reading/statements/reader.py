@@ -79,9 +79,10 @@ class Reader:
             self.floor.own, self.floor.principal, self.floor.asked = turn.voice, turn.release, turn.question
             if turn.voice is not None:
                 self.floor.give(turn.voice)
-            found = self._sentence(sentence, turn, reported)
-            found = [f for f in found if not self._tells_contact(sentence, f)]
-            for f in found:
+            for f in self._sentence(sentence, turn, reported):
+                if self._tells_contact(sentence, f):
+                    self.floor.give(f.voice)
+                    continue
                 out.append(self._statement(sentence, f, turn))
                 self.floor.give(self._whole(f.voice) if f.voice.holder else f.voice)
                 reported = f.voice

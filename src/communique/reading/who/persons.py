@@ -12,6 +12,7 @@ from communique.reading.who.cast import Person
 from communique.reading.who.line import Line
 from communique.reading.who.merge import doubled, fullest, match, name_key
 from communique.reading.who.namings import Naming
+from communique.reading.who.words import name_words
 
 Placed = tuple[Line, Naming]
 _LONE_SURNAME = 1.0
@@ -38,6 +39,13 @@ class Figure:
     def former(self) -> bool:
         """True for one who is said to have left an office ("former Prime Minister Abe")."""
         return any(line.word(post.first - 1) in _PAST for line, naming in self.placed for post in naming.posts)
+
+    @property
+    def gender(self) -> str | None:
+        """ "male" or "female" where a title or an office tells it ("Mr.", "spokeswoman"), else None."""
+        titles = {line.word(i) for line, n in self.placed if n.name for i in range(n.first, n.name[0])}
+        told = {gender for word in titles | self.nouns if (gender := name_words().genders.get(word))}
+        return told.pop() if len(told) == 1 else None
 
     def fits(self, key: tuple[str, ...]) -> float:
         """How well a folded name suits this person (see `merge.match`)."""

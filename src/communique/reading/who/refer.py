@@ -1,7 +1,8 @@
 """Refer: who an office without a name, a pronoun or a counterpart stands for.
 
 Comes in: the persons of a document and its mentions in order. Goes out: the person, or None where the text does not
-tell. Recency and the subject of the sentence before decide; no guess at gender is made.
+tell. Recency and the subject of the sentence before decide; "she" and "he" pass over whoever the text itself tells to
+be otherwise ("spokeswoman", "Mr.", "King"), and no guess is made from given names.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from communique.languages.cues import load_cues
 from communique.model import Sentence
 from communique.reading.who.line import Line
 from communique.reading.who.namings import Naming
@@ -19,6 +21,7 @@ _SUBJECTS = ("nsubj", "csubj")
 _RANKS = frozenset(("vice", "deputy", "prime", "first", "assistant", "under", "crown"))
 _TOP = frozenset(("diplomat", "envoy", "chief", "leader"))
 _FIRST_PERSON = frozenset(("i", "me"))
+_GENDERS = dict.fromkeys(("he", "him", "himself"), "male") | dict.fromkeys(("she", "her", "herself"), "female")
 _OBJECT_FORMS = frozenset(("him", "her", "himself", "herself"))
 
 
@@ -93,12 +96,18 @@ class Stage:
         if word.endswith("former"):
             return self.recent[-2] if len(self.recent) > 1 else None
         if subject:
-            return clause_subject or self.subject or (self.recent[-1] if self.recent else None)
+            return self._fitting(word, [clause_subject, self.subject, *self.recent[:-4:-1]])
         if word in _OBJECT_FORMS:
             other = [f for f in reversed(self.recent) if f is not doer]
             abroad = [f for f in other if doer is not None and f.state != doer.state]
-            return next(iter(abroad or other), None)
-        return clause_subject or self.subject
+            return self._fitting(word, [*abroad, *other])
+        return self._fitting(word, [clause_subject, self.subject])
+
+    def _fitting(self, word: str, candidates: list[Figure | None]) -> Figure | None:
+        """The first of the candidates whom a pronoun can stand for."""
+        gender = _GENDERS.get(word)
+        able = (f for f in candidates if f is not None)
+        return next((f for f in able if gender is None or f.gender in (None, gender)), None)
 
 
 def _content(words: str) -> set[str]:
@@ -125,6 +134,16 @@ def _full_noun(noun: str) -> str:
 def _definite(line: Line, naming: Naming) -> bool:
     post = naming.posts[0]
     return post.determined in ("the", "his", "her", "our", "their") or line.capital(post.first)
+
+
+def is_sayer(sentence: Sentence, head: int) -> bool:
+    """True where word `head` is the subject of a verb that tells what the sentence reports ("..., the spokeswoman
+    said"): it, and no subject inside what is told, is who goes on."""
+    token = sentence.tokens[head]
+    if token.dep not in _SUBJECTS or token.head < 0:
+        return False
+    verb = sentence.tokens[token.head]
+    return verb.dep in ("root", "parataxis") and any(entry.says for entry in load_cues("en").verbs.get(verb.low, ()))
 
 
 def is_subject(sentence: Sentence, head: int) -> bool:

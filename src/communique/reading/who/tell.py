@@ -12,7 +12,7 @@ from communique.reading.who.groups import Found, find_groups
 from communique.reading.who.line import Line
 from communique.reading.who.namings import Naming
 from communique.reading.who.persons import Figure
-from communique.reading.who.refer import Stage, is_subject
+from communique.reading.who.refer import Stage, is_sayer, is_subject
 
 
 class Teller:
@@ -38,7 +38,8 @@ class Teller:
             out += made
             if figure and made:
                 subject = is_subject(line.sentence, made[0].head)
-                self._stage.sees(figure, as_subject=subject and first_subject is None)
+                told = first_subject is None or is_sayer(line.sentence, made[0].head)
+                self._stage.sees(figure, as_subject=subject and told)
                 first_subject = first_subject or (figure if subject else None)
                 last_subject = figure if subject else last_subject
         return out

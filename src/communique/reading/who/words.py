@@ -61,6 +61,7 @@ class NameWords:
     joint_verbs: frozenset[str]
     hosting: frozenset[str]
     titles_as_names: frozenset[str]
+    genders: dict[str, str]
 
 
 def word_set(cell: str) -> frozenset[str]:
@@ -81,4 +82,6 @@ def name_words() -> NameWords:
     """The words of `who.yaml`."""
     raw = load_table("en", "who")
     short = {form: group[0] for group in raw["short_forms"] for form in group}
-    return NameWords(**{key: word_set(cell) for key, cell in raw.items() if key != "short_forms"}, short_forms=short)
+    genders = {word: gender for gender, cell in raw["genders"].items() for word in cell.split()}
+    sets = {key: word_set(cell) for key, cell in raw.items() if key not in ("short_forms", "genders")}
+    return NameWords(**sets, short_forms=short, genders=genders)
