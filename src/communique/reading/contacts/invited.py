@@ -56,7 +56,7 @@ def _visit(scene: Scene, verb: int, start: int) -> Event | None:
         scene.sentence.index, _at(scene, end + 1), "visit", own, hosts, status="planned", rule="contacts.visit.invited"
     )
     event.asserted = scene.sentence.index <= 1  # further on in a text it is told beside other news
-    event.place = " ".join(place.span.of(scene.text).split()) if place is not None else None
+    event.place = scene.printed(place.span) if place is not None else None
     event.requested_by = hosts[0].party
     last = place.last if place is not None else end
     event.evidence = [scene.clause(*clause_of(scene, verb, scene.subject(verb), last))]

@@ -79,7 +79,7 @@ def _next_stops(scene: Scene, trip: Event) -> Iterator[Event]:
             return
         when = day.read_as("future" if trip.status == "planned" else "past")
         sides = [Side(state=code, span=stop.span) for code in stop.parties]
-        place = " ".join(stop.span.of(scene.text).split())
+        place = scene.printed(stop.span)
         yield replace(
             trip, at=stop.first, own=list(trip.own), others=sides, when=when, place=place, evidence=list(trip.evidence)
         )
@@ -105,6 +105,6 @@ def _name_after(scene: Scene, at: int, party: str) -> str | None:
     """The word for a country after word `at`, else its short name ("will visit the two countries")."""
     named = next((m for m in scene.mentions if m.first > at and m.kind == "party" and m.parties == (party,)), None)
     if named is not None:
-        return " ".join(named.span.of(scene.text).split())
+        return scene.printed(named.span)
     known = parties.get(party)
     return known.name if known is not None else None

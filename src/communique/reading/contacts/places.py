@@ -26,7 +26,7 @@ def find_place(scene: Scene, at: int) -> str | None:
         start = i + 1 + (scene.word(i + 1) == "the")
         end = _place_end(scene, start)
         if end is not None and (not _other_matter(scene, at, i) or _hangs_on(scene, at, start, end)):
-            found.append((abs(i - at), " ".join(scene.text[scene.tokens[start].start : scene.tokens[end].end].split())))
+            found.append((abs(i - at), scene.printed(scene.clause(start, end))))
     if not found and scene.town and "here" in scene.low[at : at + _HERE]:
         return scene.town.title() if scene.town.isupper() else scene.town
     return min(found)[1] if found else None
@@ -37,7 +37,7 @@ def place_in_brackets(scene: Scene) -> str | None:
     for i in range(len(scene.low) - 2):
         end = _place_end(scene, i + 1) if scene.word(i) == "(" else None
         if end is not None and scene.word(end + 1) == "," and end + 2 in scene.dated:
-            return " ".join(scene.text[scene.tokens[i + 1].start : scene.tokens[end].end].split())
+            return scene.printed(scene.clause(i + 1, end))
     return None
 
 

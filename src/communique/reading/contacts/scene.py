@@ -368,3 +368,7 @@ class Scene:
     def clause(self, start: int, end: int) -> Span:
         """Words [start, end] as a span of the text."""
         return Span(self.tokens[start].start, self.tokens[end].end)
+
+    def printed(self, span: Span) -> str:
+        """The words of a span of the text as printed, on one line."""
+        return " ".join(span.of(self.text).split())

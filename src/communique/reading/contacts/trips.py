@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.knowledge import parties
+from communique.model import Span
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.owners import before_noun
 from communique.reading.contacts.partners import clause_of
@@ -50,7 +51,7 @@ def _trip_to_town(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Eve
     if town is None or not own or any(i in scene.cover for i in range(town.first, town.last + 1)):
         return None
     event = Event(scene.sentence.index, verb, "visit", own, status=status, rule=f"contacts.visit.{frame.lemma}_town")
-    event.place = " ".join(scene.text[scene.tokens[town.first].start : scene.tokens[town.last].end].split())
+    event.place = scene.printed(scene.clause(town.first, town.last))
     event.evidence = [scene.clause(*clause_of(scene, verb, scene.subject(verb), town.last))]
     return event
 
@@ -155,7 +156,7 @@ def _trip_event(scene: Scene, at: int, travellers: list[Mention], places: list[M
     event.group = any(anaphoric(m, scene.word(m.first)) for m in travellers)
     if not own and not event.group:
         return None
-    event.place = " ".join(scene.text[places[0].span.start : places[-1].span.end].split()) if places else None
+    event.place = scene.printed(Span(places[0].span.start, places[-1].span.end)) if places else None
     event.evidence = [scene.clause(*clause_of(scene, at, travellers, end))]
     return event
 

@@ -151,7 +151,7 @@ def _goal(scene: Scene, i: int) -> str | None:
     while last < len(scene.low) and last not in scene.dated and _named(scene, first, last):
         last += 1
     named = scene.word(i) == "to" and last > first
-    return " ".join(scene.text[scene.tokens[first].start : scene.tokens[last - 1].end].split()) if named else None
+    return scene.printed(scene.clause(first, last - 1)) if named else None
 
 
 def _named(scene: Scene, first: int, i: int) -> bool:
