@@ -13,7 +13,6 @@ from communique.reading.statements.links import infinitive
 from communique.reading.statements.predicate import Predicate, carried
 
 CONDITIONS = ("if", "should", "unless")
-WILL = ("will", "would", "'ll", "shall")
 
 
 class Idioms:
@@ -84,7 +83,7 @@ class Idioms:
         token, subject = sentence.tokens[head], tree.own_subject(sentence, head)
         if subject is None or token.low not in ("continue", "continued") or subject.low not in self.words["joint_work"]:
             return None
-        if not self.willed(sentence, head) or any(True for _ in sentence.children(head, "obj", "xcomp")):
+        if not tree.willed(sentence, head) or any(True for _ in sentence.children(head, "obj", "xcomp")):
             return None
         return carried(sentence, head, "pledge", "kept_up", about=head, together=True, passive=True)
 
@@ -94,7 +93,7 @@ class Idioms:
         lemma = self.cues.lemmas.get(sentence.tokens[head].low)
         if subject is None or lemma not in self.cues.groups["release"] or not tree.is_passive(sentence, head):
             return None
-        if subject.low not in self.words["news"] or not self.willed(sentence, head) or tree.negated(sentence, head):
+        if subject.low not in self.words["news"] or not tree.willed(sentence, head) or tree.negated(sentence, head):
             return None
         return carried(sentence, head, "pledge", "released", about=head, passive=True)
 
@@ -166,7 +165,7 @@ class Idioms:
             return "warn" if self._phrased(sentence, head) else "state"
         costs = any(t.low in self.words["costs"] for t in sentence.children(head, "nsubj", "obj"))
         undone = tree.negated(sentence, head) or any(t.low in ("none", "nothing") for t in sentence.children(head))
-        if self.willed(sentence, head) and ((costs and self._falls(sentence, head)) or undone):
+        if tree.willed(sentence, head) and ((costs and self._falls(sentence, head)) or undone):
             return "warn" if costs or self._conditional(sentence, head) else "state"
         return "state"
 
@@ -177,7 +176,7 @@ class Idioms:
 
     def _denies(self, sentence: Sentence, head: int) -> bool:
         """A contact, an invitation or a plan of one that there was not: "no call is planned", "they did not speak"."""
-        if self.willed(sentence, head):
+        if tree.willed(sentence, head):
             return False
         token = sentence.tokens[head]
         lemma = self.cues.lemmas.get(token.low)
@@ -192,7 +191,3 @@ class Idioms:
         if named and (there or lemma in self.cues.contact_verbs or lemma in self.cues.groups["arranging"]):
             return True
         return lemma in self.cues.groups["encountering"] and tree.negated(sentence, head)
-
-    def willed(self, sentence: Sentence, head: int) -> bool:
-        """True for what is to come: a clause with "will" or "would"."""
-        return any(a.low in WILL for a in tree.auxiliaries(sentence, head))

@@ -10,7 +10,6 @@ from communique.languages.cues import Cues
 from communique.model import Sentence, Token
 from communique.reading.statements import tree
 
-WILL = ("will", "would", "'ll", "shall")
 # Prepositions of "under the pretext of", "in disregard of", "as an excuse", "out of prejudice".
 PRETENDING = ("under", "in", "as", "on", "out", "with", "by")
 
@@ -25,10 +24,9 @@ class Reproaches:
     def blames(self, sentence: Sentence, head: int) -> bool:
         """True for what others do, told in words that condemn it: "blatantly interfered in", "is a provocation",
         "makes an issue of". What is denied, still to come or suffered is no reproach."""
-        to_come = any(t.low in WILL for t in tree.auxiliaries(sentence, head))
         subject = tree.own_subject(sentence, head)
         nobody = subject is not None and (_none(sentence, subject.index) or subject.low in ("nobody", "none"))
-        if tree.negated(sentence, head) or to_come or nobody or tree.is_passive(sentence, head):
+        if tree.negated(sentence, head) or tree.willed(sentence, head) or nobody or tree.is_passive(sentence, head):
             return False
         return self._does_wrong(sentence, head) or self._is_wrong(sentence, head) or self._worded(sentence, head)
 

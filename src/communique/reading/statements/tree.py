@@ -11,6 +11,7 @@ from communique.model import Sentence, Span, Token
 
 SUBJECTS = ("nsubj", "csubj")
 GROUP = ("aux", "cop", "advmod")
+WILL = ("will", "would", "'ll", "shall")
 
 
 def own_subject(sentence: Sentence, head: int) -> Token | None:
@@ -36,6 +37,11 @@ def auxiliaries(sentence: Sentence, head: int) -> list[Token]:
 def negated(sentence: Sentence, head: int) -> bool:
     """True where "not", "never", "no longer" stands with the predicate."""
     return any(t.low in ("not", "n't", "never", "neither") for t in sentence.children(head, "advmod", "aux", "det"))
+
+
+def willed(sentence: Sentence, head: int) -> bool:
+    """True for what is to come: a predicate with "will", "would" or "shall"."""
+    return any(t.low in WILL for t in auxiliaries(sentence, head))
 
 
 def group_start(sentence: Sentence, head: int) -> int:

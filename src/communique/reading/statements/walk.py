@@ -278,7 +278,7 @@ class Walk:
             self.seen.add(i)
         if not done:
             del self.found[before:]
-            bound = telling.act != "pledge" or self.classifier.idioms.willed(self.sentence, head)
+            bound = telling.act != "pledge" or tree.willed(self.sentence, head)
             self._tell(telling, self.contents.whole(head, leave), telling.act if bound else "state")
         for i in added:
             self._clause(i, telling.voice)
