@@ -4,9 +4,9 @@
     python evaluation/feed.py --list     and the items that are read wrongly, by number and title
 
 The items are the 451 of `news_briefs_2023_en_hard_negatives.jsonl`, gathered by patterns as texts that look like
-reports of a contact. `feed_labels.jsonl` tells by their ids what two annotators, who worked apart, say of each after the
-guide: "held" (a contact that took place or is taking place, background ones too), "not held" (only planned, cancelled,
-wished for), "none", or "doubtful". Counted are the items on which both are sure and agree whether one was held.
+reports of a contact. `feed_labels.jsonl` tells by their ids what two annotators, who worked apart, say of each after
+the guide: "held" (a contact that took place or is taking place, background ones too), "not held" (only planned,
+cancelled, wished for), "none", or "doubtful". Counted are the items on which both are sure and agree whether one was held.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def main() -> int:
         return 0
     read = feed(base)
     alarms, missed = read.without & read.read, read.held - read.read
-    print(f"{len(read.items)} items, {len(read.held)} with a held contact, {len(read.without)} without, others doubtful")
+    print(f"{len(read.items)} items, {len(read.held)} with a held contact, {len(read.without)} without")
     print(f"false alarms {len(alarms)} of {len(read.without)} ({read.false_alarms:.1%})")
     print(f"found {len(read.held) - len(missed)} of {len(read.held)} ({read.found:.1%})")
     for kind, names in (("false alarm", alarms), ("missed", missed)) if listed else ():
