@@ -6,7 +6,7 @@
 The items are the 451 of `news_briefs_2023_en_hard_negatives.jsonl`, gathered by patterns as texts that look like
 reports of a contact. `feed_labels.jsonl` tells by their ids what two annotators, who worked apart, say of each after
 the guide: "held" (a contact that took place or is taking place, background ones too), "not held" (only planned,
-cancelled, wished for), "none", or "doubtful". Counted are the items on which both are sure and agree whether one was held.
+cancelled, wished for), "none", or "doubtful". Counted are the items on which both are sure and of one mind.
 """
 
 from __future__ import annotations
