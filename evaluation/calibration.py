@@ -82,6 +82,16 @@ def judged(
         yield "statements", statement_features(statement), right
 
 
+def examples_of(base: Path) -> dict[str, list[Example]]:
+    """Every finding in the labelled documents by its sort: its document's id, its features, whether it is right."""
+    score = scorer(base)
+    examples: dict[str, list[Example]] = {"contacts": [], "statements": []}
+    for doc, gold in labelled(base):
+        for sort, features, right in judged(score, doc, gold, read_document(doc)):
+            examples[sort].append((doc.id, features, right))
+    return examples
+
+
 def fit(examples: Sequence[Example]) -> dict[str, float]:
     """Weights of a logistic model (Newton's method with a ridge), by feature; "bias" is the constant."""
     names = sorted({name for _, features, _ in examples for name in features})
@@ -108,7 +118,7 @@ def held_out(examples: Sequence[Example]) -> list[tuple[float, bool]]:
     ids = sorted({doc for doc, _, _ in examples})
     random.Random(1).shuffle(ids)
     fold = {doc: n % FOLDS for n, doc in enumerate(ids)}
-    out = []
+    out: list[tuple[float, bool]] = []
     for k in range(FOLDS):
         test = [e for e in examples if fold[e[0]] == k]
         weights = fit([e for e in examples if fold[e[0]] != k])
@@ -124,7 +134,7 @@ def table(pairs: Sequence[tuple[float, bool]]) -> str:
         inside = [(p, r) for p, r in pairs if low <= p < high]
         if inside:
             promised, right = np.mean([p for p, _ in inside]), np.mean([r for _, r in inside])
-            gap += abs(promised - right) * len(inside) / len(pairs)
+            gap += float(abs(promised - right)) * len(inside) / len(pairs)
             lines.append(f"| {low:.2f} to {min(high, 1):.2f} | {len(inside)} | {promised:.3f} | {right:.3f} |")
     return "\n".join([*lines, f"\nMean gap {gap:.3f} over {len(pairs)} findings."])
 
@@ -138,11 +148,7 @@ def main() -> int:
     if base is None:
         print("calibration: skipped, no ../shared/gold beside the checkout")
         return 0
-    score = scorer(base)
-    examples: dict[str, list[Example]] = {"contacts": [], "statements": []}
-    for doc, gold in labelled(base):
-        for sort, features, right in judged(score, doc, gold, read_document(doc)):
-            examples[sort].append((doc.id, features, right))
+    examples = examples_of(base)
     for sort, found in examples.items():
         print(f"\n## {sort}\n\n{table(held_out(found))}")
     if options.fit:

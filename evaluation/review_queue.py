@@ -12,10 +12,8 @@ from __future__ import annotations
 import random
 import sys
 
-from calibration import Example, held_out, judged, labelled, scorer
+from calibration import Example, examples_of, held_out
 from shared import shared
-
-from communique.reading import read_document
 
 SHARES = (0.1, 0.2, 0.33)
 
@@ -38,13 +36,9 @@ def main() -> int:
     if base is None:
         print("review queue: skipped, no ../shared/gold beside the checkout")
         return 0
-    score, examples = scorer(base), {"contacts": list[Example](), "statements": list[Example]()}
-    for doc, gold in labelled(base):
-        for sort, features, right in judged(score, doc, gold, read_document(doc)):
-            examples[sort].append((doc.id, features, right))
     print("| findings | wrong | order | " + " | ".join(f"first {share:.0%}" for share in SHARES) + " |")
     print("|---|---|---|" + "---|" * len(SHARES))
-    for sort, found in examples.items():
+    for sort, found in examples_of(base).items():
         ordered = [right for _, right in sorted(held_out(found), key=lambda pair: pair[0])]
         wrong = f"{ordered.count(False)} of {len(ordered)}"
         told = " | ".join(f"{met(ordered, share):.2f}" for share in SHARES)
