@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from communique.analysis.pages import markdown
 from communique.analysis.phrases import Phrase, containing, families, news, passages_of, phrases
 from communique.analysis.phrases.families import difference
 from communique.analysis.phrases.forms import telling, trimmed
-from communique.analysis.phrases.mining import KEEPS, closed_sequences, corpus_of, occurrences
+from communique.analysis.phrases.mining import KEEPS, Corpus, CorpusMaking, closed_sequences, occurrences
 from communique.analysis.phrases.page import news_page, phrase_page, phrases_page
 from communique.analysis.phrases.tokens import Tokeniser
 from communique.errors import QuestionError
@@ -24,6 +25,14 @@ from .making import IRAN, WIRE, Said, account, record_of
 
 CORE = "each other's core interests and major concerns"
 texts = st.lists(st.lists(st.integers(0, 5), max_size=9), max_size=7)
+
+
+def corpus_of(passages: Iterable[tuple[int, Iterable[int]]]) -> Corpus:
+    """A corpus from (unit, words) pairs."""
+    making = CorpusMaking()
+    for unit, words in passages:
+        making.add(unit, words)
+    return making.corpus()
 
 
 def brute(passages: list[list[int]], least: int) -> set[tuple[int, ...]]:

@@ -64,14 +64,6 @@ class CorpusMaking:
         return Corpus(*(np.array(one, np.int32) for one in (self._words, self._units, self._passages)))
 
 
-def corpus_of(passages: Iterable[tuple[int, Iterable[int]]]) -> Corpus:
-    """A corpus from (unit, words) pairs; passages are numbered in order."""
-    making = CorpusMaking()
-    for unit, words in passages:
-        making.add(unit, words)
-    return making.corpus()
-
-
 def closed_sequences(corpus: Corpus, least: int, longest: int = LONGEST) -> Iterator[tuple[int, ...]]:
     """The closed sequences of two words or more that stand in at least `least` units."""
     marks = _marks(corpus)
