@@ -10,7 +10,7 @@ import click
 
 from communique.cli import objects, tables, terminal
 from communique.cli.listing import give_list
-from communique.cli.options import filter_in, filter_of, filter_options, json_option, limit_option, record_argument
+from communique.cli.options import filter_in, filter_options, json_option, limit_option, record_argument
 from communique.record import StoredContact, open_record
 
 _EPILOG = """\b
@@ -29,15 +29,16 @@ Examples:
 def command(record: Path, limit: int | None, as_json: bool, **asked: Any) -> None:
     """List the contacts of RECORD, in order of time."""
     with open_record(record) as opened:
+        wanted = filter_in(opened, asked)
         give_list(
             opened,
             "contact",
-            opened.contacts(filter_in(opened, asked), limit=limit),
+            opened.contacts(wanted, limit=limit),
             limit=limit,
             as_json=as_json,
             to_json=objects.contact,
             show=_show,
-            count=lambda: opened.count_contacts(filter_of(asked)),
+            count=lambda: opened.count_contacts(wanted),
         )
 
 

@@ -11,7 +11,7 @@ import click
 
 from communique.cli import objects, tables, terminal
 from communique.cli.listing import give_list
-from communique.cli.options import filter_in, filter_of, filter_options, json_option, limit_option, record_argument
+from communique.cli.options import filter_in, filter_options, json_option, limit_option, record_argument
 from communique.record import Record, StoredStatement, open_record
 
 _EPILOG = """\b
@@ -30,15 +30,16 @@ Examples:
 def command(record: Path, limit: int | None, as_json: bool, **asked: Any) -> None:
     """List the statements of RECORD, by contact and by side. --party asks for the side that holds the position."""
     with open_record(record) as opened:
+        wanted = filter_in(opened, asked)
         give_list(
             opened,
             "statement",
-            opened.statements(filter_in(opened, asked), limit=limit),
+            opened.statements(wanted, limit=limit),
             limit=limit,
             as_json=as_json,
             to_json=objects.statement,
             show=lambda found: show(opened, found),
-            count=lambda: opened.count_statements(filter_of(asked)),
+            count=lambda: opened.count_statements(wanted),
         )
 
 
