@@ -115,8 +115,8 @@ def _contact_block(store: Store, numbers: Sequence[int]) -> Iterator[StoredConta
     rows = {row["nr"]: row for row in store.rows(f"SELECT * FROM contacts WHERE nr IN {_in(numbers)}", numbers)}
     reports = _reports(store, numbers)
     people = _people(store, numbers)
-    parties = _grouped(
-        store, f"SELECT contact, party FROM contact_parties WHERE contact IN {_in(numbers)} ORDER BY party", numbers
+    parties = store.grouped(
+        f"SELECT contact, party FROM contact_parties WHERE contact IN {_in(numbers)} ORDER BY party", numbers
     )
     links = _links(store, numbers)
     for nr in numbers:
@@ -200,8 +200,8 @@ def _reports(store: Store, numbers: Sequence[int]) -> dict[int, list[Report]]:
     for at in range(0, len(rows), _BLOCK):
         own = [row["nr"] for row in rows[at : at + _BLOCK]]
         marks = _in(own)
-        people = _grouped(store, f"SELECT * FROM participants WHERE report IN {marks} ORDER BY nr", own, "report")
-        spans = _grouped(store, f"SELECT * FROM evidence WHERE report IN {marks} ORDER BY start", own, "report")
+        people = store.grouped(f"SELECT * FROM participants WHERE report IN {marks} ORDER BY nr", own, "report")
+        spans = store.grouped(f"SELECT * FROM evidence WHERE report IN {marks} ORDER BY start", own, "report")
         for row in rows[at : at + _BLOCK]:
             nr = row["nr"]
             out.setdefault(row["contact"], []).append(
@@ -250,8 +250,7 @@ def _report_as_found(row: Row) -> dict[str, object]:
 
 
 def _people(store: Store, numbers: Sequence[int]) -> dict[int, list[Row]]:
-    return _grouped(
-        store,
+    return store.grouped(
         "SELECT r.contact, p.person, coalesce(q.name, p.name) AS name, p.name AS given, p.office,"
         " coalesce(p.state, q.state) AS state"
         " FROM participants p JOIN reports r ON r.nr = p.report LEFT JOIN persons q ON q.nr = p.person"
@@ -280,11 +279,8 @@ def _statement_block(store: Store, numbers: Sequence[int]) -> Iterator[StoredSta
         )
     }
     papers = _cards(store, sorted({row["document"] for row in rows.values()}))
-    holders = _grouped(
-        store, f"SELECT statement, party FROM holders WHERE statement IN {marks} ORDER BY place", numbers
-    )
-    topics = _grouped(
-        store,
+    holders = store.grouped(f"SELECT statement, party FROM holders WHERE statement IN {marks} ORDER BY place", numbers)
+    topics = store.grouped(
         'SELECT t.statement, e.kind, e.id, e.name, t.start, t."end" FROM topics t JOIN entries e ON e.nr = t.entry'
         f" WHERE t.statement IN {marks} ORDER BY t.start",
         numbers,
@@ -349,13 +345,6 @@ def _texts(store: Store) -> Any:
         return stored_text(store.value("SELECT text FROM documents WHERE nr = ?", (number,)))
 
     return text_of
-
-
-def _grouped(store: Store, sql: str, values: Sequence[int], by: str | None = None) -> dict[int, list[Row]]:
-    out: dict[int, list[Row]] = {}
-    for row in store.rows(sql, values):
-        out.setdefault(row[by] if by else row[0], []).append(row)
-    return out
 
 
 def _id(letter: str, number: int | None) -> str | None:

@@ -57,6 +57,13 @@ class Store:
         found = self.row(sql, values)
         return None if found is None else found[0]
 
+    def grouped(self, sql: str, values: Values = (), by: int | str = 0) -> dict[int, list[Row]]:
+        """The rows of a question, in their order, under the number in column `by`. Raises RecordError."""
+        out: dict[int, list[Row]] = {}
+        for row in self.rows(sql, values):
+            out.setdefault(row[by], []).append(row)
+        return out
+
     def run(self, sql: str, values: Values = ()) -> int:
         """Carry out one change; the number of the row it wrote last. Raises RecordError."""
         try:

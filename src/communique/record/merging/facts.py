@@ -64,9 +64,8 @@ def load(store: Store, reports: Iterable[int]) -> dict[int, ReportFacts]:
 
 def _load_block(store: Store, block: Sequence[int]) -> dict[int, ReportFacts]:
     marks = ", ".join("?" * len(block))
-    people = _grouped(store, _PARTICIPANTS.format(marks), block)
-    topics = _grouped(
-        store,
+    people = store.grouped(_PARTICIPANTS.format(marks), block)
+    topics = store.grouped(
         "SELECT DISTINCT s.report, t.entry FROM statements s JOIN topics t ON t.statement = s.nr"
         f" WHERE s.report IN ({marks})",
         block,
@@ -108,10 +107,3 @@ def _facts(row: Row, people: Sequence[Row], topics: Sequence[Row]) -> ReportFact
 def _early_by_world_clock(published: str | None) -> bool:
     told = _WORLD_CLOCK.search(published or "")
     return told is not None and int(told[1]) < 12
-
-
-def _grouped(store: Store, sql: str, values: Sequence[int]) -> dict[int, list[Row]]:
-    out: dict[int, list[Row]] = {}
-    for row in store.rows(sql, values):
-        out.setdefault(row[0], []).append(row)
-    return out
