@@ -19,7 +19,7 @@ from typing import Any
 from shared import SETS, rows, shared
 
 from communique.model import Span, Topic
-from communique.reading.topics import instruments_in, issues_in, relations_of
+from communique.reading.topics import topics_of
 
 
 def statements(gold: Path, sets: Iterable[str]) -> Iterator[tuple[dict[str, Any], dict[str, Any], set[str]]]:
@@ -39,8 +39,8 @@ def told(document: dict[str, Any], statement: dict[str, Any], at_table: set[str]
     """The issues and the instruments that the tables tell for a statement's content, in lower case."""
     text, span = document["text"], Span(*statement["content"])
     around = Span(max(0, text.rfind(". ", 0, span.start) + 1), span.end)
-    pair = relations_of(at_table, document.get("publisher"))
-    return names(issues_in(text, span, around, at_table, pair)), names(instruments_in(text, span))
+    issues, instruments = topics_of(text, span, around, at_table, publisher=document.get("publisher"))
+    return names(issues), names(instruments)
 
 
 def names(topics: Iterable[Topic]) -> set[str]:

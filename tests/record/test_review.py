@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -232,6 +233,14 @@ def test_topics_outside_an_amended_content_no_longer_count(record: Record) -> No
     assert record.statement("s2").instruments == ()
     record.undo(next(record.decisions()).id, who="A. Reader")
     assert [one.name for one in record.statement("s2").instruments] == ["JCPOA"]
+
+
+def test_an_amended_content_behind_a_modal_keeps_the_agreement_that_it_is_said_of(record: Record) -> None:
+    text = "Wang said that the Paris Agreement should be carried out in full and soon."
+    said = replace(statement(text, "should", "be carried out in full and soon", contact=None), rule="test.modal.should")
+    record.add(document(text), reading(document(text), statements=(said,)))
+    record.decide("amend", "s3", field="content", value="be carried out in full", who="A. Reader")
+    assert [one.name for one in record.statement("s3").instruments] == ["Paris Agreement"]
 
 
 @pytest.mark.parametrize("value", ["Thanked", [4, 2], [0, 100_000], {"start": 1}, "", 7, [1, 2, 3]])

@@ -8,10 +8,10 @@ several are told, or none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from communique.model import Contact, Document, Span, Statement
+from communique.model import Contact, Document, Span, Statement, Topic
 from communique.reading.topics.naming import instruments_in
 from communique.reading.topics.pairs import pair_label, relations_of
 from communique.reading.topics.subjects import issues_in
@@ -19,7 +19,7 @@ from communique.reading.topics.subjects import issues_in
 _SAID_OF = re.compile(r"\.(?:modal|duty)\.")
 """Rules of statements whose content begins behind the subject."""
 
-__all__ = ["instruments_in", "issues_in", "pair_label", "relations_of", "with_topics"]
+__all__ = ["instruments_in", "issues_in", "pair_label", "relations_of", "topics_of", "with_topics"]
 
 
 def with_topics(
@@ -35,17 +35,26 @@ def with_topics(
     for statement in statements:
         at_table = tables.get(statement.contact or "", set()) | set(statement.holder)
         around = next((sentence for sentence in sentences if sentence.meets(statement.content)), None)
-        pair = relations_of(at_table, document.publisher)
-        issues = issues_in(document.text, statement.content, around, at_table, pair)
-        named = instruments_in(document.text, _passage(statement, around))
+        issues, named = topics_of(
+            document.text, statement.content, around, at_table, publisher=document.publisher, rule=statement.rule
+        )
         done.append(replace(statement, issues=issues, instruments=named))
     return tuple(done)
 
 
-def _passage(statement: Statement, sentence: Span | None) -> Span:
+def topics_of(
+    text: str, content: Span, sentence: Span | None, at_table: Collection[str], *, publisher: str | None, rule: str = ""
+) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+    """The issues and the instruments of one statement, by its content in `text` and the sentence around that (None
+    where it is not known). `at_table` are the parties in its contact and those that hold it, `rule` is the rule that
+    read it."""
+    issues = issues_in(text, content, sentence, at_table, relations_of(at_table, publisher))
+    return issues, instruments_in(text, _passage(content, sentence, rule))
+
+
+def _passage(content: Span, sentence: Span | None, rule: str) -> Span:
     """Where the instruments of a statement stand: its content, and before a modal whom or what it is said of ("CPEC
     projects need to | be reviewed")."""
-    content = statement.content
-    if sentence is None or not _SAID_OF.search(statement.rule) or not sentence.start <= content.start:
+    if sentence is None or not _SAID_OF.search(rule) or not sentence.start <= content.start:
         return content
     return Span(sentence.start, content.end)

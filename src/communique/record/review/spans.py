@@ -59,10 +59,8 @@ def find_topics(store: Store, statement: int) -> None:
     )
     assert row is not None
     text, content = text_of_statement(store, statement), Span(row["content_start"], row["content_end"])
-    table = _at_table(store, statement)
-    pair = topics.relations_of(table, row["publisher"])
-    issues = topics.issues_in(text, content, sentence_around(text, content), table, pair)
-    instruments = topics.instruments_in(text, content)
+    around, table = sentence_around(text, content), _at_table(store, statement)
+    issues, instruments = topics.topics_of(text, content, around, table, publisher=row["publisher"], rule=row["rule"])
     put_topics(store, statement, chain(_rows("issue", issues), _rows("instrument", instruments)))
 
 
