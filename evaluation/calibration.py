@@ -21,8 +21,9 @@ from typing import Any
 
 import numpy as np
 import yaml
-from shared import SETS, document, rows, shared
+from shared import SETS, rows, shared
 
+from communique.evaluation.gold import document_of
 from communique.model import Document, Reading
 from communique.model.guide import to_guide
 from communique.reading import read_document
@@ -42,7 +43,7 @@ def labelled(base: Path) -> Iterator[tuple[Document, dict[str, Any]]]:
     for name in SETS:
         labels = {row["id"]: row for row in rows(base / "gold" / f"{name}_labels.jsonl")}
         for row in rows(base / "gold" / f"{name}_docs.jsonl"):
-            yield document(row), {**labels[row["id"]], "full": row.get("full", True)}
+            yield document_of(row), {**labels[row["id"]], "full": row.get("full", True)}
     sys.path.insert(0, str(ROOT))
     from tests.styles.suite import cases, to_gold
 

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from shared import document, rows, shared
+from shared import rows, shared
 
+from communique.evaluation.gold import document_of
 from communique.reading import read_document
 
 LABELS = Path(__file__).with_name("feed_labels.jsonl")
@@ -55,7 +56,7 @@ def feed(base: Path) -> Feed:
 
 
 def _held(row: dict[str, Any]) -> bool:
-    return any(contact.status == "held" for contact in read_document(document(row)).contacts)
+    return any(contact.status == "held" for contact in read_document(document_of(row)).contacts)
 
 
 def main() -> int:

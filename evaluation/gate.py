@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from feed import feed
-from shared import SETS, document, shared
+from shared import SETS, shared
 
 from communique.cli import terminal
 from communique.cli.scores import error_page, score_page
 from communique.evaluation import Options, Score, figures, score
-from communique.evaluation.gold import read_lines
+from communique.evaluation.gold import document_of, read_lines
 from communique.model.guide import to_guide
 from communique.reading import read_document
 
@@ -56,7 +56,7 @@ def predict(gold: Path) -> list[Score]:
         labels |= read_lines(gold / f"{name}_labels.jsonl")
         docs |= read_lines(gold / f"{name}_docs.jsonl")
     for name, row in docs.items():
-        found[name] = to_guide(read_document(document(row)))
+        found[name] = to_guide(read_document(document_of(row)))
     return score(labels, found, docs)
 
 

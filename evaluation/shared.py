@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from communique.model import Document
-
 SETS = ("iran_china", "a", "b", "c", "d", "e", "f")
 
 
@@ -28,15 +26,3 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
-
-
-def document(row: dict[str, Any]) -> Document:
-    """A document of the gold or a corpus, with what its source tells about it."""
-    return Document(
-        id=row["id"],
-        text=row["text"],
-        title=row.get("title"),
-        publisher=row.get("publisher"),
-        published=row.get("published"),
-        lang=row.get("lang") or "en",
-    )

@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from shared import document, rows, shared
+from shared import rows, shared
 
 from communique.model import Document, Reading, text_id
 from communique.record import Filter, open_record
@@ -48,7 +48,7 @@ def texts(corpora: Path) -> Iterator[Text]:
     known: set[str] = set()
     for name in CORPORA:
         for at, row in enumerate(rows(corpora / f"{name}.jsonl")):
-            one = document(row).text
+            one = row["text"]
             if text_id(one) in known:
                 continue
             known.add(text_id(one))

@@ -17,8 +17,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from shared import document, rows, shared
+from shared import rows, shared
 
+from communique.evaluation.gold import document_of
 from communique.reading import read_document
 from communique.record import Filter, Record, Report, open_record
 
@@ -43,7 +44,7 @@ def build(record: Record, corpora: Path, wanted: set[str]) -> None:
     for name in CORPORA:
         for row in rows(corpora / f"{name}.jsonl"):
             if row["id"] in wanted:
-                one = document(row)
+                one = document_of(row)
                 record.add(one, read_document(one))
 
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from communique.evaluation import EvaluationError
-from communique.evaluation.gold import read_documents, read_labels, read_readings
+from communique.evaluation.gold import document_of, read_documents, read_labels, read_readings
+from communique.model import Document
 
 Json = dict[str, Any]
 DOCS: dict[str, Json] = {"a": {"id": "a", "text": ""}, "d": {"id": "d", "text": "Wang supports trade."}}
@@ -99,3 +100,10 @@ def test_readings_of_other_documents_are_refused(tmp_path: Path) -> None:
     path = _file(tmp_path / "other.jsonl", {"id": "x", "contacts": []})
     with pytest.raises(EvaluationError, match=r"no reading of any labelled document \(labelled: 'd'; read: 'x'\)"):
         read_readings(path, {"d": _label()}, DOCS)
+
+
+def test_a_document_is_read_with_all_that_its_line_tells_and_as_english_where_no_language_is_told() -> None:
+    told = {"title": "On trade", "publisher": "Wire", "published": "2023-08-21", "url": "https://example.org/1"}
+    row = {**DOCS["d"], **told, "full": False}
+    assert document_of(row) == Document("d", "Wang supports trade.", **told, lang="en")
+    assert document_of({**row, "lang": "fr"}).lang == "fr"

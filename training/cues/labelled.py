@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from communique.evaluation.gold import read_lines
+from evaluation.shared import SETS
+
+from communique.evaluation.gold import document_of, read_lines
 from communique.model import Document
 from training.treebank import SHARED
-
-SETS = ("iran_china", "a", "b", "c", "d", "e", "f")
 
 Labelled = tuple[Document, Mapping[str, Any]]
 
@@ -35,12 +35,4 @@ def pairs(documents: Path, labels: Path) -> Iterator[Labelled]:
     known = read_lines(labels)
     for name, row in read_lines(documents).items():
         if row.get("full", True):
-            document = Document(
-                id=name,
-                text=row["text"],
-                title=row.get("title"),
-                publisher=row.get("publisher"),
-                published=row.get("published"),
-                lang=row.get("lang") or "en",
-            )
-            yield document, known[name]
+            yield document_of(row), known[name]

@@ -15,6 +15,7 @@ from typing import Any
 
 from communique.evaluation.checking import UnfitError, demand_document, demand_label, demand_reading
 from communique.evaluation.trouble import EvaluationError
+from communique.model import Document
 from communique.model.guide import contact_to_guide, statement_to_guide
 from communique.record import Filter, Record, StoredReading
 
@@ -31,6 +32,19 @@ _GUIDE_STATEMENT = (
 def read_documents(path: Path) -> dict[str, Json]:
     """The documents of a file by their id. Raises EvaluationError, with file and line, for one without text."""
     return read_lines(path, demand_document)
+
+
+def document_of(row: Mapping[str, Any]) -> Document:
+    """The document of a line, with what its source tells about it."""
+    return Document(
+        id=row["id"],
+        text=row["text"],
+        title=row.get("title"),
+        publisher=row.get("publisher"),
+        published=row.get("published"),
+        url=row.get("url"),
+        lang=row.get("lang") or "en",
+    )
 
 
 def read_labels(path: Path, documents: Mapping[str, Json]) -> dict[str, Json]:

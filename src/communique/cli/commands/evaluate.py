@@ -13,7 +13,7 @@ from rich.table import Table
 from communique.cli import terminal
 from communique.evaluation import Options, Score, compare, figures, score
 from communique.evaluation.comparing import Comparison
-from communique.evaluation.gold import read_documents, read_labels, read_readings
+from communique.evaluation.gold import document_of, read_documents, read_labels, read_readings
 
 _EPILOG = """\b
 Examples:
@@ -63,22 +63,13 @@ def command(
 
 def _read(documents: Iterable[Json]) -> dict[str, dict[str, Any]]:
     """The readings of this version."""
-    from communique.model import Document
     from communique.model.guide import to_guide
     from communique.reading.reader import read_document
 
     out: dict[str, dict[str, Any]] = {}
     with terminal.messages().status("Reading the documents"):
         for row in documents:
-            document = Document(
-                id=row["id"],
-                text=row["text"],
-                title=row.get("title"),
-                publisher=row.get("publisher"),
-                published=row.get("published"),
-                url=row.get("url"),
-                lang=row.get("lang") or "en",
-            )
+            document = document_of(row)
             out[document.id] = to_guide(read_document(document), document)
     return out
 
