@@ -103,7 +103,7 @@ def test_readings_of_other_documents_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_document_is_read_with_all_that_its_line_tells_and_as_english_where_no_language_is_told() -> None:
-    told = {"title": "On trade", "publisher": "Wire", "published": "2023-08-21", "url": "https://example.org/1"}
-    row = {**DOCS["d"], **told, "full": False}
-    assert document_of(row) == Document("d", "Wang supports trade.", **told, lang="en")
+    told = Document("d", "Wang supports trade.", "On trade", "Wire", "2023-08-21", "https://example.org/1", "en")
+    row = {name: getattr(told, name) for name in ("id", "text", "title", "publisher", "published", "url")}
+    assert document_of({**row, "full": False}) == told
     assert document_of({**row, "lang": "fr"}).lang == "fr"
