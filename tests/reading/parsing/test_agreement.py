@@ -60,6 +60,14 @@ def test_the_best_scored_verb_that_agrees_is_taken_and_no_other() -> None:
     assert sentence.heads == [0, 3, 1, 5, 1]
 
 
+def test_the_present_goes_on_from_what_was_told_in_the_present() -> None:
+    told = ["recalled", "that", "she", "remains", "and", "stands"]
+    upos = ["VERB", "SCONJ", "PRON", "VERB", "CCONJ", "VERB"]
+    sentence = Words(told, upos, [0, 4, 4, 1, 6, 1], ["root", "mark", "nsubj", "ccomp", "cc", "conj"])
+    agree(sentence, np.zeros((6, 7), np.float32), FORMS)
+    assert sentence.heads[5] == 4
+
+
 def test_an_arc_that_scores_far_worse_is_not_taken() -> None:
     sentence = parted([0, 3, 1, 5, 3], ["root", "mark", "xcomp", "cc", "conj"])
     arcs = np.zeros((5, 6), np.float32)

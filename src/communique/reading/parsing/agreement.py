@@ -76,8 +76,16 @@ def agree(words: Words, arcs: Floats, forms: Forms) -> None:
         if words.upos[above] != "VERB" or any(_own(words.rels[i]) for i in words.before(verb)):
             continue
         form = _form(words, verb, forms)
-        if (form, _form(words, above, forms)) in CLASH:
+        if (form, _form(words, above, forms)) in CLASH or (form == THIRD and _told_before(words, forms, above, verb)):
             _rehang(words, arcs, forms, verb, form)
+
+
+def _told_before(words: Words, forms: Forms, above: int, verb: int) -> bool:
+    """ "recalled that the EU supports the deal and stands ready to": a verb of the past tells a clause in the present,
+    and what goes on in the present goes on from that clause."""
+    past = words.words[above].lower() in forms.irregular or _form(words, above, forms) == PAST
+    told = (i for i in range(above + 1, verb) if words.heads[i] == above + 1 and words.rels[i] == "ccomp")
+    return past and any(words.upos[i] == "VERB" and _form(words, i, forms) == THIRD for i in told)
 
 
 def _own(rel: str) -> bool:
