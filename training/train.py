@@ -40,7 +40,7 @@ def main() -> None:
     network, manifest = starting_point(options.start, options.layers)
     manifest = replace(manifest, name=options.name or manifest.name)
     chance = random.Random(options.seed)
-    gold = training_sentences(options.treebanks, options.genre, chance)
+    gold = training_sentences(options.treebanks, options.genre, chance, dev=options.dev)
     gold += longer_lists(gold, options.lists, chance)
     all_examples = examples(gold, manifest, Featuriser(MODEL / "tokenizer.json"))
     print(f"{len(all_examples)} sentences, {sum(len(e.heads) for e in all_examples)} words", flush=True)
@@ -74,9 +74,11 @@ def starting_point(start: Path, layers: int) -> tuple[ParserNetwork, Manifest]:
     return network, manifest
 
 
-def training_sentences(treebanks: float, genre: int, chance: random.Random) -> list[Gold]:
-    """A share of EWT and GUM, and the sentences of the genre as many times as told."""
-    general = treebank("ewt", "train") + treebank("gum", "train")
+def training_sentences(treebanks: float, genre: int, chance: random.Random, *, dev: bool = False) -> list[Gold]:
+    """A share of EWT and GUM (`dev`: their development parts too), and the sentences of the genre as many times as
+    told."""
+    parts = ("train", "dev") if dev else ("train",)
+    general = [sentence for name in ("ewt", "gum") for part in parts for sentence in treebank(name, part)]
     return chance.sample(general, round(treebanks * len(general))) + genre_sentences("train") * genre
 
 
@@ -88,6 +90,7 @@ def _options() -> argparse.Namespace:
     add("--name", help="name and version of the model, such as communique-en-2")
     add("--layers", type=int, default=LAYERS, help="layers of a new encoder")
     add("--treebanks", type=float, default=1.0, help="share of the sentences of EWT and GUM to draw")
+    add("--dev", action="store_true", help="train on the development parts of EWT and GUM too")
     add("--genre", type=int, default=0, help="how many times the sentences of the genre count")
     add("--lists", type=int, default=0, help="sentences with longer lists to make (see the module lists)")
     add("--epochs", type=float, default=DEFAULTS.epochs)

@@ -47,10 +47,14 @@ def test_a_name_that_the_table_does_not_know_is_found_by_its_shape() -> None:
     assert [(hit.name, hit.rule) for hit in hits] == [("U.S.-Freedonia Mutual Aid Agreement", "shape")]
 
 
+def test_a_mission_and_an_arrangement_have_the_shape_too() -> None:
+    assert named("Freedonia joined the Firm Resolve Mission") == ["Firm Resolve Mission"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["the U.S.-EU ties", "President of the European Council Charles Michel", "the Foreign Minister and the Council",
-     "a deal", "Iraqi and Coalition personnel"],
+     "a deal", "Iraqi and Coalition personnel", "Premier of the State Council", "the Fisheries Council Spokesperson"],
 )  # fmt: skip
 def test_sides_offices_and_plain_words_are_no_instruments(text: str) -> None:
     assert named(text) == []

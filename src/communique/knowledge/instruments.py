@@ -28,7 +28,8 @@ _CAPITAL = r"(?:[A-Z][\w'.]*|[A-Z]{2,})(?:[-/][A-Z0-9][\w'.]*)*"
 _HEAD = (
     r"(?:Agreement|Treaty|Charter|Initiative|Accords?|Partnership|Framework|Compact|Declaration|Commission|Committee|"
     r"Council|Forum|Dialogue|Coalition|Plan|Strategy|Act|Pact|Protocol|Convention|Memorandum|Format|Process|Summit|"
-    r"Principles|Corridor|Mechanism|Fund|Alliance|Platform|Group|Roadmap|Consultations|Award|Conference)"
+    r"Principles|Corridor|Mechanism|Fund|Alliance|Platform|Group|Roadmap|Consultations|Award|Conference|Mission|"
+    r"Arrangements?|Ministerial)"
 )
 _SMALL = r"(?:of|on|for|and|in|to|against|the|between)"
 _SHAPE = re.compile(
@@ -36,7 +37,10 @@ _SHAPE = re.compile(
     rf"(?:\s(?:on|of|for|to)\s(?:the\s)?{_CAPITAL}(?:\s(?:{_CAPITAL}|(?:and|of|the|for|in)(?=\s[A-Z]|\sthe\s[A-Z])))*)?"
 )
 # A name of this shape that holds one of these words is a person's office, not an instrument.
-_OFFICE = re.compile(r"\b(?:President|Minister|Secretary|Chair\w*|Director|Ambassador|Adviser|Advisor|Member|Prime)\b")
+_OFFICE = re.compile(
+    r"\b(?:President|Minister|Secretary|Chair\w*|Director|Ambassador|Adviser|Advisor|Member|Prime|Premier|Chancellor|"
+    r"Spokes\w+|Governor|Envoy|Representative|Commissioner|Counsel\w*|Head|Deputy)\b"
+)
 # "President of the European Council" names a person.
 _OFFICE_OF = re.compile(
     r"(?:President|Chair\w*|Secretary[- ]General|Head|Director(?:[- ]General)?|Commissioner|Speaker)"
