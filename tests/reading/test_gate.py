@@ -47,6 +47,7 @@ def test_a_text_without_a_party_or_without_a_word_of_contact_or_speech_is_turned
         "NORWAY CONDEMNS THE ATTACK",
         "The Kremlin announced a telephone conversation.",
         "Oslo telephoned.",
+        "Prime Minister Anna Eksempel of Norway arrived in Lima.",
         "President Anna Eksempel met Prime Minister Bruno Exemplo.",
     ],
 )

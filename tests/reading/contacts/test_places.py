@@ -21,9 +21,58 @@ from ..casting import contacts
          "White House"),
         ("President Biden will host Prime Minister Muster of Norway for a State Visit to the United States.",
          "United States"),
+        ("President Ana Muster of Chile met Minister Jan Beispiel of Norway on the sidelines of the summit of the "
+         "Ocean Forum being held in Lima, Peru from 7 to 9 March.", "Lima, Peru"),
+        ("President Ana Muster of Chile met Prime Minister Jan Beispiel of Norway in Dar es Salaam.", "Dar es Salaam"),
+        ("President Ana Muster of Chile met Prime Minister Jan Beispiel of Norway in Port-au-Prince.",
+         "Port-au-Prince"),
+        ("President Ana Muster of Chile met Prime Minister Jan Beispiel of Norway in the southern city of Bodo.",
+         "Bodo"),
+        ("President Ana Muster of Chile met Prime Minister Jan Beispiel of Norway in the Norwegian capital.",
+         "Norwegian capital"),
+        ("President Ana Muster of Chile met Prime Minister Jan Beispiel of Norway at his residence in Oslo.", "Oslo"),
+        ("President Ana Muster of Chile met Prime Minister Jan Beispiel of Norway in the Republic of Peru.",
+         "Republic of Peru"),
         ("Minister Ana Muster of Chile spoke with Minister Jan Beispiel of Norway about the war in Sudan.", None),
         ("Minister Muster of Chile met with Minister Jan Beispiel of Norway to discuss the drought in Kenya.", None),
     ],
 )  # fmt: skip
 def test_place_is_the_venue_and_never_the_matter(text: str, place: str | None) -> None:
     assert contacts(text, published="2027-03-08")[0].place == place
+
+
+def test_days_of_a_summit_are_not_the_day_of_the_talks_beside_it() -> None:
+    text = (
+        "President Ana Muster of Chile met Prime Minister Jan Beispiel of Norway on the sidelines of the summit being "
+        "held in Lima from 7 to 9 March."
+    )
+    (meeting, *_) = contacts(text, published="2027-03-08")
+    assert (meeting.place, meeting.date.start) == ("Lima", None)
+
+
+def test_time_zones_in_brackets_do_not_part_day_and_talks() -> None:
+    text = (
+        "On March 8, from 5:30 p.m. (local time; 11:30 p.m. in Oslo) for about an hour, Ms. MUSTER Ana, Minister for "
+        "Foreign Affairs of Chile, who is visiting Oslo, held a meeting with Mr. Jan Beispiel, Minister of Foreign "
+        "Affairs of Norway."
+    )
+    assert {c.date.start for c in contacts(text, published="2027-03-09")} == {"2027-03-08"}
+
+
+@pytest.mark.parametrize(
+    "between", ["here today", "today, at the ministry's headquarters,", "in his office this morning"]
+)
+def test_guest_received_behind_time_and_place(between: str) -> None:
+    text = f"Foreign Minister Omar Muster of Bahrain received {between} the Ambassador of Norway, Anna Eksempel."
+    (meeting,) = contacts(text, published="2027-03-08")
+    assert ([p.state for p in meeting.participants], meeting.date.start) == (["BHR", "NOR"], "2027-03-08")
+
+
+def test_delegation_that_joined_took_part_in_trip_and_talks() -> None:
+    text = (
+        "Deputy Advisor Ann Muster of Chile traveled to Norway and met with President Jan Beispiel. "
+        "She was joined by Senior Director Luz Ejemplo."
+    )
+    found = contacts(text, published="2027-03-08")
+    assert [c.kind for c in found] == ["visit", "meeting"]
+    assert all("Luz Ejemplo" in {p.name for p in c.participants} for c in found)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention, Person
@@ -54,8 +54,10 @@ def _joined_by(scene: Scene, at: int, events: list[Event]) -> None:
         return
     chain, _ = scene.chain_from(by + 1)
     here = [e for e in events if e.sentence == scene.sentence.index]
-    subject = [side.person for m in scene.subject(at) for side in sides_of(m) if side.person]
-    for event in here or _with_person(events, scene.sentence.index, subject):
+    told = scene.subject(at)
+    subject = [side.person for m in told for side in sides_of(m) if side.person]
+    they = any(anaphoric(m, scene.word(m.first)) for m in told)
+    for event in here or _with_person(events, scene.sentence.index, subject, they=they):
         _add(event, chain)
         if event.kind == "multilateral":
             event.own += [side for m in chain for side in sides_of(m) if side.person is None]
@@ -88,11 +90,13 @@ def _headed_by(scene: Scene, at: int, events: list[Event]) -> None:
         _add(earlier[-1], chain[:1])
 
 
-def _with_person(events: list[Event], before: int, people: Sequence[Person]) -> list[Event]:
-    """The first contact told before that one of these persons takes part in."""
+def _with_person(events: list[Event], before: int, people: Sequence[Person], *, they: bool) -> list[Event]:
+    """The first contact told before that one of these persons takes part in, with the trip or the talks of its
+    sentence."""
     if not people:
-        return [e for e in events if e.sentence == before - 1 and e.kind == "multilateral"]
-    return next(([e] for e in events if 0 <= e.sentence < before and set(people) & e.people), [])
+        return [e for e in events if e.sentence == before - 1 and (e.kind == "multilateral" or (they and e.asserted))]
+    found = [e for e in events if 0 <= e.sentence < before and set(people) & e.people]
+    return [e for e in found if e.sentence == found[0].sentence and e.asserted] or found[:1]
 
 
 def _took_part(scene: Scene, at: int, events: list[Event]) -> None:

@@ -109,6 +109,8 @@ def _envoys(office: str) -> bool:
 def sides_of(mention: Mention) -> list[Side]:
     """Who takes part where a mention stands in the place of a participant."""
     if mention.person:
+        if mention.person.consort:
+            return []
         return [Side(person=mention.person, span=mention.span)]
     if not mention.parties and mention.kind == "group" and mention.office and _envoys(mention.office):
         return [Side(office=mention.office, span=mention.span)]

@@ -5,16 +5,13 @@ Comes in: a scene and a word. Goes out: the words of the place, without the arti
 
 from __future__ import annotations
 
+from communique.reading.contacts.place_words import place_words
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 
-_CLIMB, _HERE = 6, 14
+_CLIMB, _HERE, _NEAR = 6, 14, 6
 _OF_MATTERS = frozenset(("about", "regarding", "concerning", "over", "of", "for", "against"))
 _GATHERINGS = frozenset(("summit", "conference", "forum"))
-_MEETING_WORDS = frozenset(
-    ("sidelines", "margins", "meeting", "talks", "place", "summit", "conference", "forum", "consultations", "dialogue",
-     "dinner", "lunch", "luncheon", "breakfast", "capital", "city", "conversation", "visit", "level", "heads")
-)  # fmt: skip
 
 
 def find_place(scene: Scene, at: int) -> str | None:
@@ -23,13 +20,25 @@ def find_place(scene: Scene, at: int) -> str | None:
     for i, word in enumerate(scene.low):
         if word not in ("in", "at") or i in scene.dated or i in scene.cover:
             continue
-        start = i + 1 + (scene.word(i + 1) == "the")
+        start = _named_place(scene, i + 1 + (scene.word(i + 1) == "the"))
         end = _place_end(scene, start)
         if end is not None and (not _other_matter(scene, at, i) or _hangs_on(scene, at, start, end)):
             found.append((abs(i - at), scene.printed(scene.clause(start, end))))
     if not found and scene.town and "here" in scene.low[at : at + _HERE]:
         return scene.town.title() if scene.town.isupper() else scene.town
     return min(found)[1] if found else None
+
+
+def _named_place(scene: Scene, start: int) -> int:
+    """Where the name begins in "the Black Sea resort of X", "the southern city of Y", "the Turkish capital Z"."""
+    kind = next(
+        (i for i in range(start, min(start + _NEAR, len(scene.low))) if scene.low[i] in place_words().kinds), None
+    )
+    if kind is None or any(scene.tokens[i].upos in ("VERB", "ADP", "PUNCT", "CCONJ") for i in range(start, kind)):
+        return start
+    name = kind + 1 + (scene.word(kind + 1) in ("of", ","))
+    told = name < len(scene.low) and scene.tokens[name].text[:1].isupper() and name not in scene.dated
+    return name if told and scene.low[kind] == scene.tokens[kind].text else start
 
 
 def place_in_brackets(scene: Scene) -> str | None:
@@ -46,12 +55,13 @@ def _other_matter(scene: Scene, at: int, i: int) -> bool:
     between = [
         scene.tokens[j] for j in range(min(i, at) + 1, max(i, at)) if j not in scene.cover and j not in scene.dated
     ]
-    if any(t.upos == "VERB" and t.low not in contact_words().support for t in between):
+    passed = contact_words().support | (place_words().held if i > at else frozenset())
+    if any(t.upos == "VERB" and t.low not in passed for t in between):
         return True
     if i < at:
         return any(t.text == "." for t in between) or _of_other_noun(scene, i) or _of_other_verb(scene, at, i)
     return any(t.low in _OF_MATTERS for t in between) or any(
-        t.upos == "NOUN" and t.low not in _MEETING_WORDS and t.dep not in ("compound", "amod") for t in between
+        t.upos == "NOUN" and t.low not in place_words().passed and t.dep not in ("compound", "amod") for t in between
     )
 
 
@@ -59,7 +69,7 @@ def _of_other_noun(scene: Scene, i: int) -> bool:
     """True where a plain noun stands before the place at word i ("involvement in the Pacific region")."""
     before = scene.tokens[i - 1] if i else None
     plain = before is not None and before.upos == "NOUN" and i - 1 not in scene.cover and i - 1 not in scene.dated
-    return plain and before is not None and before.low not in _MEETING_WORDS
+    return plain and before is not None and before.low not in place_words().passed
 
 
 def _of_other_verb(scene: Scene, at: int, i: int) -> bool:
@@ -78,14 +88,19 @@ def _hangs_on(scene: Scene, at: int, start: int, end: int) -> bool:
     here = next((t for t in scene.tokens[start : end + 1] if not start <= t.head <= end), None)
     carrier = scene.tokens[at].head if scene.tokens[at].dep in ("obj", "nsubj") else at
     for _ in range(_CLIMB):
-        if here is None or here.head < 0 or here.dep not in ("obl", "nmod", "compound", "appos"):
+        if here is None or here.head < 0:
+            return False
+        happens = here.low in place_words().held and here.dep.startswith("acl")
+        if here.dep not in ("obl", "nmod", "compound", "appos") and not happens:
             return False
         if here.head in (at, carrier):
             return here.dep == "obl" or here.head == at
         above = scene.tokens[here.head]
-        members = above.head >= 0 and scene.tokens[above.head].low in _MEETING_WORDS
-        passed = above.index in scene.cover or above.low in _MEETING_WORDS or above.text[:1].isupper() or members
-        if above.upos not in ("NOUN", "PROPN") or not (passed or scene.word(start - 2) == "at"):
+        members = above.head >= 0 and scene.tokens[above.head].low in place_words().passed
+        passed = above.index in scene.cover or above.low in place_words().passed or above.text[:1].isupper() or members
+        gathering = above.low in place_words().held and above.dep.startswith("acl")
+        named = above.upos in ("NOUN", "PROPN") and (passed or scene.word(start - 2) == "at")
+        if not (named or gathering):
             return False
         here = above
     return False
@@ -102,14 +117,34 @@ def _place_end(scene: Scene, start: int) -> int | None:
         )
         if not (proper or (i > start and scene.tokens[i].text[:1].isupper() and scene.tokens[i].upos == "PROPN")):
             comma = scene.word(i) == "," and i > start and i + 1 in names
-            if not comma and not (
-                scene.tokens[i].text in "-."
-                and i > start
-                and scene.tokens[i - 1].end == scene.tokens[i].start
-                and scene.tokens[min(i + 1, len(scene.low) - 1)].text[:1].isupper()
-            ):
+            if not comma and not (i > start and (_goes_on(scene, i) or _capital_of(scene, i))):
                 break
         i += 1
+    while i > start and scene.low[i - 1] in place_words().inner:
+        i -= 1
     if i == start or scene.word(i) in ("'s", "’s") or {scene.word(i), scene.word(i - 1)} & _GATHERINGS:
         return None
     return i - 1 if scene.word(i - 1) not in (",", "-") else i - 2
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """True where word i joins what goes before to more of one name: "Rio de Janeiro", "the Republic of X", "Port-au-
+    Prince", "St. John"."""
+    glued = scene.tokens[i - 1].end == scene.tokens[i].start
+    ahead = next((t for t in scene.tokens[i + 1 : i + 4] if t.low not in place_words().inner and t.text != "-"), None)
+    named = ahead is not None and ahead.text[:1].isupper() and ahead.index not in scene.dated
+    if scene.tokens[i].text in "-.":
+        return glued and named and (ahead is not None and (ahead.index == i + 1 or scene.tokens[i].text == "-"))
+    if scene.low[i] == "the":
+        return scene.low[i - 1] == "of" and named
+    if scene.low[i] == "of":
+        return named and scene.low[i - 1] in place_words().goes_on
+    hyphened = glued and scene.tokens[i - 1].text == "-"
+    arabic = scene.low[i] in ("al", "el") and scene.word(i + 1) == "-"
+    alone = scene.low[i] not in place_words().hyphened
+    return scene.low[i] in place_words().inner and named and (hyphened or arabic or alone)
+
+
+def _capital_of(scene: Scene, i: int) -> bool:
+    """ "the Norwegian capital"."""
+    return scene.low[i] == "capital" and scene.at(i - 1) is not None

@@ -19,7 +19,7 @@ _NO_SUBJECT = frozenset(("with", "of", "by", "to", "for", "from", "between"))
 _ASKING = frozenset(("do", "does", "did", "is", "are", "was", "were", "has", "have"))
 _PASSED = frozenset(
     ("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow", "our",
-     "close", "partners", "allies")
+     "close", "partners", "allies", "senior", "top", "visiting")
 )  # fmt: skip
 _ALONGSIDE = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("joined", "by"), ("accompanied", "by"),
               ("alongside",), ("plus",))  # fmt: skip
@@ -234,7 +234,7 @@ class Scene:
         """Who does what verb `verb` says: the mentions right before it, else those of its subject in the tree."""
         infinitive = self.word(verb - 1) == "to" and self.sentence.index >= 0
         near = [] if infinitive else self._subject_before(verb) or self._antecedent(verb)
-        if not near:
+        if not near or all(m.person is not None and m.person.consort for m in near):
             return self._subject_in_tree(verb)
         told = self._told_subject(verb)
         if told is not None and told not in near and near[-1].kind != "person" and near[0].first > told.last:

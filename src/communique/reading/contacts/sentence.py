@@ -87,7 +87,8 @@ def _purposes(events: list[Event], published: datetime.date | None) -> None:
         end = trip.when.end if trip is not None and trip.when is not None else None
         if end and published and end < published.isoformat()[: len(end)]:
             event.status = "held"
-            event.when = event.when or (trip.when if trip is not None else None)
+            own = event.when.read_as("past") if event.when is not None else None
+            event.when = own or (trip.when if trip is not None else None)
 
 
 def _share_period(scene: Scene, events: list[Event]) -> None:

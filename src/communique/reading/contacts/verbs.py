@@ -16,7 +16,7 @@ from communique.reading.contacts.trips import verb_trip
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
-_NEAR = 6
+_NEAR, _CIRCUMSTANCES = 6, 16
 _SUITE = frozenset(("delegation", "partner", "wife", "husband", "spouse", "family", "party"))
 
 
@@ -233,12 +233,31 @@ def _object(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], i
     i = verb + 1
     while scene.tokens[min(i, len(scene.low) - 1)].upos == "ADV" and i not in scene.cover:
         i += 1
-    found, end = scene.chain_from(i)
+    found, end = scene.chain_from(_past_circumstances(scene, i) if frame.guest else i)
     if frame.lemma == "call" and (not found or found[0].kind in ("party", "group") or _named_after(scene, end + 1)):
         return [], verb
     if found and found[0].kind == "party" and frame.lemma in ("phone", "telephone", "ring", "meet"):
         return [], verb
     return found, end
+
+
+def _past_circumstances(scene: Scene, i: int) -> int:
+    """The word behind time and place that stand between a verb of receiving and the guest ("received here today X",
+    "received at his office this morning the Ambassador Y"), or word i where no guest follows them."""
+    start = i
+    while i < len(scene.low) and i < start + _CIRCUMSTANCES:
+        mention = scene.at(i)
+        if mention is not None and mention.kind in ("person", "office") and mention.first == i:
+            return i if scene.tokens[i - 1].upos != "ADP" else start
+        told = i in scene.dated or scene.tokens[i].upos == "ADV" or scene.low[i] in (",", "in", "at", "on")
+        if (
+            (i == start and not told)
+            or scene.tokens[i].upos in ("VERB", "AUX", "SCONJ")
+            or scene.low[i] in ("by", "with")
+        ):
+            return start
+        i += 1
+    return start
 
 
 def _named_after(scene: Scene, i: int) -> bool:

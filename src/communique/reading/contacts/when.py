@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.reading.contacts.event import Event
+from communique.reading.contacts.place_words import place_words
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
@@ -15,6 +16,7 @@ from communique.reading.dates import DateMention
 _OTHER_MATTERS = frozenset(
     ("about", "since", "until", "regarding", "concerning", "before", "after", "following", "dated", "than")
 )
+_PARTING = frozenset(("that", "whether", ";", "then", "ahead"))
 _TOO_FAR = 60
 
 
@@ -58,15 +60,43 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
     verbs = [i for i in between if scene.tokens[i].upos == "VERB" and i not in scene.cover and i not in scene.dated]
     attached = _attached(scene, at, first, last)
     if first > at:
+        if _of_other_clause(scene, at, first, last):
+            return _TOO_FAR
         if not attached and not all(_aside(scene, at, i, first) for i in verbs):
             return _TOO_FAR
         far += 40 * sum(1 for i in between if scene.word(i) in _OTHER_MATTERS and i not in scene.cover)
     else:
-        if any(scene.word(i) in ("that", "whether", ";", "then", "ahead") for i in between if i not in scene.cover):
+        parting = (i for i in between if scene.word(i) in _PARTING and i not in scene.cover)
+        if any(not _bracketed(scene, i) for i in parting):
             return _TOO_FAR
         far += 4 * len(verbs) if _opens(scene, first) else 15 * len(verbs)
         far += 30 if scene.word(first - 1) in ("since", "after", "following") else 0
     return far + (0 if attached else 4)
+
+
+def _of_other_clause(scene: Scene, at: int, first: int, last: int) -> bool:
+    """True for the days of "the summit being held in X from May 5 to 6", "the forum, which runs until Friday": they
+    hang on a verb that describes another noun than word `at`."""
+    above = next(
+        (scene.tokens[i].head for i in range(first, last + 1) if not first <= scene.tokens[i].head <= last), -1
+    )
+    verb = scene.tokens[above] if above >= 0 else None
+    if (
+        verb is None
+        or verb.low not in place_words().runs
+        or not verb.dep.startswith("acl")
+        or verb.head < 0
+        or at == above
+    ):
+        return False
+    noun = scene.tokens[verb.head]
+    return noun.index != at and noun.upos in ("NOUN", "PROPN") and noun.index > at and noun.index not in scene.cover
+
+
+def _bracketed(scene: Scene, i: int) -> bool:
+    """ "(local time; 11 p.m. at home)": word i stands within brackets."""
+    opened = next((j for j in range(i, -1, -1) if scene.low[j] in "()"), None)
+    return opened is not None and scene.low[opened] == "("
 
 
 def _behind_verb(scene: Scene, at: int, mention: DateMention) -> int:

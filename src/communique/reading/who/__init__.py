@@ -45,7 +45,7 @@ def find_cast(document: Document, page: Page | None, sentences: Sequence[Sentenc
     here = Place(home, local_party(publisher, dateline), on)
     settle_states(figures, here, ([titled] if titled else []) + lines)
     owners = {id(naming): figure for figure in figures for _, naming in figure.placed}
-    people = {id(figure): figure.person() for figure in figures}
+    people = {id(figure): figure.person(figures) for figure in figures}
     stage = Stage(figures, home, speaker)
     by_line: dict[int, list[Naming]] = {}
     for line, naming in placed:

@@ -19,12 +19,14 @@ class Person:
     """One person under all spellings of a document.
 
     `name` is the fullest that the document gives (its title counted), `office` the post as given or None, `state` an
-    ISO 3166 alpha-3 code, the short name of an organisation, or None.
+    ISO 3166 alpha-3 code, the short name of an organisation, or None. A `consort` comes along as somebody's wife or
+    husband, and takes part for no party.
     """
 
     name: str
     office: str | None = None
     state: str | None = None
+    consort: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,8 @@ def _name_start(line: Line, post: Post) -> int | None:
     i = _honorifics(line, post.last + 1)
     if _starts_name(line, i) and (i == post.last + 1 or line.capital(i)):
         return i
-    titled = line.word(post.last + 2) in name_words().calls or post.owner is not None
+    called = range(post.last + 2, _honorifics(line, post.last + 2))
+    titled = any(line.word(j) in name_words().calls for j in called) or post.owner is not None
     told = post.parties or post.determined in ("the", "his", "her", "its", "their") or titled
     if line.word(post.last + 1) == "," and told and not post.plural:
         i = _honorifics(line, post.last + 2)
@@ -137,6 +138,8 @@ def _honorifics(line: Line, i: int) -> int:
     words, begin = name_words().honorifics, i
     while i < len(line) and (line.word(i) in words or (line.word(i) in _MARKS and line.glued(i) and i > begin)):
         if not line.capital(i) and line.word(i) not in ("the", "his", "her", *_MARKS):
+            break
+        if line.tokens[i].text == "He":  # "HE" is an honorific, "He" a family name
             break
         i += 1
     return i

@@ -17,6 +17,10 @@ from communique.reading.who.words import name_words
 Placed = tuple[Line, Naming]
 _LONE_SURNAME = 1.0
 _PAST = ("former", "ex", "late")
+# Titles of birth: no office beside another ("Prince X, Minister of Energy").
+_TITLES = ("prince", "princess", "lady")
+_WEDDED = frozenset(("wife", "husband", "spouse"))
+_MARRIED = frozenset(("mrs", "madam", "madame"))
 
 
 @dataclass(slots=True)
@@ -47,6 +51,16 @@ class Figure:
         told = {gender for word in titles | self.nouns if (gender := name_words().genders.get(word))}
         return told.pop() if len(told) == 1 else None
 
+    def consort(self, others: Iterable[Figure]) -> bool:
+        """True for one without an office who is told to be somebody's wife or husband, or is called "Mrs" and bears the
+        last name of another."""
+        if self.posts or not self.keys:
+            return False
+        before = {line.word(n.first - 1 - (line.word(n.first - 1) == ",")) for line, n in self.placed}
+        titles = {line.word(i) for line, n in self.placed if n.name for i in range(n.first, n.name[0])}
+        shared = any(key[-1] == self.keys[0][-1] for other in others if other is not self for key in other.keys)
+        return bool(before & _WEDDED or (titles & _MARRIED and shared))
+
     def fits(self, key: tuple[str, ...]) -> float:
         """How well a folded name suits this person (see `merge.match`)."""
         return max((match(key, known) for known in self.keys), default=0.0)
@@ -62,9 +76,9 @@ class Figure:
         self.parties += naming.parties
         self.placed.append((line, naming))
 
-    def person(self) -> Person:
-        """The finished noun."""
-        return Person(fullest(self.names), self.office(), self.state)
+    def person(self, others: Iterable[Figure] = ()) -> Person:
+        """The finished noun; `others` are the persons of the document."""
+        return Person(fullest(self.names), self.office(), self.state, self.consort(others))
 
     def office(self) -> str | None:
         """The office as first given together with the name; "counterpart" is none."""
@@ -75,10 +89,12 @@ class Figure:
         return None
 
     def _words(self, naming: Naming) -> Iterable[str]:
+        posts = [post for post in naming.posts if post.noun != "counterpart"]
+        ranks = [post for post in posts if post.noun not in _TITLES or post.first < post.last]
         for line, other in self.placed:
             if other is naming:
                 for post in naming.posts:
-                    if post.noun != "counterpart":
+                    if post in (ranks or posts):
                         words = line.words(post.first, post.last)
                         yield words[:-1] if post.plural and words.endswith("s") else words
 

@@ -14,10 +14,16 @@ _TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "advis
                       "counselor", "delegate", "nuncio", "deputy", "coordinator", "negotiator"))  # fmt: skip
 _NO_MODIFIER = frozenset(("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "VERB", "AUX", "ADV", "PART", "NUM", "INTJ"))
 # Parliaments after the name of their state: "Speaker of the US House of Representatives".
-_CHAMBERS = frozenset(("house", "senate", "congress", "parliament", "assembly", "duma"))
+_CHAMBERS = frozenset(("house", "senate", "congress", "parliament", "assembly", "duma", "central"))
+# Ranks in small letters before a party's word ("senior Iranian official").
+_RANKS = frozenset(("senior", "top", "high-ranking", "leading", "exiled"))
+# What names a body right before its own name ("the Palestinian militant group X").
+_BODY_NOUNS = frozenset(("group", "movement", "organisation", "organization", "party", "faction", "militia", "bloc"))
 _BODIES = frozenset(
     ("council", "commission", "committee", "ministry", "department", "agency", "organization", "authority")
 )
+# What stands before "Prince" in an office; other offices before it are offices of their own.
+_ROYAL = frozenset(("crown", "hereditary", "royal", "regent"))
 _TIMES = frozenset(
     ("today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -96,6 +102,8 @@ def _used_as_post(line: Line, i: int) -> bool:
 
 def _leftmost(line: Line, i: int) -> int:
     first = i
+    if line.word(i) in ("prince", "princess") and line.word(i - 1) not in _ROYAL:
+        return first
     while first > 0:
         step = _stride(line, first, i)
         if not _modifies(line, first - step, capital=line.capital(i)):
@@ -158,7 +166,7 @@ def _determine(line: Line, post: Post) -> Post:
         told = [hit.code] if hit else []
     elif (hit := line.party_at.get(before - 1)) and not _a_place(line, hit):
         told, before = _parties_before(line, hit, post.plural)
-        while line.word(before - 1) in fleeting:
+        while line.word(before - 1) in fleeting | _RANKS:
             before -= 1
     if (
         not told
@@ -215,6 +223,8 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
         if core and core.first > start and (link in ("to", "of") or (link == "for" and told_first)) and not core.plural:
             nested = _complement(line, core, by_first)
             last, inner = nested.last, [*inner, *nested.parties]
+        elif link == "of" and (body := _named_group(line, start)):
+            last, told = body.last, told or [body.code]
         elif hit := line.party_ahead(last + 2):
             if link in ("on", "in", "at") or (link in ("to", "for") and not _towards(post)):
                 break
@@ -233,6 +243,17 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             ]
             last = end
     return replace(post, last=last, parties=tuple(told or inner))
+
+
+def _named_group(line: Line, start: int) -> PartyWords | None:
+    """The body at the end of "the Palestinian militant group X", "the ruling Y movement Z"."""
+    i = start
+    while i < start + 5 and line.word(i) not in _BODY_NOUNS:
+        if line.tokens[min(i, len(line) - 1)].upos not in ("ADJ", "NOUN", "PROPN", "PUNCT") or line.word(i) in ",.":
+            return None
+        i += 1
+    hit = line.party_from(i + 1) if i > start and line.word(i) in _BODY_NOUNS and not line.capital(i) else None
+    return hit if hit is not None and hit.kind == "name" else None
 
 
 def _possessed(line: Line, last: int) -> bool:

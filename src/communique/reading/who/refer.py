@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from communique.knowledge import parties
 from communique.languages.cues import load_cues
 from communique.model import Sentence
 from communique.reading.who.line import Line
@@ -20,6 +21,10 @@ from communique.reading.who.words import office_words
 _SUBJECTS = ("nsubj", "csubj")
 _RANKS = frozenset(("vice", "deputy", "prime", "first", "assistant", "under", "crown"))
 _TOP = frozenset(("diplomat", "envoy", "chief", "leader"))
+# Offices that a state's or an organisation's own releases tell without a name.
+_OF_STATES = frozenset(("president", "minister", "premier", "chancellor", "secretary", "king", "queen", "emir", "amir",
+                        "sultan", "taoiseach", "pm", "fm", "eam"))  # fmt: skip
+_OF_BODIES = ("secretary general", "director general", "high representative")
 _FIRST_PERSON = frozenset(("i", "me"))
 _GENDERS = dict.fromkeys(("he", "him", "himself"), "male") | dict.fromkeys(("she", "her", "herself"), "female")
 _OBJECT_FORMS = frozenset(("him", "her", "himself", "herself"))
@@ -53,10 +58,24 @@ class Stage:
         words = _content(line.words(post.first, post.last))
         pool = [f for f in self.figures if not naming.parties or f.state in naming.parties]
         holders = [f for f in pool if any(_same_post(words, post.noun, other, noun) for other, noun in f.posts)]
+        if not naming.parties and self._own_office(line, naming, holders):
+            return None
         if not holders and naming.parties and (post.noun in _TOP or post.determined or line.capital(post.first)):
             holders = [f for f in pool if not f.posts or (post.noun in _TOP and f.nouns)]
             return holders[0] if len(holders) == 1 and (len(pool) == 1 or post.noun in _TOP) else None
         return self._best(holders, told=bool(naming.parties)) if naming.parties or _definite(line, naming) else None
+
+    def _own_office(self, line: Line, naming: Naming, holders: list[Figure]) -> bool:
+        """True for "the Prime Minister", told by the Prime Minister's own country without a name: nobody of that
+        country has the office in the text, and no foreign holder has been named so far."""
+        post = naming.posts[0]
+        words = frozenset(_content(line.words(post.first, post.last)))
+        if self.unnamed.get(words) == (self.home,):
+            return True
+        own = _heads_home(line, naming, self.home) and not any(f.state == self.home for f in holders)
+        if own and self.home and not any(f in self.recent for f in holders):
+            self.unnamed[words] = (self.home,)
+        return self.unnamed.get(words) == (self.home,)
 
     def same_office(self, line: Line, naming: Naming) -> tuple[str, ...]:
         """The parties of an office whose holder has no name: "Saudi Arabia's crown prince", then "the crown prince"."""
@@ -64,7 +83,8 @@ class Stage:
         words = frozenset(_content(line.words(post.first, post.last)))
         if told:
             self.unnamed[words] = told
-        return told or (self.unnamed.get(words, ()) if post.determined == "the" else ())
+        definite = post.determined == "the" or (not post.determined and line.capital(post.head))
+        return told or (self.unnamed.get(words, ()) if definite else ())
 
     def _best(self, holders: list[Figure], *, told: bool) -> Figure | None:
         if len(holders) < 2 or told:
@@ -134,6 +154,19 @@ def _full_noun(noun: str) -> str:
 def _definite(line: Line, naming: Naming) -> bool:
     post = naming.posts[0]
     return post.determined in ("the", "his", "her", "our", "their") or line.capital(post.first)
+
+
+def _heads_home(line: Line, naming: Naming, home: str | None) -> bool:
+    """True for the office of a leader or a minister in capitals, without a complement or an owner, such as the party
+    at home has: an organisation has a Secretary-General, a state has none."""
+    post, party = naming.posts[0], parties.get(home) if home else None
+    if party is None or post.plural or post.owner is not None or not line.capital(post.head):
+        return False
+    if post.determined not in ("the", "") or post.last > post.head + 2 or "of" in line.low[post.head : post.last + 2]:
+        return False
+    if party.kind == "organisation":
+        return line.words(post.first, post.last).lower().replace("-", " ").endswith(_OF_BODIES)
+    return post.noun in _OF_STATES
 
 
 def is_sayer(sentence: Sentence, head: int) -> bool:

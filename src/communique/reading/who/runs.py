@@ -22,7 +22,7 @@ def name_run(line: Line, start: int, *, sure: bool = False) -> int | None:
     With `sure` (after an office or "Mr.") common words such as "May" may be names too.
     """
     small = _particles(line, start) if sure else 0
-    if not (_begins(line, start) or small or (sure and _odd_surname(line, start))):
+    if not (_begins(line, start) or small or (sure and (_odd_surname(line, start) or _short_surname(line, start)))):
         return None
     last = start + max(small - 1, 0)
     i = last + 1
@@ -91,6 +91,14 @@ def _odd_surname(line: Line, i: int) -> bool:
         return False
     running = line.sentence.index >= 0 and line.tokens[i].upos == "PROPN" and line.word(i) in name_words().odd_names
     return running or line.person_at.get(i) is not None
+
+
+def _short_surname(line: Line, i: int) -> bool:
+    """ "He" in "Vice Premier He Lifeng", "To" in "President To Lam": a family name of running text that is a function
+    word in small letters, right before a name word of its own sentence."""
+    text = line.tokens[i].text if i < len(line) else ""
+    told = line.word(i) in name_words().short_surnames and text.istitle() and line.sentence.index >= 0 and i > 0
+    return told and not is_name_word(line, i) and line.capital(i + 1) and line.tokens[i + 1].upos == "PROPN"
 
 
 def _step(line: Line, i: int) -> int:

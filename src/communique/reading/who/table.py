@@ -30,6 +30,8 @@ _NOUNS = {
 
 
 _HEADS = ("head_of_state", "head_of_government")
+# Others whom news calls by a bare surname, where no head is of that name.
+_KNOWN = ("foreign_minister", "high_representative", "secretary_general")
 # Where the monarch of the Commonwealth realms lives and for which state he travels unless told otherwise.
 _REALM = "GBR"
 
@@ -65,10 +67,11 @@ def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) ->
 
 
 def lone_leader(surname: str, on: datetime.date | None) -> str | None:
-    """The party of the head of state or government whom news calls by a bare surname ("Biden met with Netanyahu"), if
-    the table has just one of that name on the day."""
-    terms = [t for t in _terms(surname) if on is not None and t.holds_on(on) and t.office in _HEADS]
-    codes = {t.party for t in terms}
+    """The party of the head of state or government, else of the foreign minister, whom news calls by a bare surname
+    ("Biden met with Netanyahu"), if the table has just one of that name on the day."""
+    terms = [t for t in _terms(surname) if on is not None and t.holds_on(on)]
+    heads = {t.party for t in terms if t.office in _HEADS}
+    codes = heads or {t.party for t in terms if t.office in _KNOWN}
     return codes.pop() if len(codes) == 1 else None
 
 

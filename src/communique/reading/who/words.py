@@ -56,6 +56,7 @@ class NameWords:
     partner_marks: frozenset[str]
     regimes: frozenset[str]
     short_given: frozenset[str]
+    short_surnames: frozenset[str]
     private: frozenset[str]
     odd_names: frozenset[str]
     joint_verbs: frozenset[str]

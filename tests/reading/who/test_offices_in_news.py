@@ -1,0 +1,78 @@
+"""What a reader of news would see break: an office whose party the text does not spell out, a family name taken for a
+small word, a wife taken for an envoy, and an office at home that nobody bears by name. The people are made up, but for
+holders of office of whom only the name is used.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ..casting import cast_of, contacts, mention, person
+
+NORWAY = {"publisher": "Ministry of Foreign Affairs of Norway", "published": "2027-03-08"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("House Speaker Ann Muster met Foreign Minister Jan Beispiel of Norway.", "Muster", "USA"),
+        ("Secretary of State for Defence Ann Muster spoke with Minister Jan Beispiel of Norway.", "Muster", "GBR"),
+        ("He met the leader of the Palestinian militant group Hamas, Ali Muster, in Doha.", "Muster", "Hamas"),
+        ("Hezbollah leader Ali Muster met senior Hamas official Omar Beispiel.", "Beispiel", "Hamas"),
+        ("Palestinian Islamic Jihad chief Ali Muster met reporters.", "Muster", "Palestinian Islamic Jihad"),
+        ("Vice President and Prime Minister of the UAE and Ruler of Dubai, His Highness Sheikh Ali Muster, spoke.",
+         "Muster", "ARE"),
+    ],
+)  # fmt: skip
+def test_party_of_an_office(text: str, name: str, state: str) -> None:
+    assert person(cast_of(text, published="2027-03-08"), name).state == state
+
+
+def test_foreign_minister_known_by_surname_alone() -> None:
+    text = "Lavrov met President Ann Muster of Norway in Oslo."
+    assert person(cast_of(text, published="2023-03-08"), "Lavrov").state == "RUS"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She held talks with Vice Premier He Muster of China.", "He Muster"),
+        ("He met General Secretary of the Communist Party of Vietnam Central Committee To Muster.", "To Muster"),
+    ],
+)
+def test_family_name_that_is_a_small_word(text: str, name: str) -> None:
+    assert name in [p.name for p in cast_of(text).persons]
+
+
+def test_prince_is_no_office_beside_a_ministry() -> None:
+    cast = cast_of("Saudi Foreign Minister Prince Ali Muster met Prince Omar Beispiel, Minister of Energy of Jordan.")
+    assert (person(cast, "Muster").office, person(cast, "Beispiel").office) == (
+        "Foreign Minister",
+        "Minister of Energy of Jordan",
+    )
+
+
+@pytest.mark.parametrize("wife", ["his wife, Eva Beispiel,", "Mrs Eva Muster"])
+def test_wife_takes_no_part(wife: str) -> None:
+    (visit,) = contacts(f"Norwegian Prime Minister Jan Muster and {wife} arrived in Lima.", published="2027-03-08")
+    assert [p.name for p in visit.participants] == ["Jan Muster", None]
+
+
+def test_office_at_home_without_a_name_stays_an_office_at_home() -> None:
+    text = (
+        "The Foreign Minister met in Oslo with Foreign Minister Bruno Exemplo of Brazil. "
+        "The Foreign Minister said that fishing quotas should rise."
+    )
+    (meeting,) = contacts(text, **NORWAY)
+    assert [(p.name, p.office, p.state) for p in meeting.participants] == [
+        (None, "Foreign Minister", "NOR"),
+        ("Bruno Exemplo", "Foreign Minister", "BRA"),
+    ]
+    assert mention(cast_of(text, **NORWAY), text, "The Foreign Minister").parties == ("NOR",)
+
+
+def test_secretary_general_of_the_publisher() -> None:
+    (meeting,) = contacts(
+        "The Secretary-General met with Mr. Bruno Exemplo, President of Brazil.", publisher="United Nations"
+    )
+    assert (None, "Secretary-General", "UN") in [(p.name, p.office, p.state) for p in meeting.participants]
