@@ -42,6 +42,8 @@ class Construction:
     double: bool = False
     unless: str | None = None
     thing: bool = False
+    feast: bool = False
+    oftalks: bool = False
 
     @classmethod
     def read(cls, lemma: str, row: Mapping[str, Any]) -> Construction:

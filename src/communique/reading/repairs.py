@@ -12,6 +12,8 @@ from communique.languages.cues import load_cues
 from communique.model import Sentence, Token
 
 Rule = Callable[[Sentence, Token], Sentence | None]
+# How the tree hangs a verb whose subject it took for one more object of the verb before.
+SWALLOWING = ("ccomp", "advcl", "acl", "parataxis", "xcomp", "dep", "conj")
 
 
 def mend(sentence: Sentence) -> Sentence:
@@ -47,9 +49,11 @@ def _rebuilt(sentence: Sentence, tokens: list[Token]) -> Sentence:
 
 def _swallowed(sentence: Sentence, verb: Token) -> Token | None:
     """The noun before a finite verb without a subject that the tree took for one more object, or None."""
-    if verb.upos != "VERB" or verb.dep not in ("ccomp", "advcl", "acl", "parataxis", "xcomp", "dep") or verb.head < 0:
+    if verb.upos != "VERB" or verb.dep not in SWALLOWING or verb.head < 0:
         return None
-    if verb.low.endswith("ing") or verb.head > verb.index or verb.low not in load_cues("en").lemmas:
+    if verb.head > verb.index or verb.low not in load_cues("en").lemmas:
+        return None
+    if verb.low.endswith("ing") and not _absolute(sentence, verb):
         return None
     if any(
         t.dep in ("nsubj", "csubj", "mark", "aux", "cop") for t in sentence.children(verb.index) if t.index < verb.index
@@ -60,6 +64,13 @@ def _swallowed(sentence: Sentence, verb: Token) -> Token | None:
         return None
     opens = any(t.low == "and" and t.index < noun.index for t in sentence.children(noun.index, "cc"))
     return noun if opens and noun.index > verb.head else None
+
+
+def _absolute(sentence: Sentence, verb: Token) -> bool:
+    """True for a participle coordinated with that of "with A pledging X and B expressing Y"."""
+    head = sentence.tokens[verb.head]
+    opened = any(t.low == "with" for t in sentence.children(head.index, "mark"))
+    return verb.dep == "conj" and head.low.endswith("ing") and opened and any(sentence.children(head.index, "nsubj"))
 
 
 def _before(sentence: Sentence, verb: Token) -> Token | None:
@@ -159,17 +170,42 @@ def _reports_on(sentence: Sentence, verb: Token) -> int | None:
     if any(t.dep == "nsubj" for t in before) and not (form == "past" and _comma_and(sentence, before)):
         return None
     head = sentence.tokens[verb.head]
-    if head.upos == "VERB" and _form(head) == form and head.low in cues.verbs and _plain(sentence, head):
+    participle = head.rel == "acl" and any(t.dep == "obj" for t in sentence.children(verb.index))
+    if head.upos == "VERB" and not participle and _alike(sentence, head, form):
         return None
     above = head.head
     while above >= 0:
         token = sentence.tokens[above]
-        alike = token.low in cues.verbs and _form(token) == form and _plain(sentence, token)
+        alike = token.rel != "acl" and _alike(sentence, token, form)
         willed = form == "s" and any(a.low in cues.modals for a in sentence.children(above, "aux"))
         if token.upos == "VERB" and (alike or willed):
             return above if above < verb.index and above != verb.head else None
         above = token.head
     return None
+
+
+def _alike(sentence: Sentence, verb: Token, form: str) -> bool:
+    """True for a verb of the lexicon that stands by itself in the given form."""
+    return verb.low in load_cues("en").lemmas and _form(verb) == form and _plain(sentence, verb)
+
+
+def _beside_report(sentence: Sentence, verb: Token) -> int | None:
+    """For "with Anna pledging ..." hung on what was agreed ("agreed to keep in touch, with ..."): the verb of the
+    report, else None."""
+    opened = [t for t in sentence.children(verb.index, "mark") if t.low == "with" and t.index < verb.index]
+    told = any(t.index < verb.index for t in sentence.children(verb.index, "nsubj"))
+    if verb.rel != "advcl" or not verb.low.endswith("ing") or not opened or not told or verb.head > verb.index:
+        return None
+    above = verb.head
+    while sentence.tokens[above].dep in ("xcomp", "conj", "acl", "advcl") and not _tensed(sentence, above):
+        above = sentence.tokens[above].head
+    return above if above != verb.head and sentence.tokens[above].upos == "VERB" else None
+
+
+def _tensed(sentence: Sentence, verb: int) -> bool:
+    """True for a verb in the past or the "s" form that is no participle behind a noun."""
+    token = sentence.tokens[verb]
+    return token.rel != "acl" and _form(token) in ("past", "s")
 
 
 def _comma_and(sentence: Sentence, words: list[Token]) -> bool:
@@ -204,4 +240,5 @@ RULES: tuple[Rule, ...] = (
     _moving(_subject_of_clause),
     _moving(_purpose, "advcl"),
     _moving(_reports_on),
+    _moving(_beside_report),
 )

@@ -73,6 +73,8 @@ class Classifier:
         ):
             objects = complements(sentence, head, None, False)
             return carried(sentence, head, "oppose", f"not.{lemma}", objects=objects)
+        if found is not None and found.act == "pledge" and lemma in self.cues.planning:
+            return found  # "does not plan to" tells as much as "will not"
         if found is None or found.act in UNDONE or (found.says and found.act == "state"):
             return None
         return found
@@ -86,7 +88,9 @@ class Classifier:
         if token.upos not in ("VERB", "AUX") and not self._verb_amiss(sentence, token):
             return self._adjectival(sentence, head, subject)
         if token.low in self.cues.adjectives and tree.is_passive(sentence, head):
-            return self._adjectival(sentence, head, subject)
+            felt = self._adjectival(sentence, head, subject)
+            if felt is not None:
+                return felt
         performed = self._performed(sentence, head, subject)
         if performed is not None:
             return performed
@@ -126,7 +130,7 @@ class Classifier:
     def _chained(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """The act in the complement of a copula or an aspect verb: "stands ready to", "continues to oppose"."""
         lemma = self.lemma(sentence.tokens[head])
-        allowed = self.idioms.allowed(sentence, head)
+        allowed = self.idioms.allowed(sentence, head) or self.idioms.led_to(sentence, head)
         if allowed:
             return self._within(sentence, head, allowed, subject)
         if lemma not in self.cues.copulas and lemma not in self.cues.aspects:
@@ -192,7 +196,7 @@ class Classifier:
             passive = tree.is_passive(sentence, head)
             act = row["own" if subject.own and not (passive and subject.joint) else "other"]
             if (
-                act == "pledge"
+                (act == "pledge" or passive)
                 and tree.negated(sentence, head)
                 and self.lemma(sentence.tokens[head]) in self.cues.refusals
             ):
@@ -251,6 +255,8 @@ class Classifier:
         if passive and entry.hearer == "object" and entry.lemma != "tell":
             return None
         hearer = self._hearer(sentence, head, entry, last)
+        if entry.hearer == "object" and hearer is not None and head < hearer < last:
+            last = head  # "told X about": what he was told begins behind him
         if act == "state" and entry.says and any(t.low in AGAIN for t in sentence.children(head, "advmod")):
             act = "reaffirm"
         if act == "condemn" and not complements(sentence, head, hearer, passive):

@@ -69,8 +69,23 @@ class Constructions:
             (entry.purpose, lambda s, h: tree.mark_of(s, h) == "to"),
             (entry.quote, lambda s, _: any(t.text in '"“”' for t in s.tokens)),
             (entry.notgreeting, lambda s, h: not _greets(s, h)),
+            (entry.feast, self._on_a_feast),
+            (entry.oftalks, self._of_talks),
         )
         return all(check(sentence, head) for asked, check in checks if asked)
+
+    def _on_a_feast(self, sentence: Sentence, head: int) -> bool:
+        nouns = [head, *(t.index for t in sentence.children(head, "obj", "obl"))]
+        hung = [t for i in nouns for t in sentence.children(i, "nmod", "obl")]
+        feasts = self.cues.idioms["feasts"]
+        return any(tree.case_of(sentence, t.index) in ("on", "for") and t.low in feasts for t in hung)
+
+    def _of_talks(self, sentence: Sentence, head: int) -> bool:
+        """In the passive, of talks or those who talk; in the active, of whoever."""
+        subject = tree.own_subject(sentence, head)
+        if subject is None or not tree.is_passive(sentence, head):
+            return True
+        return subject.low in self.cues.event_words | self.cues.joint_words | {"they", "we"}
 
     def _by_all(self, sentence: Sentence, head: int, entry: Construction) -> bool:
         """A passive that tells nobody ("issues were also addressed"): all sides did it."""

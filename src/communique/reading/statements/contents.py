@@ -44,18 +44,19 @@ class Contents:
         out = leave | others | {heard}
 
         within = self.sentence.tokens[predicate.head].dep == "ccomp"
+        heads = self._heads(predicate, heard)
 
         def skip(t: Token) -> bool:
             if within and t.dep == "conj" and tree.own_clause(self.sentence, t):
                 return True
             if t.index > predicate.last and self.branches.hung_low(t):
                 return True
-            return t.index in out or t.dep == "parataxis" or (t.head == predicate.head and self._speaks(t, seen))
+            return t.index in out or t.dep == "parataxis" or (t.head in heads and self._speaks(t, seen))
 
         when = [t for t in self.sentence.children(predicate.head) if self._when(t, predicate)]
         if predicate.act not in TO_COME:
             when.extend(o for t in self.sentence.children(predicate.head, "xcomp") for o in self._occasions(t.index))
-        heads, after = self._heads(predicate, heard), self._after(predicate)
+        after = self._after(predicate)
         content = self.cut(heads, skip, after, predicate.last, when)
         if heard is not None and (content is None or self._only(content, when)):  # "thanked Brazil": nothing else told
             out = out - {heard}
@@ -103,9 +104,15 @@ class Contents:
     def _after(self, predicate: Predicate) -> int:
         """The word behind which the content begins."""
         subject_in_cue = predicate.noun is not None and predicate.first <= predicate.noun
+        subject_in_cue |= any(self._impersonal(i, predicate) for i in predicate.objects)
         if predicate.passive and predicate.objects and not subject_in_cue and not self._goes_on(predicate):
             return min(min(self.sentence.subtree(i)) for i in predicate.objects) - 1
         return predicate.last
+
+    def _impersonal(self, subject: int, predicate: Predicate) -> bool:
+        """The "it" of "it was agreed to": what follows is said."""
+        it = self.sentence.tokens[subject].low == "it"
+        return it and self.sentence.tokens[predicate.last].low == "to" and predicate.last > predicate.head
 
     def clause(self, head: int, leave: frozenset[int]) -> Span | None:
         """A clause of what was said, without its coordinated clauses."""
@@ -148,7 +155,7 @@ class Contents:
         owned = any(t.rel == "nmod:poss" for t in self.sentence.children(token.index))
         if owned and token.low in self.cues.classes["merit"]:
             return False  # "the Prime Minister's leadership" is what is praised
-        if token.upos in ("PRON", "PROPN") or token.low in self.cues.joint_words:
+        if token.upos in ("PRON", "PROPN") or token.low in self.cues.joint_words | self.cues.idioms["hearers"]:
             return True
         return self.hearer(self.sentence, token.index) is not None
 

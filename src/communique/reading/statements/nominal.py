@@ -16,7 +16,7 @@ ABOUT = ("on", "of", "about", "over", "regarding", "concerning")
 # Classes of nouns of expression whose "to" or "with" names who hears, not what about.
 # Classes of nouns that name what both do: "exchanged views with X".
 MUTUAL = frozenset({"talk", "view", "consensus"})
-TO_SOMEBODY = frozenset({"appreciation", "condolence", "congratulation"})
+TO_SOMEBODY = frozenset({"appreciation", "condolence", "congratulation", "invitation", "greeting"})
 
 
 class Nouns:
@@ -48,9 +48,16 @@ class Nouns:
         agent = any(t.rel == "obl:agent" for t in sentence.children(head))
         several = subject.joint or (passive and not agent)  # "determination was expressed" by all sides
         act = found.joint if found.joint and several else found.act
+        hung = sentence.children(word.index, "acl", "ccomp")
+        if found.name == "view" and any(tree.mark_of(sentence, t.index) == "that" for t in hung):
+            act = "agree" if several else "state"  # "expressed the opinion that"
         hearer = addressee(sentence, head, word.index if found.name in TO_SOMEBODY | MUTUAL else None)
         links = ABOUT if found.name == "talk" else LINKS
         last = linked(sentence, word.index, links, hearer) or word.index
+        pair = self._pair(sentence, head, word) if last == word.index else None
+        if pair is not None and found.name in TO_SOMEBODY:
+            hearer = hearer or addressee(sentence, head, pair.index)
+            last = linked(sentence, pair.index, LINKS, hearer) or pair.index
         shared = None if last > word.index else self._shared(sentence, head, word)
         if shared is not None:
             last = shared
@@ -65,6 +72,17 @@ class Nouns:
             more["first"] = min(sentence.subtree(word.index))
             last = max(last, behind or last)
         return carried(sentence, head, act, f"noun.{found.name}", last=last, **more)
+
+    def _pair(self, sentence: Sentence, head: int, word: Token) -> Token | None:
+        """The second of two nouns of expression of like act with nothing below the first ("thanks and gratitude to")."""
+        if below(sentence, word.index):
+            return None
+        first = self.cues.noun_class(self.lemma(sentence.tokens[head]), word.low)
+        for other in sentence.children(word.index, "conj"):
+            found = self.cues.noun_class(self.lemma(sentence.tokens[head]), other.low)
+            if found is not None and first is not None and found.act == first.act:
+                return other
+        return None
 
     def _shared(self, sentence: Sentence, head: int, word: Token) -> int | None:
         """The word that opens what two nouns of expression share ("condolences and support over the floods")."""
@@ -109,6 +127,8 @@ class Nouns:
         """A noun of expression after a copula, with a clause: "it is our hope that ..."."""
         found = self.cues.nouns.get(sentence.tokens[head].low)
         if found is None or (found.name not in self.cues.pairs["express"] and found.name != "stand"):
+            return None
+        if tree.case_of(sentence, head):  # "are in a position to"
             return None
         if not any(True for _ in sentence.children(head, "cop")):
             return None
