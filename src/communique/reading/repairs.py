@@ -12,6 +12,7 @@ from communique.languages.cues import load_cues
 from communique.model import Sentence, Token
 
 Rule = Callable[[Sentence, Token], Sentence | None]
+HONORIFICS = frozenset({"HE", "HH", "HRH", "HM", "H.E.", "H.H.", "H.R.H.", "H.M."})
 # How the tree hangs a verb whose subject it took for one more object of the verb before.
 SWALLOWING = ("ccomp", "advcl", "acl", "parataxis", "xcomp", "dep", "conj")
 
@@ -184,6 +185,61 @@ def _reports_on(sentence: Sentence, verb: Token) -> int | None:
     return None
 
 
+def _said_in(sentence: Sentence, verb: Token) -> int | None:
+    """For what was "said in a statement that ...", hung on the statement: the verb of saying, else None."""
+    that = any(t.low == "that" and t.index < verb.index for t in sentence.children(verb.index, "mark"))
+    noun = sentence.tokens[verb.head]
+    if verb.rel != "acl" or not that or noun.dep != "obl" or noun.head < 0:
+        return None
+    says = any(entry.says for entry in load_cues("en").verbs.get(sentence.tokens[noun.head].low, ()))
+    told = any(True for _ in sentence.children(noun.head, "ccomp", "obj"))
+    return noun.head if says and not told and any(sentence.children(verb.index, "nsubj", "csubj")) else None
+
+
+def _goes_on(sentence: Sentence, verb: Token) -> int | None:
+    """For a participle of the report behind a comma that the tree hung on something inside what was reported ("said
+    more should be done, while welcoming ...", "discussed the role that A plays in B, offering ..."): the verb of the
+    report, else None."""
+    marks = {t.low for t in sentence.children(verb.index, "mark")}
+    told = any(True for _ in sentence.children(verb.index, "nsubj"))
+    acts = verb.low in load_cues("en").verbs and verb.low.endswith("ing")
+    if verb.rel != "advcl" or not acts or told or verb.head > verb.index or marks - {"while"}:
+        return None
+    head = sentence.tokens[verb.head]
+    first = min(sentence.subtree(verb.index))
+    comma = any(t.text == "," for t in sentence.tokens[max(first - 1, 0) : verb.index])
+    if not comma or not (head.rel == "acl:relcl" or "while" in marks) or _alike(sentence, head, "past"):
+        return None
+    above = head.head
+    while above >= 0 and not _alike(sentence, sentence.tokens[above], "past"):
+        above = sentence.tokens[above].head
+    return above if above >= 0 else None
+
+
+def _styled(sentence: Sentence, token: Token) -> int | None:
+    """For "HE" or "HH" taken for a noun beside the title it belongs to ("thanked HH the Amir"): the title, else None."""
+    if token.text not in HONORIFICS or token.head < 0:
+        return None
+    alike = (t for t in sentence.children(token.head) if t.dep == token.dep and 0 < t.index - token.index < 4)
+    return next((t.index for t in alike), None)
+
+
+def _double(sentence: Sentence, token: Token) -> Sentence | None:
+    """Who is wished something, taken for the owner of it ("wished the Finnish people prosperity")."""
+    if token.rel != "nmod:poss" or token.upos == "PRON" or any(True for _ in sentence.children(token.index, "case")):
+        return None
+    thing = sentence.tokens[token.head]
+    verb = thing.head if thing.dep == "obj" and thing.index > token.index else -1
+    if verb < 0 or not any(entry.double for entry in load_cues("en").verbs.get(sentence.tokens[verb].low, ())):
+        return None
+    changed = list(sentence.tokens)
+    changed[token.index] = replace(token, head=verb, rel="iobj")
+    for t in sentence.children(thing.index):
+        if t.index < token.index:
+            changed[t.index] = replace(t, head=token.index)
+    return _rebuilt(sentence, changed)
+
+
 def _alike(sentence: Sentence, verb: Token, form: str) -> bool:
     """True for a verb of the lexicon that stands by itself in the given form."""
     return verb.low in load_cues("en").lemmas and _form(verb) == form and _plain(sentence, verb)
@@ -241,4 +297,8 @@ RULES: tuple[Rule, ...] = (
     _moving(_purpose, "advcl"),
     _moving(_reports_on),
     _moving(_beside_report),
+    _moving(_said_in, "ccomp"),
+    _moving(_goes_on),
+    _moving(_styled, "compound"),
+    _double,
 )

@@ -79,6 +79,8 @@ class Branches:
 
     def adds(self, token: Token) -> bool:
         """The same speaker goes on below what was said: "..., adding that", "..., stressing that"."""
+        if self._with_another(token):
+            return True
         if not token.low.endswith("ing") or tree.mark_of(self.sentence, token.index):
             return False
         says = any(entry.says for entry in self.cues.verbs.get(token.low, ()))
@@ -86,6 +88,14 @@ class Branches:
             asked = self.classifier.classify(self.sentence, token.index, ANYBODY, in_clause=False)
             return asked is not None and asked.act == "call_for" and asked.hearer is not None
         return says and has_content(self.sentence, token.index)
+
+    def _with_another(self, token: Token) -> bool:
+        """ "..., with Anna demanding that ..." below what somebody else said."""
+        own = tree.own_subject(self.sentence, token.index)
+        if own is None or tree.mark_of(self.sentence, token.index) != "with" or not token.low.endswith("ing"):
+            return False
+        voice = self.resolve(self.sentence, own.index)
+        return voice is not None and voice.kind == "person" and self.acts(token.index)
 
     def hung_low(self, token: Token) -> bool:
         """An act beside the report that the tree hung on its object ("condemn the attack and call on ...")."""

@@ -53,9 +53,7 @@ class Contents:
                 return True
             return t.index in out or t.dep == "parataxis" or (t.head in heads and self._speaks(t, seen))
 
-        when = [t for t in self.sentence.children(predicate.head) if self._when(t, predicate)]
-        if predicate.act not in TO_COME:
-            when.extend(o for t in self.sentence.children(predicate.head, "xcomp") for o in self._occasions(t.index))
+        when = self._whens(predicate)
         after = self._after(predicate)
         content = self.cut(heads, skip, after, predicate.last, when)
         if heard is not None and (content is None or self._only(content, when)):  # "thanked Brazil": nothing else told
@@ -66,7 +64,9 @@ class Contents:
     def _only(self, content: Span, when: Sequence[Token]) -> bool:
         """True where a content is no more than the time at which it was said; "on the New Year" is what for."""
         times = [t for t in when if t.low in self.cues.time_words and not any(self.sentence.children(t.index, "det"))]
-        return any(content.start >= self.sentence.tokens[self.sentence.subtree(t.index)[0]].start for t in times)
+        stretches = [self.sentence.subtree(t.index) for t in times]
+        ends = [(self.sentence.tokens[s[0]].start, self.sentence.tokens[s[-1]].end) for s in stretches]
+        return any(content.start >= start for start, _ in ends) and content.end <= max(end for _, end in ends)
 
     def _subject_alone(self, predicate: Predicate, content: Span | None) -> Span | None:
         """A passive that says no more behind its verb ("trade was discussed") has its subject for content."""
@@ -125,6 +125,29 @@ class Contents:
     def whole(self, head: int, leave: frozenset[int]) -> Span | None:
         """All that was said, coordinated clauses included."""
         return self.cut([head], lambda t: t.index in leave, -1, head)
+
+    def _whens(self, predicate: Predicate) -> list[Token]:
+        """Words of time, occasion and source below a predicate that may stand at the ends of its content."""
+        when = [t for t in self.sentence.children(predicate.head) if self._when(t, predicate)]
+        completed = list(self.sentence.children(predicate.head, "xcomp"))
+        hung = [o for t in completed for o in self._occasions(t.index)]
+        if predicate.act in TO_COME:
+            hung = [t for t in hung if tree.case_of(self.sentence, t.index) == "according"]
+        meeting = [c for t in completed for c in self.sentence.children(t.index, "advcl") if self._as_they_met(c)]
+        lines = [self.sentence.tokens[i] for i in self.sentence.subtree(predicate.head) if i > predicate.last]
+        said = () if predicate.act in TO_COME else (t for t in lines if self._on_the_line(t))
+        return sorted({*when, *hung, *meeting, *said}, key=lambda t: t.index)
+
+    def _as_they_met(self, clause: Token) -> bool:
+        """ "..., as the two leaders met in Oslo" tells the occasion."""
+        mark = tree.mark_of(self.sentence, clause.index)
+        met = self.cues.lemmas.get(clause.low) in self.cues.meeting_verbs
+        return mark in ("as", "when") and met and tree.own_subject(self.sentence, clause.index) is not None
+
+    def _on_the_line(self, token: Token) -> bool:
+        """ "In a phone call last month", wherever the tree hung it."""
+        by = tree.case_of(self.sentence, token.index) in ("in", "during", "over")
+        return by and token.dep in ("obl", "nmod") and token.low in self.cues.idioms["lines"]
 
     def _when(self, token: Token, predicate: Predicate) -> bool:
         """A trailing word of time, occasion or source ("after talks in Hanoi", "on Monday", "according to X")."""

@@ -74,7 +74,7 @@ class Nouns:
         return carried(sentence, head, act, f"noun.{found.name}", last=last, **more)
 
     def _pair(self, sentence: Sentence, head: int, word: Token) -> Token | None:
-        """The second of two nouns of expression of like act with nothing below the first ("thanks and gratitude to")."""
+        """The second of two nouns of expression of like act with nothing below the first ("thanks and praise to")."""
         if below(sentence, word.index):
             return None
         first = self.cues.noun_class(self.lemma(sentence.tokens[head]), word.low)

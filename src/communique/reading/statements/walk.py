@@ -281,7 +281,8 @@ class Walk:
             bound = telling.act != "pledge" or tree.willed(self.sentence, head)
             self._tell(telling, self.contents.whole(head, leave), telling.act if bound else "state")
         for i in added:
-            self._clause(i, telling.voice)
+            another = tree.own_subject(self.sentence, i) is not None
+            self._clause(i, None if another else telling.voice)
         return len(self.found) > before
 
     def _clause_heads(self, head: int, leave: frozenset[int]) -> list[int]:
