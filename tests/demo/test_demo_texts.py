@@ -32,6 +32,6 @@ def test_publishers_are_plainly_examples() -> None:
 
 def test_nobody_is_quoted() -> None:
     prose = {name: text for name, text in TEXTS.items() if name.endswith(".txt")}
-    assert [name for name, text in prose.items() if re.search("[\"\u201c\u201d\u00ab\u00bb]", text)] == []
+    assert [name for name, text in prose.items() if re.search('["\u201c\u201d\u00ab\u00bb]', text)] == []
     items = [json.loads(line) for line in TEXTS["feed.jsonl"].splitlines()]
-    assert [item["id"] for item in items if re.search("[\"\u201c\u201d]", item["text"])] == []
+    assert [item["id"] for item in items if re.search('["\u201c\u201d]', item["text"])] == []

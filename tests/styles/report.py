@@ -1,6 +1,6 @@
 """Print what the reader makes of the suite: figures by style, by document, and the errors.
 
-    python -m tests.styles.report [--documents] [--errors N] [--style STYLE] [--raise-floors]
+python -m tests.styles.report [--documents] [--errors N] [--style STYLE] [--raise-floors]
 """
 
 from __future__ import annotations

@@ -122,9 +122,7 @@ def _date(raw: list[str | None] | None, where: str) -> dict[str, str | None]:
     return {"text": raw[0], "start": start, "end": end}
 
 
-def _statement(
-    text: str, raw: Mapping[str, Any], contacts: Mapping[str, dict[str, Any]], name: str
-) -> dict[str, Any]:
+def _statement(text: str, raw: Mapping[str, Any], contacts: Mapping[str, dict[str, Any]], name: str) -> dict[str, Any]:
     where = f"{name}, statement {raw.get('content')!r}"
     _known(raw, _STATEMENT_KEYS, where)
     key = raw["contact"] if "contact" in raw else next(iter(contacts), None)

@@ -82,9 +82,7 @@ class InstrumentHit:
 def _table() -> dict[str, tuple[Instrument, tuple[str, ...]]]:
     return {
         row["id"]: (
-            Instrument(
-                row["id"], row["kind"], row["name"], tuple(values(row["parties"])), row["since"], row["source"]
-            ),
+            Instrument(row["id"], row["kind"], row["name"], tuple(values(row["parties"])), row["since"], row["source"]),
             tuple(dict.fromkeys([row["name"], *values(row["names"])])),
         )
         for row in rows("instruments")

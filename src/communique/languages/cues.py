@@ -43,6 +43,7 @@ class Construction:
     unless: str | None = None
     thing: bool = False
     feast: bool = False
+    that: bool = False
     oftalks: bool = False
 
     @classmethod

@@ -71,7 +71,12 @@ def _absolute(sentence: Sentence, verb: Token) -> bool:
     """True for a participle coordinated with that of "with A pledging X and B expressing Y"."""
     head = sentence.tokens[verb.head]
     opened = any(t.low == "with" for t in sentence.children(head.index, "mark"))
-    return verb.dep == "conj" and head.low.endswith("ing") and opened and any(sentence.children(head.index, "nsubj"))
+    return (
+        verb.dep in ("conj", "advcl")
+        and head.low.endswith("ing")
+        and opened
+        and any(sentence.children(head.index, "nsubj"))
+    )
 
 
 def _before(sentence: Sentence, verb: Token) -> Token | None:
@@ -208,16 +213,70 @@ def _goes_on(sentence: Sentence, verb: Token) -> int | None:
     head = sentence.tokens[verb.head]
     first = min(sentence.subtree(verb.index))
     comma = any(t.text == "," for t in sentence.tokens[max(first - 1, 0) : verb.index])
-    if not comma or not (head.rel == "acl:relcl" or "while" in marks) or _alike(sentence, head, "past"):
+    inside = head.rel == "acl:relcl" or ("while" in marks and head.dep in ("ccomp", "xcomp"))
+    if not comma or not inside:
         return None
-    above = head.head
+    chain, above = [], head.head
+    while above >= 0:
+        if _alike(sentence, sentence.tokens[above], "past"):
+            chain.append(above)
+        above = sentence.tokens[above].head
+    return chain[-1 if "while" in marks else 0] if chain else None
+
+
+def _participle(sentence: Sentence, verb: Token) -> Sentence | None:
+    """A participle behind the subject of a passive, taken for a clause of its own that has that subject ("issues of
+    fishermen held abroad were addressed")."""
+    if verb.rel != "advcl" or verb.head < verb.index or any(sentence.children(verb.index, "aux", "mark", "cop")):
+        return None
+    subject = next((t for t in sentence.children(verb.index, "nsubj") if t.index < verb.index), None)
+    main = sentence.tokens[verb.head]
+    passive = any(t.rel == "aux:pass" for t in sentence.children(main.index))
+    if subject is None or not passive or any(sentence.children(main.index, "nsubj", "csubj")):
+        return None
+    changed = list(sentence.tokens)
+    changed[subject.index] = replace(subject, head=main.index, rel="nsubj:pass")
+    changed[verb.index] = replace(verb, head=subject.index, rel="acl")
+    return _rebuilt(sentence, changed)
+
+
+def _described(sentence: Sentence, verb: Token) -> Sentence | None:
+    """A verb of the report taken for an adjective of the name behind it ("... and felicitated Norway on its prize")."""
+    noun = sentence.tokens[verb.head]
+    cues = load_cues("en")
+    past = verb.dep == "amod" and _form(verb) == "past" and verb.low in cues.verbs
+    if not past or noun.upos != "PROPN" or noun.dep != "conj" or verb.index < 2:
+        return None
+    opener = sentence.tokens[verb.index - 1]
+    if opener.low != "and" or any(t.dep == "det" for t in sentence.children(noun.index)):
+        return None
+    above = noun.head
     while above >= 0 and not _alike(sentence, sentence.tokens[above], "past"):
         above = sentence.tokens[above].head
-    return above if above >= 0 else None
+    if above < 0:
+        return None
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, head=above, rel="conj", upos="VERB")
+    changed[noun.index] = replace(noun, head=verb.index, rel="obj")
+    changed[opener.index] = replace(opener, head=verb.index)
+    for t in sentence.tokens[noun.index + 1 :]:
+        if t.dep == "obl" and t.head < verb.index:
+            changed[t.index] = replace(t, head=verb.index)
+    return _rebuilt(sentence, changed)
+
+
+def _completes(sentence: Sentence, token: Token) -> int | None:
+    """For the adjective behind "remains" or "stands" that the tree hung beside that verb: the verb, else None."""
+    cues = load_cues("en")
+    before = sentence.tokens[token.index - 1] if token.index else token
+    copula = before.upos == "VERB" and cues.lemmas.get(before.low) in cues.copulas
+    if not copula or token.low not in cues.adjectives or token.head in (before.index, -1) or token.dep == "amod":
+        return None
+    return before.index if before.head != token.index else None
 
 
 def _styled(sentence: Sentence, token: Token) -> int | None:
-    """For "HE" or "HH" taken for a noun beside the title it belongs to ("thanked HH the Amir"): the title, else None."""
+    """For "HE" taken for a noun beside the title that it belongs to ("thanked HE the Minister"): the title, or None."""
     if token.text not in HONORIFICS or token.head < 0:
         return None
     alike = (t for t in sentence.children(token.head) if t.dep == token.dep and 0 < t.index - token.index < 4)
@@ -301,4 +360,7 @@ RULES: tuple[Rule, ...] = (
     _moving(_goes_on),
     _moving(_styled, "compound"),
     _double,
+    _participle,
+    _described,
+    _moving(_completes, "xcomp"),
 )

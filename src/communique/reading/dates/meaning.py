@@ -57,9 +57,7 @@ def two_months(words: Words, context: Context) -> Period:
     if "day" not in words:
         return _month_range(one, two, first, last, context)
     start = (
-        periods.safe_date(first, one, _number(words["day"]))
-        if first
-        else _nearest(context, one, _number(words["day"]))
+        periods.safe_date(first, one, _number(words["day"])) if first else _nearest(context, one, _number(words["day"]))
     )
     if start is None:
         return UNKNOWN

@@ -55,7 +55,12 @@ class Branches:
         bare = any(
             t.low in self.cues.modals or t.low == "to" for t in self.sentence.children(head.index, "aux", "mark")
         )
-        return not bare or (act.act in TALK and self.acts(head.index))
+        return not bare or ((act.act in TALK or self._performed(head)) and self.acts(head.index))
+
+    def _performed(self, token: Token) -> bool:
+        """True below "wished to": each act of the list is done by saying so ("wished to reaffirm X and to ask Y")."""
+        above = self.sentence.tokens[token.head]
+        return token.dep == "xcomp" and above.low in ("wish", "wishes", "wished")
 
     def acts(self, index: int) -> bool:
         """True where a predicate carries an act of any kind, whoever its subject."""

@@ -103,7 +103,8 @@ class Classifier:
         """What somebody wants to say he says: "want to stress that", "wish to thank"."""
         if self.lemma(sentence.tokens[head]) not in self.cues.aspects or any(sentence.children(head, "obj")):
             return None
-        inner = [t.index for t in sentence.children(head, "xcomp") if tree.mark_of(sentence, t.index) == "to"]
+        wanted = [t.index for t in sentence.children(head, "xcomp") if tree.mark_of(sentence, t.index) == "to"]
+        inner = [i for t in wanted for i in tree.conjuncts(sentence, t)]  # "want to welcome you and thank you"
         found = self._within(sentence, head, inner, subject)
         return found if found is not None and (found.says or found.act in PERFORMED) else None
 
@@ -291,15 +292,24 @@ class Classifier:
             return next((t.index for t in sentence.children(head, "obl", "obj", "nmod") if t.index > last), None)
         if entry.act in ("pledge", "propose") and any(True for _ in sentence.children(head, "obj")):
             return addressee(sentence, head, None)  # "pledged tanks to Ukraine"
-        if entry.act == "discuss" and not entry.prep:
-            return next(
-                (
-                    t.index
-                    for t in sentence.children(head, "obl")
-                    if tree.case_of(sentence, t.index) == "with" and t.upos in ("PROPN", "NOUN", "PRON")
-                ),
-                None,
-            )
+        return self._partner(sentence, head, entry) if entry.act == "discuss" else None
+
+    def _partner(self, sentence: Sentence, head: int, entry: Construction) -> int | None:
+        """With whom something is discussed: "reviewed trade with his counterpart"."""
+        if entry.lemma == "raise":
+            return self._raised_with(sentence, head)
+        hung = (t for t in sentence.children(head, "obl") if t.upos in ("PROPN", "NOUN", "PRON") and not entry.prep)
+        return next((t.index for t in hung if tree.case_of(sentence, t.index) == "with"), None)
+
+    def _raised_with(self, sentence: Sentence, head: int) -> int | None:
+        """The person with whom something was raised, hung on the verb or on what was raised."""
+        people = {i for n in sentence.names if n.kind == "PER" for i in (n.first, n.last)}
+        others = self.cues.idioms["hearers"] | self.cues.joint_words
+        for i in sentence.subtree(head):
+            token = sentence.tokens[i]
+            named = i in people or token.low in others
+            if i > head and token.dep in ("obl", "nmod") and named and tree.case_of(sentence, i) == "with":
+                return i
         return None
 
     def _adjectival(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:

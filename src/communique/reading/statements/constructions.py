@@ -70,6 +70,7 @@ class Constructions:
             (entry.quote, lambda s, _: any(t.text in '"“”' for t in s.tokens)),
             (entry.notgreeting, lambda s, h: not _greets(s, h)),
             (entry.feast, self._on_a_feast),
+            (entry.that, lambda s, h: any(tree.mark_of(s, t.index) == "that" for t in s.children(h, "ccomp"))),
             (entry.oftalks, self._of_talks),
         )
         return all(check(sentence, head) for asked, check in checks if asked)

@@ -24,7 +24,10 @@ def preposition(sentence: Sentence, head: int, preps: frozenset[str], times: fro
             marks = [mark for mark in sentence.children(t.index, "case", "mark") if mark.index < t.index]
             if marks and marks[0].low in preps:  # the "of" in "ahead of" is none
                 return marks[0].index
-    following = sentence.tokens[head + 1] if head + 1 < len(sentence.tokens) else None
+    behind = sentence.tokens[head + 1 : head + 3]
+    if len(behind) == 2 and behind[0].dep == "advmod" and behind[0].head == head:
+        behind = behind[1:]  # "speaks highly of"
+    following = behind[0] if behind else None
     if following is None or following.low not in preps:
         return None
     noun = sentence.tokens[following.head] if following.head >= 0 else following

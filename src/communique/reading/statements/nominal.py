@@ -109,6 +109,29 @@ class Nouns:
             out.append(carried(sentence, word.index, found.act, f"noun.{found.name}", last=last, **more))
         return out
 
+    def talked(self, sentence: Sentence) -> list[Predicate]:
+        """Talks told of as an occasion, with their topic: "in a phone call about Gaza", "during the exchange of views
+        on trade"."""
+        found = (self._talked(sentence, t) for t in sentence.tokens)
+        return [predicate for predicate in found if predicate is not None]
+
+    def _talked(self, sentence: Sentence, noun: Token) -> Predicate | None:
+        if noun.dep not in ("obl", "nmod") or tree.case_of(sentence, noun.index) not in ("in", "during", "over"):
+            return None
+        views = noun.low.startswith("exchange")
+        if noun.low not in self.cues.idioms["lines"] and not views:
+            return None
+        talk = [noun, *(t for t in sentence.children(noun.index, "nmod") if tree.case_of(sentence, t.index) == "of")]
+        about = ("on", "about", "regarding", "concerning") if views else ("about", "regarding", "concerning")
+        for t in talk:
+            last = linked(sentence, t.index, about)
+            if last is not None:
+                return carried(sentence, noun.index, "discuss", "noun.occasion", first=noun.index, last=last)
+        behind = linked(sentence, noun.head, about)
+        if noun.dep == "obl" and behind is not None and noun.index < behind:
+            return carried(sentence, noun.head, "discuss", "noun.occasion", first=noun.index, last=behind)
+        return None
+
     def _takes_place(self, sentence: Sentence, head: int) -> Predicate | None:
         """Talks that took place: "an exchange of views took place on X"."""
         if not any(t.low == "place" for t in sentence.children(head, "obj")):

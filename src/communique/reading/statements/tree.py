@@ -29,6 +29,12 @@ def is_passive(sentence: Sentence, head: int) -> bool:
     return bool(rels & {"nsubj:pass", "aux:pass", "csubj:pass"}) or ("obl:agent" in rels and "aux" not in rels)
 
 
+def agent_of(sentence: Sentence, head: int) -> int | None:
+    """Who did what a passive tells ("was raised by both"), or None."""
+    agents = (t for t in sentence.children(head, "obl") if t.rel == "obl:agent" or case_of(sentence, t.index) == "by")
+    return next((t.index for t in agents), None)
+
+
 def auxiliaries(sentence: Sentence, head: int) -> list[Token]:
     """The auxiliaries and the copula of a predicate, in order, those before it only."""
     return [t for t in sentence.children(head, "aux", "cop") if t.index < head]

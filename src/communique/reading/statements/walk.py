@@ -52,6 +52,9 @@ class Walk:
         for token in self.sentence.tokens:
             if self.direct is None and token.index not in self.seen and self.branches.stray(token, self.told):
                 self._clause(token.index, None)
+        if self.direct is None and self.company.together.joint:
+            for talk in self.classifier.nouns.talked(self.sentence):
+                self._emit(talk, self.company.together, NOTHING)
         return sorted(self.found, key=lambda f: (f.cue.start, f.content.start))
 
     def _own_words(self, head: int, voice: Voice) -> None:
@@ -131,7 +134,8 @@ class Walk:
         """The verb of saying in "..., he said" or "as he said, ..." that the tree hangs below what was said, or None.
         Where who said it speaks for nobody ("the agency reported"), the clause is read as told by the text itself."""
         for t in self.sentence.children(head, "parataxis", "advcl"):
-            if t.index in self.seen or not any(entry.says for entry in self.cues.verbs.get(t.low, ())):
+            says = any(entry.says for entry in self.cues.verbs.get(t.low, ()))
+            if t.index in self.seen or not (says or (t.low == "hope" and not has_content(self.sentence, t.index))):
                 continue
             as_said = tree.mark_of(self.sentence, t.index) in ("as", "like") and not has_content(self.sentence, t.index)
             if t.dep == "advcl" and not as_said:
@@ -146,6 +150,12 @@ class Walk:
     def _inverted(self, head: int, verb: int) -> bool:
         self.seen.add(verb)
         voice = self._voice(verb, None)
+        if not any(entry.says for entry in self.cues.verbs[self.sentence.tokens[verb].low]):  # "..., I hope"
+            cue = tree.verb_group(self.sentence, verb)
+            self._tell(
+                Telling(voice, cue, "statements.hope.hope"), self.contents.whole(head, frozenset({verb})), "hope"
+            )
+            return True
         rule = f"statements.state.{self.classifier.lemma(self.sentence.tokens[verb])}"
         heard = told(self.sentence, verb) if rule.endswith(".tell") else None
         act = "reaffirm" if said_again(self.sentence, verb) else "state"
@@ -184,7 +194,7 @@ class Walk:
         token = self.sentence.tokens[head]
         stands = token.low in self.cues.adjectives or self.classifier.lemma(token) in self.cues.planning
         if subject is None or (tree.is_passive(self.sentence, head) and not stands):
-            agent = self._agent(head)
+            agent = tree.agent_of(self.sentence, head)
             return (
                 (self.company.resolve(self.sentence, agent) or NOBODY)
                 if agent is not None
@@ -206,12 +216,6 @@ class Walk:
             return False
         act = self.classifier.classify(self.sentence, head, ANYBODY, in_clause=False)
         return act is not None and act.act == "discuss"
-
-    def _agent(self, head: int) -> int | None:
-        for t in self.sentence.children(head, "obl"):
-            if t.rel == "obl:agent" or tree.case_of(self.sentence, t.index) == "by":
-                return t.index
-        return None
 
     def _subject(self, head: int, voice: Voice, said: Voice | None) -> Subject:
         if said is None:

@@ -1,0 +1,106 @@
+"""Wordings of readouts from many publishers: the acts of a sentence with the words of each, and who is addressed."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..saying import ANNA, BRUNO, by_words, said
+
+COORDINATED = [
+    (
+        "Eksempel recalled that Norway remains committed to the fund and stands ready to work with all partners.",
+        [("pledge", "the fund"), ("pledge", "work with all partners")],
+    ),
+    (
+        "Exemplo conveyed his appreciation for the hospitality extended to his delegation and felicitated Norway on its "
+        "prize.",
+        [
+            ("appreciate", "the hospitality extended to his delegation"),
+            ("congratulate", "on its prize"),
+        ],
+    ),
+    (
+        "They agreed to keep in touch on fish, with Eksempel looking forward to a visit to Brazil soon.",
+        [("agree", "keep in touch on fish"), ("hope", "a visit to Brazil soon")],
+    ),
+    (
+        "They agreed to protect the forest, with Eksempel pledging support for Brazil and Exemplo expressing gratitude "
+        "for the grant.",
+        [("agree", "protect the forest"), ("pledge", "support for Brazil"), ("appreciate", "the grant")],
+    ),
+    (
+        "They discussed the role that rangers are playing in the north, offering support for better pay.",
+        [("discuss", "the role that rangers are playing in the north"), ("support", "better pay")],
+    ),
+    (
+        "Eksempel said more needed to be done to protect the forest, while welcoming the new law.",
+        [("call_for", "be done to protect the forest"), ("support", "the new law")],
+    ),
+    (
+        "Eksempel insisted that fish were at the core of the dispute, with Exemplo demanding that Norway open its ports.",
+        [("state", "that fish were at the core of the dispute"), ("call_for", "that Norway open its ports")],
+    ),
+    (
+        "Eksempel wished to reaffirm her support for Brazil and to ask that the ports be opened.",
+        [("reaffirm", "her support for Brazil"), ("call_for", "that the ports be opened")],
+    ),
+]
+
+WORDINGS = [
+    ("Eksempel set out the new plan for the ports.", [("state", "the new plan for the ports")]),
+    ("Exemplo sought Norway's support for his bid.", [("call_for", "Norway's support for his bid")]),
+    ("They consider it important to keep the ports open.", [("state", "important to keep the ports open")]),
+    ("Eksempel said she trusts that the fund will grow.", [("hope", "that the fund will grow")]),
+    ("Exemplo gave a positive assessment of the fund.", [("appreciate", "of the fund")]),
+    ("Eksempel went on to say that the ports were full.", [("state", "that the ports were full")]),
+    ("Eksempel affirmed Norway's keenness to buy soy.", [("reaffirm", "Norway's keenness to buy soy")]),
+    ("They expressed a common opinion that the war must end.", [("agree", "that the war must end")]),
+    (
+        "Attention was drawn to the need to save the forest.",
+        [("state", "Attention was drawn to the need to save the forest")],
+    ),
+    ("It was agreed to continue contacts.", [("agree", "continue contacts")]),
+    ("Issues of fishermen held abroad were also addressed.", [("discuss", "Issues of fishermen held abroad")]),
+    ("Eksempel said in a statement that Norway supports the fund.", [("support", "the fund")]),
+    ("They discussed the fund in a phone call last month.", [("discuss", "the fund")]),
+    ("Eksempel said such crimes should not be tolerated.", [("oppose", "such crimes should not be tolerated")]),
+]
+
+HEARD = [
+    ("Exemplo told Eksempel about the plans for the dam.", "inform", "about the plans for the dam", ANNA),
+    ("Eksempel wished her counterpart success in his work.", "congratulate", "success in his work", BRUNO),
+    ("Eksempel wished the Brazilian people prosperity.", "congratulate", "prosperity", "BRA"),
+    ("Eksempel extended an invitation to Exemplo to visit Tromso.", "propose", "to visit Tromso", BRUNO),
+    ("Exemplo expressed his thanks and gratitude to Eksempel for the grant.", "appreciate", "the grant", ANNA),
+    ("Eksempel raised the sale of ports with Bruno Exemplo.", "discuss", "the sale of ports", BRUNO),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COORDINATED + WORDINGS, ids=by_words(COORDINATED + WORDINGS))
+def test_each_act_of_a_sentence_with_its_own_words(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(one.act, one.content) for one in said(text)]
+    assert [act for act, _ in found] == [act for act, _ in expected]
+    assert [content for _, content in found] == [content for _, content in expected]
+
+
+@pytest.mark.parametrize(("text", "act", "content", "addressee"), HEARD, ids=by_words(HEARD))
+def test_who_is_addressed_is_no_part_of_what_is_said(text: str, act: str, content: str, addressee: str) -> None:
+    assert [(one.act, one.content, one.addressee) for one in said(text)] == [(act, content, addressee)]
+
+
+def test_talks_told_as_an_occasion_are_discussed_by_both_sides() -> None:
+    found = said("Eksempel praised the rangers in a phone conversation with Bruno Exemplo about the forest.")
+    assert [(one.act, one.content, one.holder) for one in found if one.act == "discuss"] == [
+        ("discuss", "the forest", ("NOR", "BRA"))
+    ]
+
+
+def test_greetings_are_congratulations_on_a_feast_only() -> None:
+    feast = said("Eksempel conveyed warm greetings to the Brazilian people on Independence Day.")
+    assert [one.act for one in feast] == ["congratulate"]
+    assert [one.act for one in said("Eksempel conveyed the greetings of the King.")] == ["inform"]
+
+
+def test_an_alliance_that_is_focused_on_something_discusses_nothing() -> None:
+    assert "discuss" not in [one.act for one in said("The alliance is focused on clean energy.")]
+    assert [one.act for one in said("The talks were focused on clean energy.")] == ["discuss"]
