@@ -12,10 +12,10 @@ COORDINATED = [
         [("pledge", "the fund"), ("pledge", "work with all partners")],
     ),
     (
-        "Exemplo conveyed his appreciation for the hospitality extended to his delegation and felicitated Norway on its "
+        "Exemplo conveyed his appreciation for the hospitality given to his delegation and felicitated Norway on its "
         "prize.",
         [
-            ("appreciate", "the hospitality extended to his delegation"),
+            ("appreciate", "the hospitality given to his delegation"),
             ("congratulate", "on its prize"),
         ],
     ),
@@ -37,8 +37,8 @@ COORDINATED = [
         [("call_for", "be done to protect the forest"), ("support", "the new law")],
     ),
     (
-        "Eksempel insisted that fish were at the core of the dispute, with Exemplo demanding that Norway open its ports.",
-        [("state", "that fish were at the core of the dispute"), ("call_for", "that Norway open its ports")],
+        "Eksempel insisted that fish were at the core of it, with Exemplo demanding that Norway open its ports.",
+        [("state", "that fish were at the core of it"), ("call_for", "that Norway open its ports")],
     ),
     (
         "Eksempel wished to reaffirm her support for Brazil and to ask that the ports be opened.",
