@@ -49,7 +49,7 @@ def tell_requester(scene: Scene, event: Event) -> None:
         if word == "invitation" and event.kind != "visit" and any(w in _TRIPS for w in scene.low):
             continue
         if word in _ASKS and _asked_for(scene, i):
-            event.requested_by = _asker(scene, i, event)
+            event.requested_by = _asker(scene, i, event) or event.requested_by
     if (event.kind == "call" and scene.word(event.at - 2) in ("received", "receives")) or _received(scene, event.at):
         event.requested_by = next((side.party for side in event.others), event.requested_by)
         event.caller = event.requested_by

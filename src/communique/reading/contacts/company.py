@@ -56,7 +56,7 @@ def _joined_by(scene: Scene, at: int, events: list[Event]) -> None:
     here = [e for e in events if e.sentence == scene.sentence.index]
     told = scene.subject(at)
     subject = [side.person for m in told for side in sides_of(m) if side.person]
-    they = any(anaphoric(m, scene.word(m.first)) for m in told)
+    they = any(anaphoric(m, scene.word(m.first)) or (m.kind == "pronoun" and not m.person) for m in told)
     for event in here or _with_person(events, scene.sentence.index, subject, they=they):
         _add(event, chain)
         if event.kind == "multilateral":

@@ -23,6 +23,15 @@ def tell_inviters(scene: Scene, visit: Event) -> None:
     fitting = [hosts for hosts in chains if {side.party for side in hosts} & {side.party for side in visit.others}]
     for hosts in fitting or chains:
         _invite(visit, hosts)
+    states = {side.party for side in visit.others}
+    if not chains and len(states) == 1 and _accepted(scene):
+        visit.requested_by = visit.requested_by or states.pop()
+
+
+def _accepted(scene: Scene) -> bool:
+    """ "has accepted an invitation to visit X": nobody but X invites to X."""
+    told = (i for i, word in enumerate(scene.low) if word == "invitation" and scene.word(i + 1) == "to")
+    return any({"accepted", "accepts", "accept", "accepting"} & set(scene.low[max(0, i - 4) : i]) for i in told)
 
 
 def _chains(scene: Scene) -> Iterator[list[Side]]:

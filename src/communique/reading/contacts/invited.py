@@ -44,7 +44,7 @@ def _extends(scene: Scene, noun: Token) -> int | None:
 def _visit(scene: Scene, verb: int, start: int) -> Event | None:
     """The visit of the guests who stand at word `start` to the party of the subject of `verb`."""
     hosts = [side for m in scene.subject(verb) if m.kind != "group" for side in sides_of(m) if side.party]
-    chain, end = scene.chain_from(start)
+    chain, end = scene.chain_from(_guest_start(scene, start))
     guests = [m for m in chain if m.kind in _PEOPLE]
     own = [side for m in guests for side in sides_of(m) if side.party not in {h.party for h in hosts}]
     if not hosts or not own or verb_status(scene, verb) is None:
@@ -63,9 +63,23 @@ def _visit(scene: Scene, verb: int, start: int) -> Event | None:
     return event
 
 
+def _guest_start(scene: Scene, start: int) -> int:
+    """The word where the guest is named behind words that only describe ("invited his old friend, President X, to")."""
+    if scene.chain_from(start)[0]:
+        return start
+    for i in range(start, min(start + _NEAR, len(scene.low))):
+        mention = scene.at(i)
+        if mention is not None and mention.first == i and mention.kind == "person":
+            return i
+        describes = scene.tokens[i].upos in ("ADJ", "NOUN", "PUNCT", "PRON", "DET", "PROPN", "PART")
+        if not describes and mention is None:
+            return start
+    return start
+
+
 def _at(scene: Scene, start: int) -> int:
     """The word that tells of the visit behind the guest, so that days behind it count."""
-    return next((i for i in range(start, min(start + _NEAR, len(scene.low))) if scene.low[i] == "visit"), start)
+    return next((i for i in range(start, min(start + 2 * _NEAR, len(scene.low))) if scene.low[i] == "visit"), start)
 
 
 def _to_visit(scene: Scene, start: int) -> bool:

@@ -55,6 +55,7 @@ def _complete(event: Event) -> bool:
         return True
     return bool(event.sides) and (
         event.outsiders
+        or event.region
         or event.sentence < 0
         or (
             event.kind == "multilateral"

@@ -14,7 +14,7 @@ from communique.reading.who.words import word_set
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """The words of `places.yaml`, a set a cell."""
+    """The words of `places.yaml`, a set a cell; `regions` are phrases of several words."""
 
     kinds: frozenset[str]
     goes_on: frozenset[str]
@@ -23,9 +23,13 @@ class PlaceWords:
     held: frozenset[str]
     runs: frozenset[str]
     passed: frozenset[str]
+    regions: tuple[str, ...]
+    regional: frozenset[str]
 
 
 @cache
 def place_words() -> PlaceWords:
     """The words of `places.yaml`."""
-    return PlaceWords(**{key: word_set(cell) for key, cell in load_table("en", "places").items()})
+    table = dict(load_table("en", "places"))
+    regions = tuple(table.pop("regions"))
+    return PlaceWords(regions=regions, **{key: word_set(cell) for key, cell in table.items()})

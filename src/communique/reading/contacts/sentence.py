@@ -16,6 +16,7 @@ from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nouns import noun_events
 from communique.reading.contacts.parting import parted
 from communique.reading.contacts.purposes import purposes_of, settle_towns
+from communique.reading.contacts.regions import region_trips
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.trips import awaited_trips
 from communique.reading.contacts.verbs import verb_events
@@ -33,6 +34,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     found = [*verb_events(scene), *noun_events(scene), *letter_events(scene), *courtesy_events(scene)]
     found += awaited_trips(scene)
     found += invited_trips(scene)
+    found += region_trips(scene)
     found += list(purposes_of(scene, found))
     events = sorted(found, key=lambda e: e.at)
     for event in events:

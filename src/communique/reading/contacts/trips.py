@@ -6,6 +6,7 @@ Comes in: a scene. Goes out: raw `Event`s of kind "visit": who travels, and the 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.knowledge import parties
 from communique.model import Span
@@ -121,6 +122,7 @@ def _is_place(scene: Scene, mention: Mention) -> bool:
         after is None
         or after.upos not in ("NOUN", "PROPN")
         or after.low == "capital"
+        or contact_words().nouns.get(after.low) == "visit"
         or after.index in scene.dated
         or after.index in scene.cover
     )
@@ -156,9 +158,18 @@ def _trip_event(scene: Scene, at: int, travellers: list[Mention], places: list[M
     event.group = any(anaphoric(m, scene.word(m.first)) for m in travellers)
     if not own and not event.group:
         return None
-    event.place = scene.printed(Span(places[0].span.start, places[-1].span.end)) if places else None
+    event.place = _place(scene, places) if places else None
     event.evidence = [scene.clause(*clause_of(scene, at, travellers, end))]
     return event
+
+
+def _place(scene: Scene, places: list[Mention]) -> str:
+    """The places as told; of an adjective ("X's Saudi visit") the country's name."""
+    last = places[-1].last
+    end = scene.tokens[last + (scene.word(last + 1) == "capital")].end
+    told = scene.printed(Span(places[0].span.start, end))
+    form, party = parties.lookup(told), parties.get(places[0].parties[0])
+    return party.name if form is not None and form.kind == "demonym" and party is not None else told
 
 
 def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
@@ -169,12 +180,15 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
         status = verb_status(scene, phrase.verb)
     else:
         status = noun_status(scene, phrase.first, phrase.noun)
+        status = "planned" if status == "held" and _lies_ahead(scene, phrase.noun) else status
     if status is None or not travellers or all(m.kind == "party" for m in travellers):
         return None
     if places:
         event = _trip_event(scene, phrase.noun, travellers, places, end)
     elif phrase.verb is not None and _hosts(scene, phrase.verb):
         event = _hosted_trip(scene, phrase, phrase.verb, travellers)
+    elif (hosts := _received(scene, phrase, travellers)) is not None:
+        event = hosts
     elif scene.word(phrase.noun + 1) == "here" and scene.home is not None:
         event = _trip_here(scene, phrase, travellers, scene.home)
     else:
@@ -184,6 +198,12 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
         event.asserted = event.asserted or status == "cancelled"
         event.rule = "contacts.visit.paid" if phrase.verb is not None else "contacts.visit.noun"
     return event
+
+
+def _lies_ahead(scene: Scene, noun: int) -> bool:
+    """ "X's visit will focus on"."""
+    token = scene.tokens[noun]
+    return token.dep == "nsubj" and any(t.low in ("will", "shall") for t in scene.sentence.children(token.head, "aux"))
 
 
 def _hosts(scene: Scene, verb: int) -> bool:
@@ -197,6 +217,21 @@ def _hosted_trip(scene: Scene, phrase: NounPhrase, verb: int, travellers: list[M
     event.own = [side for m in travellers for side in sides_of(m)]
     event.others = [side for m in hosts for side in sides_of(m)]
     event.evidence = [scene.clause(*clause_of(scene, verb, hosts, travellers[-1].last))]
+    return event
+
+
+def _received(scene: Scene, phrase: NounPhrase, travellers: list[Mention]) -> Event | None:
+    """ "President Y spoke during a visit by X": X came to Y's country."""
+    during = scene.word(phrase.first - 1) in ("a", "an", "the") and scene.word(phrase.first - 2) == "during"
+    above = scene.tokens[scene.tokens[phrase.noun].head]
+    if not during or scene.word(phrase.noun + 1) not in ("by", "of", "from") or above.upos != "VERB":
+        return None
+    own = [side for m in travellers for side in sides_of(m)]
+    hosts = [side for m in scene.subject(above.index) if m.kind != "party" for side in sides_of(m)]
+    if not own or not hosts or {side.party for side in own} & {None, *(side.party for side in hosts)}:
+        return None
+    event = Event(scene.sentence.index, phrase.noun, "visit", own, hosts)
+    event.evidence = [scene.clause(phrase.first, travellers[-1].last)]
     return event
 
 
@@ -219,14 +254,28 @@ def _titled_trip(scene: Scene, phrase: NounPhrase, travellers: list[Mention]) ->
 
 def _destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     for i in range(phrase.noun + 1, min(phrase.noun + 12, len(scene.low))):
-        if scene.word(i) == "to":
-            chain, end = scene.chain_from(i + 1)
+        if scene.word(i) == "to" or (scene.word(i) == "of" and scene.word(phrase.noun) == "tour"):
+            chain, end = scene.chain_from(_country(scene, i + 1) or i + 1)
             places = [m for m in chain if m.kind == "party" or _countries(scene, m)]
-            if places:
+            if places and (scene.word(i) == "to" or _of_states(scene, places)):
                 return places, end
         if scene.tokens[i].upos == "VERB" and i not in scene.cover:
             break
-    return [], phrase.noun
+    before = _place_before(scene, phrase)
+    return ([before], phrase.noun) if before is not None else ([], phrase.noun)
+
+
+def _of_states(scene: Scene, places: list[Mention]) -> bool:
+    """ "a tour of Kenya and Rwanda", not "a sight-seeing tour of Nairobi"."""
+    known = [parties.lookup(place.span.of(scene.text)) for place in places]
+    return all(form is not None and form.kind == "name" for form in known)
+
+
+def _place_before(scene: Scene, phrase: NounPhrase) -> Mention | None:
+    """ "President X's Saudi visit", "her Kyiv trip": the place between the traveller and the noun."""
+    place = scene.at(phrase.first - 1)
+    owned = place is not None and scene.word(place.first - 1) in ("'s", "’s", "'", "’", "his", "her")
+    return place if owned and place is not None and place.kind == "party" and place.last == phrase.first - 1 else None
 
 
 def _travellers(scene: Scene, phrase: NounPhrase) -> list[Mention]:
@@ -239,7 +288,9 @@ def _travellers(scene: Scene, phrase: NounPhrase) -> list[Mention]:
             people = [m for m in chain if m.kind != "party"]
             if people:
                 return people
-    before, _ = before_noun(scene, phrase)
+    place = _place_before(scene, phrase)
+    before, _ = before_noun(scene, phrase if place is None else replace(phrase, first=place.first))
+    before = _from_abroad(scene, phrase, before)
     above = scene.tokens[scene.tokens[phrase.noun].head]
     drops = above.low in contact_words().cancelled or scene.word(above.index + 1) == "off"
     if not before and drops and scene.tokens[phrase.noun].dep == "obj":
@@ -249,7 +300,19 @@ def _travellers(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     return before
 
 
+def _from_abroad(scene: Scene, phrase: NounPhrase, owners: list[Mention]) -> list[Mention]:
+    """ "X will host Y during his visit to X's country": "his" is of the last person who can travel there."""
+    if scene.word(phrase.first - 1) not in ("his", "her") or len(owners) != 1:
+        return owners
+    hosts = {code for m in _destination(scene, phrase)[0] for code in m.parties}
+    if not hosts & set(owners[0].parties):
+        return owners
+    people = [m for m in scene.mentions if m.kind == "person" and m.last < phrase.first and m.parties]
+    return next(([m] for m in reversed(people) if not hosts & set(m.parties)), owners)
+
+
 def _passing(scene: Scene, phrase: NounPhrase) -> bool:
     """ "On a visit to Kyiv, X said", "promised Y during a trip to Kyiv": told in passing, and for the first time."""
     first = phrase.first - 1
-    return scene.word(first) in ("a", "an") and scene.word(first - 1) in ("on", "during")
+    told = scene.word(first) in ("a", "an") or (scene.word(first) in ("his", "her") and phrase.first < phrase.noun)
+    return told and scene.word(first - 1) in ("on", "during")

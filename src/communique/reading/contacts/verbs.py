@@ -17,6 +17,7 @@ from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
 _NEAR, _CIRCUMSTANCES = 6, 16
+_DUE = ("due", "set", "scheduled", "slated")
 _SUITE = frozenset(("delegation", "partner", "wife", "husband", "spouse", "family", "party"))
 
 
@@ -35,6 +36,8 @@ def _is_verb(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
     if token.upos == "VERB" or (token.upos == "AUX" and token.dep != "aux"):
         return True
+    if scene.word(i - 1) == "to" and scene.word(i - 2) in _DUE and token.dep == "root":
+        return True  # "is due to travel": a noun for the parser
     before = scene.at(i - 1)
     return (
         scene.sentence.index < 0
@@ -184,6 +187,7 @@ def _host_and_guest(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Men
 
 def _suite(scene: Scene, end: int) -> int:
     """The last word of "and his accompanying delegation", "and her partner, Mr X," after a guest."""
+    end += scene.word(end + 1) == "," and scene.word(end + 2) == "and"
     words = scene.low[end + 1 : end + 6]
     whose = words[:1] == ("and",) and words[1:2] in (("his",), ("her",), ("their",))
     noun = next((n for n, word in enumerate(words) if word in _SUITE), None) if whose else None
@@ -191,6 +195,9 @@ def _suite(scene: Scene, end: int) -> int:
         return end
     end += 1 + noun
     name = scene.at(end + 2) if scene.word(end + 1) == "," else None
+    bare = scene.at(end + 1)
+    if bare is not None and bare.person is not None and bare.person.consort:
+        return bare.last
     return name.last + (scene.word(name.last + 1) == ",") if name is not None else end
 
 

@@ -15,12 +15,12 @@ from communique.reading.page import Page
 from communique.reading.who.allegiance import Place, settle_states
 from communique.reading.who.cast import Cast, Mention, Person
 from communique.reading.who.home import home_party, local_party, publisher_person
-from communique.reading.who.line import make_line, title_sentence
+from communique.reading.who.line import Line, make_line, title_sentence
 from communique.reading.who.merge import name_key
 from communique.reading.who.namings import Naming, find_namings
 from communique.reading.who.persons import Figure, Placed, gather
 from communique.reading.who.refer import Stage
-from communique.reading.who.table import known_surname
+from communique.reading.who.table import known_surname, lone_leader
 from communique.reading.who.tell import Teller
 from communique.reading.who.words import office_words
 
@@ -61,7 +61,16 @@ def _trust_known(placed: list[Placed], on: datetime.date | None) -> None:
     spoken = {hit.code for line in {id(line): line for line, _ in placed}.values() for hit in line.party_at.values()}
     for line, naming in placed:
         if naming.name and not naming.sure and naming.name[0] == naming.name[1]:
-            naming.sure = known_surname(line.words(*naming.name), spoken, on)
+            word = line.words(*naming.name)
+            naming.sure = known_surname(word, spoken, on) or (
+                _acts(line, naming.name[0]) and lone_leader(word, on) is not None
+            )
+
+
+def _acts(line: Line, i: int) -> bool:
+    """True where word i stands as a person does: who acts, owns, or is met; in a title anywhere."""
+    token = line.tokens[i]
+    return line.sentence.index < 0 or (token.upos == "PROPN" and token.dep in ("nsubj", "obj", "obl", "conj", "nmod"))
 
 
 def _speaker(figures: list[Figure], publisher: str | None, home: str | None) -> Figure | None:

@@ -59,7 +59,9 @@ class Figure:
         before = {line.word(n.first - 1 - (line.word(n.first - 1) == ",")) for line, n in self.placed}
         titles = {line.word(i) for line, n in self.placed if n.name for i in range(n.first, n.name[0])}
         shared = any(key[-1] == self.keys[0][-1] for other in others if other is not self for key in other.keys)
-        return bool(before & _WEDDED or (titles & _MARRIED and shared))
+        with_me = any(line.low[n.last + 1 : n.last + 3] == ("and", "i") for line, n in self.placed)
+        alone = with_me and len(self.keys[0]) == 1  # "Ann and I"
+        return bool(before & _WEDDED or alone or (titles & _MARRIED and shared))
 
     def fits(self, key: tuple[str, ...]) -> float:
         """How well a folded name suits this person (see `merge.match`)."""
@@ -86,7 +88,7 @@ class Figure:
             posts = [post for post in naming.posts if post.noun != "counterpart"]
             if posts:
                 return " and ".join(dict.fromkeys(self._words(naming)))
-        return None
+        return next((words for words, noun in self.posts if noun != "counterpart"), None)
 
     def _words(self, naming: Naming) -> Iterable[str]:
         posts = [post for post in naming.posts if post.noun != "counterpart"]

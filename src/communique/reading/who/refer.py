@@ -41,6 +41,7 @@ class Stage:
     subject: Figure | None = None
     unnamed: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
     earlier_subject: Figure | None = None
+    first_person: bool = False
 
     def sees(self, figure: Figure, *, as_subject: bool) -> None:
         """Note a mention of a person."""
@@ -110,6 +111,7 @@ class Stage:
         """Whom a pronoun stands for at this point; `clause_subject` is the first subject of the sentence, `doer` the
         last one before the pronoun."""
         if word in _FIRST_PERSON:
+            self.first_person = True
             return self.speaker
         if word.endswith("latter"):
             return self.recent[-1] if self.recent else None
@@ -126,7 +128,7 @@ class Stage:
     def _fitting(self, word: str, candidates: list[Figure | None]) -> Figure | None:
         """The first of the candidates whom a pronoun can stand for."""
         gender = _GENDERS.get(word)
-        able = (f for f in candidates if f is not None)
+        able = (f for f in candidates if f is not None and not (self.first_person and f is self.speaker))
         return next((f for f in able if gender is None or f.gender in (None, gender)), None)
 
 

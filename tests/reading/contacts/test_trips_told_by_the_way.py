@@ -1,0 +1,117 @@
+"""What a reader would see break in trips that news tells by the way: to a region, by an adjective, in a greeting, as an
+invitation taken up, with company. The people are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model import Contact
+
+from ..casting import contacts
+
+DAY = {"published": "2027-03-08"}
+AUSTRALIA = {"publisher": "Prime Minister of Australia (Wheelan, Grace)", **DAY}
+
+
+def names(contact: Contact) -> set[tuple[str | None, str | None]]:
+    return {(p.name, p.state) for p in contact.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place"),
+    [
+        ("Chilean envoy Luz Muster is set to visit the Middle East this week.", "planned", "Middle East"),
+        ("Chilean Foreign Minister Luz Muster embarked on a tour of Central Asia.", "held", "Central Asia"),
+    ],
+)
+def test_trip_to_a_region_has_the_traveller_alone(text: str, status: str, place: str) -> None:
+    (visit,) = contacts(text, **DAY)
+    assert (visit.kind, visit.status, visit.place) == ("visit", status, place)
+    assert names(visit) == {("Luz Muster", "CHL")}
+
+
+def test_trip_named_by_an_adjective_goes_to_the_country() -> None:
+    (visit,) = contacts("Chilean President Luz Muster's Saudi visit on Wednesday will focus on water.", **DAY)
+    assert (visit.status, visit.place, visit.date.start) == ("planned", "Saudi Arabia", "2027-03-10")
+
+
+def test_sightseeing_in_a_town_is_no_visit() -> None:
+    text = (
+        "President Luz Muster of Chile met Prime Minister Jan Beispiel of Norway and made a sightseeing tour of Oslo."
+    )
+    assert [c.kind for c in contacts(text, **DAY)] == ["meeting"]
+
+
+def test_one_speaks_during_the_visit_of_another() -> None:
+    text = "Norwegian Prime Minister Jan Beispiel praised it on Monday during a visit by President Luz Muster of Chile."
+    (visit,) = contacts(text, **DAY)
+    assert (visit.kind, visit.status) == ("visit", "held")
+    assert names(visit) == {("Luz Muster", "CHL"), ("Jan Beispiel", "NOR")}
+
+
+def test_guest_on_his_state_visit() -> None:
+    text = (
+        "The Prime Minister of Norway will host the President of Chile, Juan Muster, on Wednesday during his State "
+        "Visit to Norway from 9 to 11 March."
+    )
+    meeting, visit = contacts(text, **DAY)
+    assert (meeting.kind, meeting.date.start) == ("meeting", "2027-03-10")
+    assert (visit.kind, visit.date.start, visit.date.end) == ("visit", "2027-03-09", "2027-03-11")
+    assert ("Juan Muster", "CHL") in names(visit)
+
+
+def test_invitation_taken_up_is_the_host_s() -> None:
+    text = "The President of Chile, Juan Muster, has accepted an invitation to visit Norway in June."
+    assert contacts(text, **DAY)[0].requested_by == "NOR"
+
+
+def test_invitation_spoken_of_does_not_wipe_out_who_invited() -> None:
+    text = (
+        "Norwegian President Jan Beispiel invites Speaker Juan Muster of Chile to visit Norway to see it on the "
+        "ground -- an invitation that comes late."
+    )
+    assert contacts(text, **DAY)[0].requested_by == "NOR"
+
+
+def test_guest_named_behind_words_that_describe_him() -> None:
+    text = 'Norwegian President Jan Beispiel has invited his old "best friend", Chile\'s leader Juan Muster, to Oslo.'
+    (visit,) = contacts(text, **DAY)
+    assert (visit.place, names(visit)) == ("Oslo", {("Juan Muster", "CHL"), ("Jan Beispiel", "NOR")})
+
+
+def test_who_writes_as_i_is_never_he() -> None:
+    text = (
+        "I am pleased to announce that the President of Chile, Mr Juan Muster, will visit Australia from 9 to 11 "
+        "March. He will be accompanied by the Chilean Minister for Mines, Ms Luz Ejemplo."
+    )
+    (visit,) = contacts(text, **AUSTRALIA)
+    assert ("Luz Ejemplo", "CHL") in names(visit)
+
+
+def test_guest_welcomed_with_his_wife() -> None:
+    text = (
+        "I look forward to welcoming His Excellency Juan Muster, President of the Republic of Chile, and his wife "
+        "Madame Ana Beispiel to Australia from 9-11 March."
+    )
+    (visit,) = contacts(text, **AUSTRALIA)
+    assert (visit.kind, visit.date.start, visit.place) == ("visit", "2027-03-09", "Australia")
+    assert names(visit) == {("Juan Muster", "CHL"), ("Grace Wheelan", "AUS")}
+    assert {p.office for p in visit.participants if p.state == "AUS"} == {"Prime Minister"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Luz Muster of Chile is due to travel to Norway on Sunday.",
+        "Foreign Minister Luz Muster of Chile will conclude a visit to Bergen, Norway on Sunday.",
+    ],
+)
+def test_journeys_that_a_noun_hides(text: str) -> None:
+    (visit,) = contacts(text, **DAY)
+    assert (visit.kind, visit.status, visit.date.start) == ("visit", "planned", "2027-03-14")
+
+
+def test_foreign_minister_of_the_day_by_surname_alone() -> None:
+    (visit,) = contacts("Blinken lands in Ethiopia as part of a broader push in Africa.", published="2023-03-15")
+    assert {p.state for p in visit.participants} == {"USA", "ETH"}
