@@ -115,3 +115,18 @@ def test_journeys_that_a_noun_hides(text: str) -> None:
 def test_foreign_minister_of_the_day_by_surname_alone() -> None:
     (visit,) = contacts("Blinken lands in Ethiopia as part of a broader push in Africa.", published="2023-03-15")
     assert {p.state for p in visit.participants} == {"USA", "ETH"}
+
+
+def test_visiting_guest_is_a_partner() -> None:
+    text = "Thai Prime Minister Luz Muster met here on Friday with visiting Chilean Foreign Minister Juan Beispiel."
+    (meeting,) = contacts(text, **DAY)
+    assert names(meeting) == {("Luz Muster", "THA"), ("Juan Beispiel", "CHL")}
+
+
+def test_day_of_a_departure_is_not_the_day_of_the_talks_to_come() -> None:
+    text = (
+        "Foreign Minister Luz Muster of Chile left for Oslo on Saturday for talks with Minister Jan Beispiel of Norway."
+    )
+    visit, talks = contacts(text, **DAY)
+    assert (visit.kind, visit.date.start) == ("visit", "2027-03-06")
+    assert (talks.kind, talks.status, talks.date.start) == ("meeting", "planned", None)

@@ -19,6 +19,8 @@ NORWAY = {"publisher": "Ministry of Foreign Affairs of Norway", "published": "20
         ("Secretary of State for Defence Ann Muster spoke with Minister Jan Beispiel of Norway.", "Muster", "GBR"),
         ("He met the leader of the Palestinian militant group Hamas, Ali Muster, in Doha.", "Muster", "Hamas"),
         ("Hezbollah leader Ali Muster met senior Hamas official Omar Beispiel.", "Beispiel", "Hamas"),
+        ("CIA Director Ann Muster met Mossad chief Dan Beispiel in Doha.", "Beispiel", "ISR"),
+        ("He met with the Managing Director of the International Monetary Fund, Ann Muster.", "Muster", "IMF"),
         ("Palestinian Islamic Jihad chief Ali Muster met reporters.", "Muster", "Palestinian Islamic Jihad"),
         ("Vice President and Prime Minister of the UAE and Ruler of Dubai, His Highness Sheikh Ali Muster, spoke.",
          "Muster", "ARE"),

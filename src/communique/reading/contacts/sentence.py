@@ -24,7 +24,7 @@ from communique.reading.contacts.when import date_of
 from communique.reading.dates import DateMention
 
 _LEAVING = frozenset(("depart", "departs", "leave", "leaves", "coming", "comes"))
-_ARRIVALS = ("contacts.visit.arrive", "contacts.visit.land")
+_ARRIVALS = ("contacts.visit.arrive", "contacts.visit.land", "contacts.visit.leave", "contacts.visit.depart")
 _ON_A_TRIP = ("visit", "multilateral")
 _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome"))
 
@@ -83,6 +83,11 @@ def _during(scene: Scene, events: list[Event]) -> None:
 def _purposes(events: list[Event], published: datetime.date | None) -> None:
     """Talks for which a trip was made that is over have been held; who has arrived is there still."""
     trips = [e for e in events if e.kind == "visit" and e.status == "held" and e.when is not None]
+    for event in events:
+        trip = next((t for t in trips if event.status == "planned" and t.people & event.people), None)
+        if trip is not None and trip.when is not None and event.when is not None and trip.when.span == event.when.span:
+            told = trip.when.end  # the day is that of the journey
+            event.when = trip.when if published and told and told >= published.isoformat()[: len(told)] else None
     trips = [e for e in trips if not e.rule.startswith(_ARRIVALS)]
     for event in events:
         trip = next((t for t in trips if event.status == "planned" and t.people & event.people), None)
