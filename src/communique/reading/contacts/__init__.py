@@ -30,6 +30,7 @@ from communique.reading.contacts.parting import listed
 from communique.reading.contacts.plans import planned_talks
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.sentence import sentence_events
+from communique.reading.contacts.spouses import leave_spouses
 from communique.reading.contacts.weight import settle_reported
 from communique.reading.contacts.worth import between_parties, told_in_text
 from communique.reading.dates import DateMention, find_dates
@@ -51,6 +52,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     for scene in scenes:
         events += sentence_events(scene, page.published_date)
     events = [part for event in events for part in listed(event, scenes)]
+    leave_spouses(events, scenes)
     events = list(calls_apart(events, scenes, document.title))
     add_company(scenes, events)
     settled = settle_groups(

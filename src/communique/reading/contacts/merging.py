@@ -57,6 +57,7 @@ def _complete(event: Event) -> bool:
         event.outsiders
         or event.region
         or event.sentence < 0
+        or event.rule.endswith(".gathered")
         or (
             event.kind == "multilateral"
             and (event.people != set() or (event.status == "held" and any(side.office for side in event.sides)))
@@ -204,8 +205,9 @@ def _absorb(old: Event, new: Event) -> None:
 
 
 def _add_sides(old: Event, new: Event) -> None:
+    many = old.rule.endswith(".gathered")
     for side in new.sides:
-        if side.person is not None and side.person not in old.people and side.party in (None, *old.parties):
+        if side.person is not None and side.person not in old.people and (many or side.party in (None, *old.parties)):
             old.others.append(side)
 
 

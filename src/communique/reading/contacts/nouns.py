@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side, anaphoric, not_apart, sides_of
-from communique.reading.contacts.owners import BETWEEN, before_noun, doers, their_owners, theirs
-from communique.reading.contacts.partners import clause_of, own_voice, stands_for_party, with_partners
-from communique.reading.contacts.phrases import NounPhrase, noun_phrases
+from communique.reading.contacts.gatherings import attended, gathered, of_body
+from communique.reading.contacts.owners import BETWEEN, before_noun, doers, of_one, their_owners, theirs
+from communique.reading.contacts.partners import clause_of, own_voice, stands_for_party, unnamed_sides, with_partners
+from communique.reading.contacts.phrases import NounPhrase, noun_phrases, session_phrases
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import noun_status, opens_plans, verb_status
 from communique.reading.contacts.trips import noun_trip
@@ -30,10 +30,14 @@ def noun_events(scene: Scene) -> Iterator[Event]:
         event = noun_trip(scene, phrase) if phrase.kind == "visit" else _talks(scene, phrase)
         if event is not None:
             yield event
+    for phrase in session_phrases(scene):
+        event = attended(scene, phrase) or gathered(scene, phrase)
+        if event is not None:
+            yield event
 
 
 def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
-    event = _gathering(scene, phrase)
+    event = attended(scene, phrase) or gathered(scene, phrase)
     if event is not None:
         return event
     sides, begin = before_noun(scene, phrase)
@@ -47,12 +51,15 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status)
     event.asserted = phrase.verb is not None or bool(talkers) or opens_plans(scene, phrase.first, phrase.noun)
     event.asserted = event.asserted or status == "cancelled" or scene.word(phrase.noun + 1) == "to"
-    own = subject or sides or talkers or their_owners(scene, phrase)
+    own = subject or sides or talkers or their_owners(scene, phrase) or of_one(scene, phrase, partners)
     _seat(scene, phrase, event, own, [*(sides if subject else []), *partners])
+    nobody = outsiders and not partners
+    if (nobody or (partners and not event.others and not event.group)) and (unnamed := unnamed_sides(scene, phrase.noun, _WITH)):
+        event.others, outsiders = event.others + unnamed, False
     event.outsiders = (outsiders and not partners) or not_apart(event)
     if not _enough(scene, phrase, event, partners):
         return None
-    if event.kind == "meeting" and len(event.parties) > _TWO and _of_body(scene, phrase.noun):
+    if event.kind == "meeting" and len(event.parties) > _TWO and of_body(scene, phrase.noun):
         event.kind = "multilateral"
     elif event.kind == "multilateral" and phrase.verb is None and len(event.parties) < 4 and not event.people:
         event.kind = "meeting"
@@ -68,8 +75,10 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
         goes_on = scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained")
         return None if goes_on else verb_status(scene, phrase.verb)
     above = scene.tokens[scene.tokens[phrase.noun].head]
-    while above.dep in ("xcomp", "advcl", "ccomp") and scene.word(above.index - 1) == "to" and above.head >= 0:
+    while above.dep in ("xcomp", "advcl", "ccomp", "acl") and scene.word(above.index - 1) == "to" and above.head >= 0:
         above = scene.tokens[above.head]
+        while above.upos != "VERB" and above.head >= 0 and above.dep in ("obj", "conj", "nmod"):
+            above = scene.tokens[above.head]
     over = {"after", "following"} & set(scene.low[max(0, phrase.first - 2) : phrase.first])
     if talkers and above.upos == "VERB" and not over and verb_status(scene, above.index) is None:
         return None
@@ -102,45 +111,6 @@ def _enough(scene: Scene, phrase: NounPhrase, event: Event, partners: list[Menti
         return False
     told = bool(event.own or event.others or event.group)
     return told and bool(partners or len(event.sides) > 1 or event.group or (event.outsiders and event.own))
-
-
-def _gathering(scene: Scene, phrase: NounPhrase) -> Event | None:
-    """ "will attend the G20 Foreign Ministers' Meeting in Nagoya": who goes there, and the organisation whose it is."""
-    if phrase.verb is None or scene.word(phrase.verb) not in contact_words().guests:
-        return None
-    if not scene.tokens[phrase.noun].text[:1].isupper() and scene.word(phrase.noun + 1) != "of":
-        return None
-    status, subject = verb_status(scene, phrase.verb), scene.subject(phrase.verb)
-    if status is None or not any(m.person for m in subject):
-        return None
-    last = phrase.noun + 1
-    while last + 1 < len(scene.low) and (
-        scene.tokens[last].text[:1].isupper() or scene.word(last) in ("of", "the", "and", "for")
-    ):
-        last += 1
-    before = max(
-        i for i in range(phrase.verb, phrase.noun) if i == phrase.verb or scene.word(i) == scene.word(phrase.noun)
-    )
-    bodies = [m for m in scene.mentions if before < m.first <= last and m.parties]
-    event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.attend")
-    event.own = [side for m in subject for side in sides_of(m)]
-    codes = [code for m in bodies for code in m.parties if _organisation(code) and code not in contact_words().formats]
-    event.others = [Side(state=code) for code in dict.fromkeys(codes)]
-    event.evidence = [scene.clause(*clause_of(scene, phrase.verb, subject, last - 1))]
-    return event
-
-
-def _of_body(scene: Scene, noun: int) -> bool:
-    """ "the fifth meeting of the Steering Committee of the Platform": a gathering of a body with many members."""
-    ahead = scene.tokens[noun + 1 : noun + _FAR]
-    return scene.word(noun + 1) == "of" and any(
-        t.low in contact_words().gatherers and t.text[:1].isupper() for t in ahead
-    )
-
-
-def _organisation(code: str) -> bool:
-    party = parties.get(code)
-    return party is not None and party.kind == "organisation"
 
 
 def _company_only(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> bool:

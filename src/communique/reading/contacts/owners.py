@@ -97,6 +97,15 @@ def their_owners(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     return several[-1:]
 
 
+def of_one(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
+    """Whose "the meeting of President X with Y" is."""
+    if not partners or scene.word(phrase.noun + 1) not in ("of", "by"):
+        return []
+    chain, end = scene.chain_from(phrase.noun + 2)
+    beside = "with" in scene.low[end + 1 : end + 5]
+    return [m for m in chain if m not in partners and m.kind != "party"] if beside else []
+
+
 def _two_parties(scene: Scene, noun: int) -> list[Mention]:
     """Whose "a meeting between their leaders" is: the two parties named last before it, where just two are."""
     named = {m.parties: m for m in scene.mentions if m.last < noun and len(m.parties) == 1}
@@ -130,13 +139,19 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
             return subject
         return _teller_and_told(scene, above.index, subject) if told else []
     if (
-        partners[0].kind == "party"
+        (partners[0].kind == "party" and not officials_of(scene, partners[0]))
         or scene.word(partners[0].first - 1 - (scene.word(partners[0].first - 1) == "the")) in BETWEEN
     ):
         return []
     owner = _owner(scene, phrase.first)
     known = {m.person for m in partners}
     return [owner] if owner is not None and owner not in partners and owner.person not in known else []
+
+
+def officials_of(scene: Scene, mention: Mention) -> bool:
+    """ "Israeli officials", "the leaders of Egypt": people of a party."""
+    near = (*scene.low[mention.last : mention.last + 4], *scene.low[max(0, mention.first - 3) : mention.first])
+    return bool(set(near) & contact_words().officials)
 
 
 def _main_verb(scene: Scene, token: Token) -> Token:

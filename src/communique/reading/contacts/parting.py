@@ -13,7 +13,11 @@ from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
+from communique.reading.who import Mention
 
+# What tells of talks in the plural that there was one with each ("bilateral talks with A, B and C").
+_ONE_EACH = frozenset(("separate", "bilateral", "individual", "one-on-one", "respective"))
+_ENDS = 3  # words behind the party of a line
 _BESIDE = 8  # characters between a country and its days
 
 
@@ -39,25 +43,40 @@ def _told_respectively(scene: Scene, event: Event) -> bool:
 
 
 def _each_apart(scene: Scene, event: Event) -> bool:
+    if scene.word(event.at).endswith("s") and _ONE_EACH & set(scene.low[max(0, event.at - 3) : event.at]):
+        return event.kind != "multilateral"
     near = scene.low[max(0, event.at - 4) : event.at + 40]
     stop = next((i for i, w in enumerate(near) if i > 5 and w in (";",)), len(near))
     return bool(set(near[:stop]) & contact_words().apart)
 
 
 def listed(event: Event, scenes: Sequence[Scene]) -> list[Event]:
-    """The contacts of a list that follows "spoke individually with:", one a line that begins with a person."""
+    """The contacts of a list that follows "spoke individually with:", one a line that begins with a person, or that
+    holds no more than a party ("talks with representatives of the following countries:")."""
     here = next((n for n, scene in enumerate(scenes) if scene.sentence.index == event.sentence), None)
-    if here is None or not event.outsiders or not event.own or scenes[here].word(len(scenes[here].low) - 1) != ":":
+    unnamed = event.outsiders or (event.others and all(s.party is None and s.person is None for s in event.others))
+    if here is None or not unnamed or not event.own or scenes[here].word(len(scenes[here].low) - 1) != ":":
         return [event]
     out = []
     for scene in scenes[here + 1 :]:
         first = next(iter(scene.mentions), None)
-        if first is None or first.person is None or first.first > 2 or first.person in event.people:
+        if first is None or first.first > 2 or (first.person is not None and first.person in event.people):
+            break
+        sides = _of_line(scene, first, event)
+        if not sides:
             break
         span = [scene.clause(first.first, first.last)]
-        side = Side(person=first.person, span=first.span)
-        out.append(replace(event, own=list(event.own), others=[side], outsiders=False, evidence=event.evidence + span))
+        out.append(replace(event, own=list(event.own), others=sides, outsiders=False, evidence=event.evidence + span))
     return out or [event]
+
+
+def _of_line(scene: Scene, first: Mention, event: Event) -> list[Side]:
+    """Who takes part by a line of a list: its person, or the party that is all of it."""
+    if first.person is not None:
+        return [Side(person=first.person, span=first.span)]
+    whole = first.kind == "party" and first.last + _ENDS >= len(scene.low)
+    office = next((side.office for side in event.others), None)
+    return [Side(state=code, office=office, span=first.span) for code in first.parties] if whole else []
 
 
 def _next_stops(scene: Scene, trip: Event) -> Iterator[Event]:

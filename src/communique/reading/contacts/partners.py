@@ -11,7 +11,7 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_FAR = 40
+_FAR, _NEAR = 40, 8
 
 
 def with_partners(
@@ -30,10 +30,11 @@ def with_partners(
             found, end = scene.chain_from(i + 3 if shared else i + 1)
             speaks = [m for m in found if stands_for_party(scene, m)]
             if speaks and not any(sides_of(m) or anaphoric(m, scene.word(m.first)) for m in speaks):
-                inside, last = noun_phrase_parties(scene, end + 1)
+                inside, last = noun_phrase_parties(scene, end + 1, since=speaks[0].first)
                 return inside, last if inside else end, not inside
             if speaks and not (speaks[0].kind == "party" and word == "to"):
-                return speaks, end, False
+                more, last = more_officials(scene, end)
+                return speaks + more, last, False
             inside, end = noun_phrase_parties(scene, i + 1)
             if inside or word == "with":
                 return inside, end, not inside and scene.tokens[min(i + 1, len(scene.low) - 1)].upos != "VERB"
@@ -63,9 +64,46 @@ def _breaks(scene: Scene, i: int, at: int) -> bool:
     )
 
 
-def noun_phrase_parties(scene: Scene, start: int) -> tuple[list[Mention], int]:
+def more_officials(scene: Scene, end: int) -> tuple[list[Mention], int]:
+    """What goes on after a chain of partners: "... and leaders from A and B"."""
+    i = end + 1 + (scene.word(end + 1) == ",")
+    head = i + 1 + (scene.word(i + 1) in ("senior", "other", "the", "fellow", "top"))
+    people = scene.word(head) in contact_words().officials and head not in scene.cover
+    if scene.word(i) != "and" or not people or scene.word(head + 1) not in ("from", "of"):
+        return [], end
+    found, last = scene.chain_from(head + 2)
+    parties_only = bool(found) and all(m.kind == "party" for m in found)
+    return (found, last) if parties_only else ([], end)
+
+
+def unnamed_sides(scene: Scene, at: int, preps: frozenset[str]) -> list[Side]:
+    """Partners of whom the text tells only what they are: "his counterparts from five countries" (of no party told),
+    "senior officials in Riyadh" (of the country where they sit)."""
+    start = next((i + 1 for i in range(at + 1, min(at + _NEAR, len(scene.low))) if scene.low[i] in preps), None)
+    if start is None:
+        return []
+    head = next((i for i in range(start, min(start + _NEAR, len(scene.low))) if _people(scene, i)), None)
+    if head is None or any(scene.tokens[i].upos == "VERB" for i in range(start, head)):
+        return []
+    office = " ".join(t.text for t in scene.tokens[start + (scene.tokens[start].upos in ("DET", "PRON")) : head + 1])
+    there = scene.at(head + 2) or scene.at(head + 3)
+    if scene.word(head + 1) == "in" and there is not None and there.kind == "party":
+        return [Side(state=code, office=office) for code in there.parties]
+    many = set(scene.low[head + 1 : head + _NEAR]) & {"countries", "nations", "states"}
+    foreign = many or scene.word(head).startswith("counterpart") or {"foreign", "world"} & set(scene.low[start:head])
+    return [Side(office=office)] if foreign and scene.word(head + 1) != "'" else []
+
+
+def _people(scene: Scene, i: int) -> bool:
+    """The plural noun for people who act for a party, the last of its words."""
+    words = contact_words().officials
+    plural = scene.word(i) in words and scene.word(i).endswith("s") and scene.tokens[i].upos == "NOUN"
+    return plural and not (scene.word(i + 1) in words and scene.word(i + 1).endswith("s"))
+
+
+def noun_phrase_parties(scene: Scene, start: int, since: int | None = None) -> tuple[list[Mention], int]:
     """The parties inside a noun phrase that no mention begins ("senior Saudi officials", "officials from the
-    governments of A and B")."""
+    governments of A and B"); its words of office count from word `since`, where they begin before the parties."""
     out: list[Mention] = []
     i = start
     while i < len(scene.low):
@@ -89,7 +127,14 @@ def noun_phrase_parties(scene: Scene, start: int) -> tuple[list[Mention], int]:
             break
         i += 1
     official = any(t.low in contact_words().officials for t in scene.tokens[start:i])
+    if since is not None and all(_state(m) for m in out):
+        official = official or any(t.low in contact_words().officials for t in scene.tokens[since:start])
     return [m for m in out if m.kind != "party" or official], min(max(start, i - 1), len(scene.low) - 1)
+
+
+def _state(mention: Mention) -> bool:
+    known = [parties.get(code) for code in mention.parties]
+    return all(party is not None and party.kind != "organisation" for party in known)
 
 
 def stands_for_party(scene: Scene, mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _BEING = ("is", "are", "was", "were", "be")
+_GOING_ON = ("talks", "discussions", "negotiations", "consultations")
 _PARTICLES = ("on", "upon", "off", "up", "out")
 _PLACE_VERBS = frozenset(
     (
@@ -57,6 +58,16 @@ def noun_phrases(scene: Scene) -> Iterator[NounPhrase]:
         after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.low) else None
         if after is None or after.low not in contact_words().nouns or after.upos not in ("NOUN", "PROPN"):
             yield _phrase(scene, token.index, kind)
+
+
+def session_phrases(scene: Scene) -> Iterator[NounPhrase]:
+    """The noun phrases of gatherings that are no contact by themselves ("a session of the Council", "the Peace
+    Forum")."""
+    for token in scene.tokens:
+        named = token.low in contact_words().sessions and token.upos in ("NOUN", "PROPN")
+        after = scene.word(token.index + 1)
+        if named and after not in contact_words().nouns and after not in contact_words().sessions:
+            yield _phrase(scene, token.index, "multilateral")
 
 
 def _is_noun(scene: Scene, i: int) -> bool:
@@ -132,6 +143,8 @@ def _carrier_before(scene: Scene, first: int, noun: int) -> int | None:
         return i - 1
     if i >= 0 and scene.word(i) in words.support and i not in scene.cover and _acts(scene, i):
         return i
+    if scene.word(i + 1) == "in" and scene.word(i) in (*_BEING, "been") and scene.word(noun) in _GOING_ON:
+        return i
     owned = scene.word(i) == "on" and scene.word(first - 1) in ("a", "an", "his", "her")
     if not owned or words.nouns.get(scene.word(noun)) != "visit":
         return None
@@ -151,6 +164,9 @@ def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:
         return top.index, False
     there = any(scene.sentence.children(top.index, "expl"))
     if token.dep == "nsubj" and (there or top.low in _PLACE_VERBS):
+        return top.index, True
+    bare = not any(True for _ in scene.sentence.children(top.index, "obj"))
+    if token.dep == "nsubj" and bare and top.low in contact_words().goes_about:
         return top.index, True
     return None, False
 

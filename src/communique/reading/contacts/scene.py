@@ -210,7 +210,7 @@ class Scene:
         return before is not None and "," in (self.word(mention.first - 1), self.word(mention.first - 2))
 
     def _joined_before(self, first: int, *, need_and: bool) -> Mention | None:
-        i = first - 1
+        i = self._before_title(first) - 1
         while self.word(i) in _PASSED:
             i -= 1
         joined = self.word(i) in _JOINTS
@@ -227,6 +227,15 @@ class Scene:
         here = self.at(first)
         alike = here is None or (before.kind == "party") == (here.kind == "party")
         return before if joined or alike else None
+
+    def _before_title(self, first: int) -> int:
+        """The first of the plain words that say what the person at word `first` is ("agency director X")."""
+        i = first
+        while i > 0 and i - 1 not in self.cover and self.tokens[i - 1].rel in ("nmod:desc", "compound"):
+            if not i - 1 < self.tokens[i - 1].head <= first:
+                break
+            i -= 1
+        return i
 
     # ------------------------------------------------------------ subjects
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime
 from itertools import pairwise
 
+from communique.reading.contacts.beside import beside_events
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
 from communique.reading.contacts.courtesy import courtesy_events
-from communique.reading.contacts.event import Event, sides_of
+from communique.reading.contacts.event import Event, Side, sides_of
 from communique.reading.contacts.invited import invited_trips
 from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nouns import noun_events
@@ -20,11 +21,13 @@ from communique.reading.contacts.regions import region_trips
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.trips import awaited_trips
 from communique.reading.contacts.verbs import verb_events
+from communique.reading.contacts.visitors import visitor_events
 from communique.reading.contacts.when import date_of
 from communique.reading.dates import DateMention
 
 _LEAVING = frozenset(("depart", "departs", "leave", "leaves", "coming", "comes"))
 _ARRIVALS = ("contacts.visit.arrive", "contacts.visit.land", "contacts.visit.leave", "contacts.visit.depart")
+_THEN = ("before", "after")
 _ON_A_TRIP = ("visit", "multilateral")
 _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome"))
 
@@ -35,6 +38,8 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     found += awaited_trips(scene)
     found += invited_trips(scene)
     found += region_trips(scene)
+    found += list(beside_events(scene, found))
+    found += list(visitor_events(scene, found))
     found += list(purposes_of(scene, found))
     events = sorted(found, key=lambda e: e.at)
     for event in events:
@@ -43,9 +48,12 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
         tell_channel(scene, event)
         tell_place(scene, event)
         tell_requester(scene, event)
+        _seat_inviter(event)
         event.when = date_of(scene, event, [e.at for e in events if e is not event])
         _look_ahead(scene, event, published)
         _at_present(scene, event, published)
+    for event in events:
+        _leave_to_next(scene, event, events)
     events = settle_towns(events)
     _purposes(events, published)
     _share_period(scene, events)
@@ -62,6 +70,25 @@ def _seat_them(scene: Scene, event: Event) -> None:
     sides = [side for m in subject if m.person for side in sides_of(m)]
     if len(sides) > 1:
         event.own, event.group = sides, False
+
+
+def _leave_to_next(scene: Scene, event: Event, events: list[Event]) -> None:
+    """ "will meet X before flying to Cairo on Friday": the day and the place behind the second verb are its own."""
+    after = next((e for e in events if e.at > event.at and scene.word(e.at - 1) in _THEN), None)
+    if after is None or not scene.word(after.at).endswith("ing"):
+        return
+    start = scene.tokens[after.at].start
+    if event.when is not None and event.when.span.start > start:
+        event.when = None
+    if event.place is not None and event.kind != "visit" and event.place in scene.text[start : scene.tokens[-1].end]:
+        event.place = None if event.place not in scene.text[scene.tokens[0].start : start] else event.place
+
+
+def _seat_inviter(event: Event) -> None:
+    """ "At the invitation of France, X will attend the Forum": the host takes part."""
+    host = event.requested_by
+    if event.rule == "contacts.multilateral.attend" and host is not None and host not in event.parties:
+        event.others.append(Side(state=host))
 
 
 def _during(scene: Scene, events: list[Event]) -> None:

@@ -16,6 +16,8 @@ from communique.reading.contacts.words import contact_words
 _DEPTH = 4
 _UNSURE = frozenset(("no", "without", "potential", "possible", "any", "another"))
 _GLAD = frozenset(("pleased", "delighted", "glad", "happy", "honored", "honoured", "proud", "privileged"))
+# What joins a deed told by a bare participle to the main one ("will meet X before flying to Y").
+_BESIDE = frozenset(("before", "after", "while", "when", "prior", "following"))
 _BE_TO = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
@@ -28,6 +30,8 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
         return None
     if _is_to(scene, verb) or low & {"will", "shall", "'ll", "wo"} or scene.word(verb - 2) == "going":
         return "cancelled" if _had_been(scene, verb) else "planned"
+    if scene.word(verb - 2) == "like" and scene.word(verb - 3) in ("would", "'d"):
+        return "planned"
     if low & words.doubts:
         return "planned" if "would" in low and scene.word(verb - 1) != "would" else None
     above = _verb_above(scene, verb)
@@ -50,6 +54,9 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation"):
         return True, "planned" if verb_status(scene, above.index, depth=depth) else None
     token = scene.tokens[verb]
+    if token.dep == "advcl" and scene.word(verb).endswith("ing") and scene.word(verb - 1) in _BESIDE:
+        ahead = verb_status(scene, above.index, depth=depth) == "planned" or _awaited(scene, above)
+        return ahead, "planned" if ahead else None
     if token.dep not in ("xcomp", "conj", "ccomp") or above.upos not in ("VERB", "AUX"):
         return False, None
     infinitive = scene.word(verb - 1) == "to"
@@ -58,6 +65,12 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     if infinitive or token.dep == "conj":
         return True, verb_status(scene, above.index, depth=depth)
     return False, None
+
+
+def _awaited(scene: Scene, above: Token) -> bool:
+    """ "is expected to talk with X before flying to Y": the verb under which the main deed stands."""
+    over = scene.tokens[above.head] if above.head >= 0 else None
+    return above.dep == "xcomp" and over is not None and over.low in contact_words().ahead_verbs
 
 
 def _without(scene: Scene, noun: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from communique.reading.contacts.event import Event, anaphoric, not_apart, sides_of
 from communique.reading.contacts.owners import trip_owners
-from communique.reading.contacts.partners import clause_of, members, own_voice, stands_for_party, with_partners
+from communique.reading.contacts.partners import clause_of, members, more_officials, own_voice, stands_for_party, unnamed_sides, with_partners
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import passive, verb_status
 from communique.reading.contacts.trips import verb_trip
@@ -24,7 +24,7 @@ _SUITE = frozenset(("delegation", "partner", "wife", "husband", "spouse", "famil
 def verb_events(scene: Scene) -> Iterator[Event]:
     """The contacts that the verbs of a sentence report."""
     for token in scene.tokens:
-        frame = contact_words().verbs.get(token.low)
+        frame = _frame(scene, token.index)
         if frame is None or token.index in scene.cover or not _is_verb(scene, token.index):
             continue
         event = verb_trip(scene, token.index, frame) if frame.kind == "visit" else _talk(scene, token.index, frame)
@@ -32,8 +32,17 @@ def verb_events(scene: Scene) -> Iterator[Event]:
             yield event
 
 
+def _frame(scene: Scene, i: int) -> VerbFrame | None:
+    """How word i reports a contact; "visited with X" tells of talks."""
+    frame = contact_words().verbs.get(scene.word(i))
+    with_whom = frame is not None and frame.lemma == "visit" and scene.word(i + 1) == "with"
+    return contact_words().verbs["sit"] if with_whom else frame
+
+
 def _is_verb(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
+    if token.text.endswith("ing") and token.text[0].isupper() and i > 0 and scene.sentence.index >= 0:
+        return False
     if token.upos == "VERB" or (token.upos == "AUX" and token.dep != "aux"):
         return True
     if scene.word(i - 1) == "to" and scene.word(i - 2) in _DUE and token.dep == "root":
@@ -56,14 +65,22 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return None
     if frame.guest:
         return _guest(scene, verb, frame, status)
+    if _another_sense(scene, verb, frame):
+        return None
     subject = trip_owners(scene, verb) or scene.subject(verb)
     partners, end, outsiders = _find_partners(scene, verb, frame)
     gerund = scene.word(verb).endswith("ing") and frame.speech
     joint = frame.joint and _joint(subject) and not gerund
+    if frame.company and not _joined_for(scene, end, subject, partners):
+        return None
     if not (partners or joint or (outsiders and subject)) or (passive(scene, verb) and not (partners and subject)):
         return None
     event = Event(scene.sentence.index, verb, frame.kind, status=status, outsiders=outsiders and not partners)
     _fill(scene, event, subject, partners)
+    if (event.outsiders or (partners and not event.others and not event.group)) and (
+        unnamed := unnamed_sides(scene, verb, frame.partner)
+    ):
+        event.others, event.outsiders = unnamed, False
     event.outsiders = event.outsiders or not_apart(event)
     event.caller = event.requested_by = _caller(event) if frame.caller else None
     event.apart = "also" in scene.low[max(0, verb - 4) : verb] and _unnamed_people(scene, partners)
@@ -73,6 +90,26 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     event.rule = f"contacts.{frame.kind}.{frame.lemma}_{how}"
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, end))]
     return event
+
+
+def _another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:
+    """ "spoke highly of", "posed a threat", "shook the world": the verb without the word that makes it a contact."""
+    after = scene.word(verb + 1)
+    if frame.needs:
+        return after != frame.needs and scene.word(verb) not in ("visited", "visiting", "visits", "visit")
+    if frame.lemma == "pose" and after not in ("with", "together", "alongside", "for", "in", "during", "on"):
+        return True
+    return frame.speech and (after in contact_words().no_talk or (after == "very" and scene.word(verb + 2) == "highly"))
+
+
+def _joined_for(scene: Scene, end: int, subject: list[Mention], partners: list[Mention]) -> bool:
+    """ "joined X for lunch", "joined Y and leaders from A and B to launch": persons of another party, and what they did
+    together; not "joined X in calling for"."""
+    own = {code for m in subject for code in m.parties}
+    other = any(m.person is not None and not own & set(m.parties) for m in partners)
+    doing = scene.word(end + 1) == "in" and scene.word(end + 2).endswith("ing")
+    people = any(m.person is not None for m in subject)
+    return people and other and scene.word(end + 1) in contact_words().together and not doing
 
 
 def _once(scene: Scene, verb: int) -> bool:
@@ -133,7 +170,7 @@ def _guest(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | No
     if awaited:
         visit = _received_in_town(scene, end + 1, guests)
     does = scene.word(end + 1) == "to" and end + 2 < len(scene.low) and scene.tokens[end + 2].upos == "VERB"
-    if visit is False and (frame.greeting or does):
+    if visit is False and (does or (frame.greeting and not _face_to_face(scene, end + 1, frame, hosts, guests))):
         return None
     event = Event(scene.sentence.index, verb, "visit" if visit else "meeting", status=status)
     _fill(scene, event, hosts, guests)
@@ -142,6 +179,15 @@ def _guest(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | No
     event.place = _goal(scene, end + 1) if visit is not False else None
     event.evidence = [scene.clause(*clause_of(scene, verb, hosts or guests, end))]
     return event
+
+
+def _face_to_face(scene: Scene, i: int, frame: VerbFrame, hosts: list[Mention], guests: list[Mention]) -> bool:
+    """ "greeted President X at the airport", "welcomed Y at the White House": a person received by another's."""
+    own = {code for m in hosts for code in m.parties}
+    apart = all(m.person is not None and m.parties and not own & set(m.parties) for m in guests)
+    here = scene.word(i) in ("at", "in", "on") or i in scene.dated
+    named = frame.lemma == "greet" or bool(contact_words().houses & set(scene.low[i : i + 4]))
+    return bool(own) and apart and here and named and any(m.person for m in hosts)
 
 
 def _goal(scene: Scene, i: int) -> str | None:
@@ -194,6 +240,9 @@ def _suite(scene: Scene, end: int) -> int:
     if noun is None:
         return end
     end += 1 + noun
+    beside = scene.at(end + 1)
+    if beside is not None and beside.kind == "person":
+        return beside.last
     name = scene.at(end + 2) if scene.word(end + 1) == "," else None
     bare = scene.at(end + 1)
     if bare is not None and bare.person is not None and bare.person.consort:
@@ -230,7 +279,8 @@ def _find_partners(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Ment
         found, end = _object(scene, verb, frame)
         found = [m for m in found if stands_for_party(scene, m)]
         if found:
-            return found, end, False
+            more, end = more_officials(scene, end)
+            return found + more, end, False
     if frame.partner:
         return with_partners(scene, verb, frame.partner, speech=frame.speech)
     return [], verb, False
@@ -244,7 +294,8 @@ def _object(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], i
     if frame.lemma == "call" and (not found or found[0].kind in ("party", "group") or _named_after(scene, end + 1)):
         return [], verb
     if found and found[0].kind == "party" and frame.lemma in ("phone", "telephone", "ring", "meet"):
-        return [], verb
+        people = {scene.word(found[-1].last + n) for n in (1, 2, 3)} & contact_words().officials
+        return (found, end) if people and frame.lemma == "meet" else ([], verb)
     return found, end
 
 

@@ -29,6 +29,8 @@ class VerbFrame:
     greeting: bool = False
     place: bool = False
     remote: bool = False
+    needs: str = ""
+    company: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,13 @@ class ContactWords:
     phrasal: frozenset[str]
     habits: frozenset[str]
     gatherers: frozenset[str]
+    sessions: frozenset[str]
+    gathers: frozenset[str]
+    no_talk: frozenset[str]
+    addresses: frozenset[str]
+    goes_about: frozenset[str]
+    no_company: frozenset[str]
+    together: frozenset[str]
     guests: frozenset[str]
     phone: frozenset[str]
     video: frozenset[str]
@@ -83,7 +92,7 @@ def contact_words() -> ContactWords:
     frames = {lemma: _frame(lemma, entry) for lemma, entry in raw["verbs"].items()}
     verbs = {form: frames[lemma] for form, lemma in raw["forms"].items()} | frames
     cells = (
-        "support", "phrasal", "habits", "gatherers", "guests", "phone", "video", "ahead_words", "ahead_verbs",
+        "support", "phrasal", "habits", "gatherers", "sessions", "gathers", "no_talk", "addresses", "together", "goes_about", "no_company", "guests", "phone", "video", "ahead_words", "ahead_verbs",
         "cancelled", "cancelling", "decides", "invites", "extends", "comes_about", "negations", "doubts",
         "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
         "officials", "houses", "formats", "brings", "leads", "wanted", "members", "before_it", "says",
@@ -99,6 +108,7 @@ def contact_words() -> ContactWords:
 
 
 def _frame(lemma: str, entry: dict[str, Any]) -> VerbFrame:
-    told = ("object", "joint", "caller", "speech", "guest", "greeting", "place", "remote")
+    told = ("object", "joint", "caller", "speech", "guest", "greeting", "place", "remote", "company")
     flags = {key: bool(entry.get(key)) for key in told}
-    return VerbFrame(lemma, entry["kind"], frozenset(str(entry.get("with", "")).split()), entry.get("to", ""), **flags)
+    preps, needs = frozenset(str(entry.get("with", "")).split()), str(entry.get("needs", ""))
+    return VerbFrame(lemma, entry["kind"], preps, entry.get("to", ""), needs=needs, **flags)

@@ -1,0 +1,143 @@
+"""Gatherings: meetings of many, told by who attends them ("took part in a session of the Council") or by the
+organisation that holds them ("the Leaders' Meeting of the Partnership was held in Lima").
+
+Comes in: a scene and a noun phrase. Goes out: an `Event` of kind "multilateral", or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.knowledge import parties
+from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.partners import clause_of
+from communique.reading.contacts.phrases import NounPhrase
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.status import verb_status
+from communique.reading.contacts.words import contact_words
+from communique.reading.who import Mention
+
+_FAR = 8
+_WITHIN = frozenset(("of", "the", "and", "for", "on", "'", "’", "'s", "’s", "-"))
+_STOPS = frozenset(("in", "at", "on", "with", "between"))
+
+
+def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
+    """ "will attend the G20 Foreign Ministers' Meeting in Nagoya": who goes there, and the organisation whose it is."""
+    verb = phrase.verb if phrase.verb is not None else _part_taken(scene, phrase.noun)
+    if verb is None or scene.word(verb) not in contact_words().guests:
+        return None
+    if not scene.tokens[phrase.noun].text[:1].isupper() and scene.word(phrase.noun + 1) != "of":
+        return None
+    status, subject = verb_status(scene, verb), scene.subject(verb)
+    if status is None or not any(m.person for m in subject):
+        return None
+    before = max(i for i in range(verb, phrase.noun) if i == verb or scene.word(i) == scene.word(phrase.noun))
+    event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.attend")
+    event.own = [side for m in subject for side in sides_of(m)]
+    event.others = _bodies(scene, before + 1, _name_end(scene, phrase.noun))
+    event.evidence = [scene.clause(*clause_of(scene, verb, subject, _name_end(scene, phrase.noun) - 1))]
+    return event
+
+
+def _part_taken(scene: Scene, noun: int) -> int | None:
+    """The verb of "took part in a session of X, as well as in an informal meeting of Y", by word `noun` of either."""
+    token = scene.tokens[noun]
+    while token.dep == "conj" and token.head >= 0 and _gathers(scene.word(token.head)):
+        token = scene.tokens[token.head]
+    above = scene.tokens[token.head] if token.dep == "obl" and token.head >= 0 else None
+    part = above is not None and any(t.low == "part" for t in scene.sentence.children(above.index, "obj"))
+    return above.index if above is not None and (part or above.low.startswith("participat")) else None
+
+
+def _gathers(word: str) -> bool:
+    return word in contact_words().sessions or contact_words().nouns.get(word) in ("multilateral", "meeting")
+
+
+def _name_end(scene: Scene, noun: int) -> int:
+    """The word behind the name of a gathering ("the Meeting of the Council of Ministers of the X")."""
+    last = noun + 1
+    while last + 1 < len(scene.low) and (
+        scene.tokens[last].text[:1].isupper() or scene.word(last) in ("of", "the", "and", "for")
+    ):
+        last += 1
+    return last
+
+
+def gathered(scene: Scene, phrase: NounPhrase) -> Event | None:
+    """ "The X Leaders' Meeting was held in Lima": the organisation that met; the town's country is no party."""
+    if phrase.verb is not None and not phrase.passive:
+        return None
+    verb = _comes_about(scene, phrase.noun)
+    bodies = list(_of_phrase(scene, phrase))
+    if verb is None or not bodies or any(w in ("with", "between") for w in scene.low[phrase.noun : phrase.noun + _FAR]):
+        return None
+    status = verb_status(scene, verb)
+    status = "planned" if scene.low[verb - 2 : verb] == ("to", "be") else status
+    if status is None:
+        return None
+    event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status)
+    event.asserted = scene.tokens[phrase.noun].dep == "nsubj" and not _besides(scene, phrase.first)
+    event.own = [side for m in bodies for side in sides_of(m) if side.state]
+    event.rule, event.anchor = "contacts.multilateral.gathered", verb
+    end = max(phrase.noun, verb, *(m.last for m in bodies))
+    event.evidence = [scene.clause(*clause_of(scene, min(phrase.first, *(m.first for m in bodies)), [], end))]
+    return event
+
+
+def _comes_about(scene: Scene, noun: int) -> int | None:
+    """The verb that tells of a gathering as coming about ("was held", "took place", "opened")."""
+    token = scene.tokens[noun]
+    held = next((t for t in scene.sentence.children(noun, "acl") if t.low == "held"), None)
+    if held is not None:
+        return held.index
+    if token.dep != "nsubj":
+        return None
+    above = scene.tokens[token.head]
+    place = any(t.low == "place" for t in scene.sentence.children(above.index, "obj"))
+    passive = any(t.rel == "aux:pass" for t in scene.sentence.children(above.index))
+    told = above.low in contact_words().gathers and (passive or place or not _has_object(scene, above.index))
+    return above.index if told else None
+
+
+def _has_object(scene: Scene, verb: int) -> bool:
+    return any(True for _ in scene.sentence.children(verb, "obj", "ccomp"))
+
+
+def _of_phrase(scene: Scene, phrase: NounPhrase) -> Iterator[Mention]:
+    """The organisations in the words of a gathering's name, before the noun or behind it."""
+    first = phrase.first
+    while first > 0 and (first - 1 in scene.cover or scene.word(first - 1) in ("the", "'", "’", "'s", "’s")):
+        first -= 1
+    last = phrase.noun + 1
+    while last < len(scene.low) and (
+        last in scene.cover or scene.tokens[last].text[:1].isupper() or scene.word(last) in _WITHIN
+    ) and scene.word(last) not in _STOPS - {"on"}:
+        last += 1
+    told = [m for m in scene.mentions if first <= m.first and m.last < last and m.parties]
+    if all(_organisation(code) for m in told for code in m.parties):
+        yield from told
+
+
+def _besides(scene: Scene, first: int) -> bool:
+    """ "on the sidelines of the Summit"."""
+    return bool({"sidelines", "margins", "sideline"} & set(scene.low[max(0, first - 4) : first]))
+
+
+def of_body(scene: Scene, noun: int) -> bool:
+    """ "the fifth meeting of the Steering Committee of the Platform": a gathering of a body with many members."""
+    ahead = scene.tokens[noun + 1 : noun + _FAR]
+    return scene.word(noun + 1) == "of" and any(
+        t.low in contact_words().gatherers and t.text[:1].isupper() for t in ahead
+    )
+
+
+def _bodies(scene: Scene, first: int, last: int) -> list[Side]:
+    told = [m for m in scene.mentions if first <= m.first <= last and m.parties and m.person is None]
+    codes = [code for m in told for code in m.parties if _organisation(code) and code not in contact_words().formats]
+    return [Side(state=code) for code in dict.fromkeys(codes)]
+
+
+def _organisation(code: str) -> bool:
+    party = parties.get(code)
+    return party is not None and party.kind == "organisation"
