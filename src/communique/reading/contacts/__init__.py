@@ -31,6 +31,7 @@ from communique.reading.contacts.plans import planned_talks
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.sentence import sentence_events
 from communique.reading.contacts.spouses import leave_spouses
+from communique.reading.contacts.titles import told_by_title_alone
 from communique.reading.contacts.weight import settle_reported
 from communique.reading.contacts.worth import between_parties, told_in_text
 from communique.reading.dates import DateMention, find_dates
@@ -60,6 +61,8 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     )
     merged = merge(settled)
     found = told_in_text(merged, scenes, cast)
+    if document.title:
+        found += told_by_title_alone(_title_scene(document.title, cast, page), scenes, merged)
     call_off(found, scenes)
     settle_reported(found, page.published_date)
     found = between_parties(found, cast)
@@ -83,10 +86,14 @@ def _scene(text: str, sentence: Sentence, cast: Cast, dates: Sequence[DateMentio
     return Scene(text, sentence, tuple(cast.within(sentence.index)), here, cast.speaker, cast.home, town)
 
 
+def _title_scene(title: str, cast: Cast, page: Page) -> Scene:
+    dates = [replace(d, span=Span(-1, -1)) for d in find_dates(title, Span(0, len(title)), page.published_date)]
+    return Scene(title, title_sentence(title), cast.titled, tuple(dates))
+
+
 def _titled(title: str, cast: Cast, page: Page) -> list[Event]:
     """The contacts of a title kept beside the text: they tell kind, names and date, never evidence."""
-    dates = [replace(d, span=Span(-1, -1)) for d in find_dates(title, Span(0, len(title)), page.published_date)]
-    scene = Scene(title, title_sentence(title), cast.titled, tuple(dates))
+    scene = _title_scene(title, cast, page)
     events = sentence_events(scene, page.published_date)
     for event in events:
         event.evidence = []

@@ -12,7 +12,7 @@ from communique.reading.contacts.event import Event, Side, anaphoric, not_apart,
 from communique.reading.contacts.gatherings import attended, gathered, of_body
 from communique.reading.contacts.owners import BETWEEN, before_noun, doers, of_one, their_owners, theirs
 from communique.reading.contacts.partners import clause_of, own_voice, stands_for_party, unnamed_sides, with_partners
-from communique.reading.contacts.phrases import NounPhrase, noun_phrases, session_phrases
+from communique.reading.contacts.phrases import BEING, NounPhrase, noun_phrases, session_phrases
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import noun_status, opens_plans, verb_status
 from communique.reading.contacts.trips import noun_trip
@@ -48,6 +48,9 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     status = _status(scene, phrase, begin, talkers)
     if status is None or _company_only(scene, phrase, partners):
         return None
+    if phrase.verb is not None and scene.word(phrase.verb) in BEING and scene.word(phrase.verb + 1) == "in":
+        if not subject:
+            return None
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status)
     event.asserted = phrase.verb is not None or bool(talkers) or opens_plans(scene, phrase.first, phrase.noun)
     event.asserted = event.asserted or status == "cancelled" or scene.word(phrase.noun + 1) == "to"

@@ -132,7 +132,7 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
     if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
         return []
     if not partners:
-        above = _main_verb(scene, scene.tokens[scene.tokens[phrase.noun].head])
+        above = _main_verb(scene, _out_of_object(scene, phrase))
         told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "parataxis", "advcl")
         subject = scene.subject(above.index) if told else []
         if any(m.kind == "group" for m in subject) or len(subject) > 1:
@@ -159,6 +159,16 @@ def _main_verb(scene: Scene, token: Token) -> Token:
     while token.dep in ("xcomp", "advcl") and token.head >= 0 and scene.tokens[token.head].upos == "VERB":
         token = scene.tokens[token.head]
     return token
+
+
+def _out_of_object(scene: Scene, phrase: NounPhrase) -> Token:
+    """What the noun hangs on: "discussed the opening of a road in a phone call" goes with the verb."""
+    above = scene.tokens[scene.tokens[phrase.noun].head]
+    if scene.word(phrase.first - 1) not in ("a", "an") or scene.word(phrase.first - 2) not in ("in", "during"):
+        return above
+    while above.upos != "VERB" and above.head >= 0 and above.dep in ("nmod", "obj", "conj"):
+        above = scene.tokens[above.head]
+    return above
 
 
 def _teller_and_told(scene: Scene, verb: int, subject: list[Mention]) -> list[Mention]:

@@ -66,7 +66,10 @@ def listed(event: Event, scenes: Sequence[Scene]) -> list[Event]:
         if not sides:
             break
         span = [scene.clause(first.first, first.last)]
-        out.append(replace(event, own=list(event.own), others=sides, outsiders=False, evidence=event.evidence + span))
+        kind = "meeting" if event.kind == "unspecified" and first.person is None else event.kind
+        part = replace(event, own=list(event.own), others=sides, outsiders=False, evidence=event.evidence + span)
+        part.kind = kind
+        out.append(part)
     return out or [event]
 
 

@@ -13,7 +13,7 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_BEING = ("is", "are", "was", "were", "be")
+BEING = ("is", "are", "was", "were", "be", "been")
 _GOING_ON = ("talks", "discussions", "negotiations", "consultations")
 _PARTICLES = ("on", "upon", "off", "up", "out")
 _PLACE_VERBS = frozenset(
@@ -143,12 +143,12 @@ def _carrier_before(scene: Scene, first: int, noun: int) -> int | None:
         return i - 1
     if i >= 0 and scene.word(i) in words.support and i not in scene.cover and _acts(scene, i):
         return i
-    if scene.word(i + 1) == "in" and scene.word(i) in (*_BEING, "been") and scene.word(noun) in _GOING_ON:
+    if scene.word(i + 1) == "in" and scene.word(i) in BEING and scene.word(noun) in _GOING_ON:
         return i
     owned = scene.word(i) == "on" and scene.word(first - 1) in ("a", "an", "his", "her")
     if not owned or words.nouns.get(scene.word(noun)) != "visit":
         return None
-    return next((j for j in range(i - 1, max(-1, i - 4), -1) if scene.word(j) in _BEING), None)
+    return next((j for j in range(i - 1, max(-1, i - 4), -1) if scene.word(j) in BEING), None)
 
 
 def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:

@@ -73,6 +73,8 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     joint = frame.joint and _joint(subject) and not gerund
     if frame.company and not _joined_for(scene, end, subject, partners):
         return None
+    if frame.face and not _foreign(subject, partners):
+        return None
     if not (partners or joint or (outsiders and subject)) or (passive(scene, verb) and not (partners and subject)):
         return None
     event = Event(scene.sentence.index, verb, frame.kind, status=status, outsiders=outsiders and not partners)
@@ -110,6 +112,14 @@ def _joined_for(scene: Scene, end: int, subject: list[Mention], partners: list[M
     doing = scene.word(end + 1) == "in" and scene.word(end + 2).endswith("ing")
     people = any(m.person is not None for m in subject)
     return people and other and scene.word(end + 1) in contact_words().together and not doing
+
+
+def _foreign(subject: list[Mention], partners: list[Mention]) -> bool:
+    """True where those who shake hands, pose or sit down are known to be of different parties."""
+    if not partners:
+        return len({code for m in subject for code in m.parties}) > 1
+    own = {code for m in subject for code in m.parties}
+    return bool(own) and all(m.parties and not own & set(m.parties) for m in partners)
 
 
 def _once(scene: Scene, verb: int) -> bool:

@@ -31,6 +31,7 @@ class VerbFrame:
     remote: bool = False
     needs: str = ""
     company: bool = False
+    face: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def contact_words() -> ContactWords:
 
 
 def _frame(lemma: str, entry: dict[str, Any]) -> VerbFrame:
-    told = ("object", "joint", "caller", "speech", "guest", "greeting", "place", "remote", "company")
+    told = ("object", "joint", "caller", "speech", "guest", "greeting", "place", "remote", "company", "face")
     flags = {key: bool(entry.get(key)) for key in told}
     preps, needs = frozenset(str(entry.get("with", "")).split()), str(entry.get("needs", ""))
     return VerbFrame(lemma, entry["kind"], preps, entry.get("to", ""), needs=needs, **flags)

@@ -72,6 +72,8 @@ def _journey_of_title(event: Event, events: Sequence[Event], first: Scene) -> bo
     hosts = {side.party for side in event.others}
     if not event.rule.startswith(_ARRIVALS) or not event.people & {m.person for m in first.mentions}:
         return False
+    if any(person.state is None for person in event.people):
+        return False
     if not hosts & there or any(o.kind == "visit" and o.evidence and o.people & event.people for o in events):
         return False
     event.evidence, event.reported, event.sentence = [first.sentence.span], "main", first.sentence.index

@@ -20,7 +20,7 @@ from communique.reading.who.merge import name_key
 from communique.reading.who.namings import Naming, find_namings
 from communique.reading.who.persons import Figure, Placed, gather
 from communique.reading.who.refer import Stage
-from communique.reading.who.table import known_surname, lone_leader
+from communique.reading.who.table import known_in_full, known_surname, lone_leader
 from communique.reading.who.tell import Teller
 from communique.reading.who.words import office_words
 
@@ -65,6 +65,8 @@ def _trust_known(placed: list[Placed], on: datetime.date | None) -> None:
             naming.sure = known_surname(word, spoken, on) or (
                 _acts(line, naming.name[0]) and lone_leader(word, on) is not None
             )
+        elif naming.name and not naming.sure and line.sentence.index < 0:
+            naming.sure = known_in_full(line.words(*naming.name), on)
 
 
 def _acts(line: Line, i: int) -> bool:

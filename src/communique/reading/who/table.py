@@ -81,3 +81,10 @@ def known_surname(word: str, spoken: Iterable[str], on: datetime.date | None) ->
         return False
     codes = {t.party for t in _terms(word) if t.holds_on(on)}
     return len(codes & set(spoken)) == 1
+
+
+def known_in_full(name: str, on: datetime.date | None) -> bool:
+    """True where capitals are the full name of an office holder of the day ("Antony Blinken meets ...")."""
+    if on is None:
+        return False
+    return any(t.holds_on(on) and name_key(t.person) == name_key(name) for t in _terms(name))
