@@ -33,6 +33,8 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     if status is None or not any(m.person for m in subject):
         return None
     before = max(i for i in range(verb, phrase.noun) if i == verb or scene.word(i) == scene.word(phrase.noun))
+    if scene.tokens[phrase.noun].dep == "conj":
+        before = max(before, min(scene.sentence.subtree(phrase.noun)) - 1)
     event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.attend")
     event.own = [side for m in subject for side in sides_of(m)]
     event.others = _bodies(scene, before + 1, _name_end(scene, phrase.noun))
@@ -110,9 +112,11 @@ def _of_phrase(scene: Scene, phrase: NounPhrase) -> Iterator[Mention]:
     while first > 0 and (first - 1 in scene.cover or scene.word(first - 1) in ("the", "'", "’", "'s", "’s")):
         first -= 1
     last = phrase.noun + 1
-    while last < len(scene.low) and (
-        last in scene.cover or scene.tokens[last].text[:1].isupper() or scene.word(last) in _WITHIN
-    ) and scene.word(last) not in _STOPS - {"on"}:
+    while (
+        last < len(scene.low)
+        and (last in scene.cover or scene.tokens[last].text[:1].isupper() or scene.word(last) in _WITHIN)
+        and scene.word(last) not in _STOPS - {"on"}
+    ):
         last += 1
     told = [m for m in scene.mentions if first <= m.first and m.last < last and m.parties]
     if all(_organisation(code) for m in told for code in m.parties):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from communique.reading.contacts.event import Event, Side, anaphoric, not_apart, sides_of
 from communique.reading.contacts.gatherings import attended, gathered, of_body
 from communique.reading.contacts.owners import BETWEEN, before_noun, doers, of_one, their_owners, theirs
-from communique.reading.contacts.partners import clause_of, own_voice, stands_for_party, unnamed_sides, with_partners
+from communique.reading.contacts.partners import clause_of, own_voice, seat_unnamed, stands_for_party, with_partners
 from communique.reading.contacts.phrases import BEING, NounPhrase, noun_phrases, session_phrases
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import noun_status, opens_plans, verb_status
@@ -46,20 +46,16 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     subject = scene.subject(phrase.verb) if phrase.verb is not None and not phrase.passive else []
     talkers = [] if subject or sides else doers(scene, phrase, partners)
     status = _status(scene, phrase, begin, talkers)
-    if status is None or _company_only(scene, phrase, partners):
+    if status is None or _company_only(scene, phrase, partners) or (_in_talks(scene, phrase) and not subject):
         return None
-    if phrase.verb is not None and scene.word(phrase.verb) in BEING and scene.word(phrase.verb + 1) == "in":
-        if not subject:
-            return None
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status)
     event.asserted = phrase.verb is not None or bool(talkers) or opens_plans(scene, phrase.first, phrase.noun)
     event.asserted = event.asserted or status == "cancelled" or scene.word(phrase.noun + 1) == "to"
     own = subject or sides or talkers or their_owners(scene, phrase) or of_one(scene, phrase, partners)
     _seat(scene, phrase, event, own, [*(sides if subject else []), *partners])
-    nobody = outsiders and not partners
-    if (nobody or (partners and not event.others and not event.group)) and (unnamed := unnamed_sides(scene, phrase.noun, _WITH)):
-        event.others, outsiders = event.others + unnamed, False
-    event.outsiders = (outsiders and not partners) or not_apart(event)
+    event.outsiders = outsiders and not partners
+    seat_unnamed(scene, event, phrase.noun, _WITH, told=bool(partners))
+    event.outsiders = event.outsiders or not_apart(event)
     if not _enough(scene, phrase, event, partners):
         return None
     if event.kind == "meeting" and len(event.parties) > _TWO and of_body(scene, phrase.noun):
@@ -70,6 +66,11 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     first, last = clause_of(scene, phrase.noun, own, max(end, phrase.noun))
     event.evidence = [scene.clause(min(first, begin, phrase.first), last)]
     return event
+
+
+def _in_talks(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "have been in talks with"."""
+    return phrase.verb is not None and scene.word(phrase.verb) in BEING and scene.word(phrase.verb + 1) == "in"
 
 
 def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]) -> str | None:

@@ -138,10 +138,9 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         if any(m.kind == "group" for m in subject) or len(subject) > 1:
             return subject
         return _teller_and_told(scene, above.index, subject) if told else []
-    if (
-        (partners[0].kind == "party" and not officials_of(scene, partners[0]))
-        or scene.word(partners[0].first - 1 - (scene.word(partners[0].first - 1) == "the")) in BETWEEN
-    ):
+    if (partners[0].kind == "party" and not officials_of(scene, partners[0])) or scene.word(
+        partners[0].first - 1 - (scene.word(partners[0].first - 1) == "the")
+    ) in BETWEEN:
         return []
     owner = _owner(scene, phrase.first)
     known = {m.person for m in partners}

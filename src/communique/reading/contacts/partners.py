@@ -6,7 +6,7 @@ Comes in: a scene and a word. Goes out: mentions, and the first and last word of
 from __future__ import annotations
 
 from communique.knowledge import parties
-from communique.reading.contacts.event import Side, anaphoric, sides_of
+from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
@@ -76,7 +76,15 @@ def more_officials(scene: Scene, end: int) -> tuple[list[Mention], int]:
     return (found, last) if parties_only else ([], end)
 
 
-def unnamed_sides(scene: Scene, at: int, preps: frozenset[str]) -> list[Side]:
+def seat_unnamed(scene: Scene, event: Event, at: int, preps: frozenset[str], *, told: bool) -> None:
+    """Give an event the partners whom its sentence does not name, where nobody of a party stands there; `told` is True
+    where words for the partners were found ("senior officials")."""
+    if event.outsiders or (told and not event.others and not event.group):
+        unnamed = _unnamed_sides(scene, at, preps)
+        event.others, event.outsiders = event.others + unnamed, event.outsiders and not unnamed
+
+
+def _unnamed_sides(scene: Scene, at: int, preps: frozenset[str]) -> list[Side]:
     """Partners of whom the text tells only what they are: "his counterparts from five countries" (of no party told),
     "senior officials in Riyadh" (of the country where they sit)."""
     start = next((i + 1 for i in range(at + 1, min(at + _NEAR, len(scene.low))) if scene.low[i] in preps), None)

@@ -11,14 +11,12 @@ from communique.reading.contacts.event import Event
 from communique.reading.contacts.scene import Scene
 from communique.reading.who import Mention, Person
 
-_WEDDED = frozenset(("wife", "husband", "spouse", "partner"))
 _STYLES = frozenset(("madam", "madame", "mrs"))
-_NEAR = 4
 
 
 def leave_spouses(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
-    """Take out of each event the persons without an office whom the text calls somebody's wife or husband, or names as
-    "and Madame Y" behind another."""
+    """Take out of each event the persons without an office whom the text names as "and Madame Y" behind another, or by
+    a first name beside the speaker ("Lucy and I"). Those called wife or husband the cast knows (`Person.consort`)."""
     wedded = {m.person for scene in scenes for m in scene.mentions if m.person and _beside_another(scene, m)}
     for event in events:
         for sides in (event.own, event.others):
@@ -30,10 +28,8 @@ def _private(person: Person | None, wedded: set[Person]) -> bool:
 
 
 def _beside_another(scene: Scene, mention: Mention) -> bool:
-    before = scene.low[max(0, mention.first - _NEAR) : mention.first]
-    if _WEDDED & set(before) and {"his", "her", "their"} & set(before):
-        return True
-    styled = {*scene.low[mention.first : mention.last], *before[-2:]} & _STYLES
-    behind = "and" in before[-2:] and scene.at(mention.first - 2) is not None
+    before = scene.low[max(0, mention.first - 2) : mention.first]
+    styled = {*scene.low[mention.first : mention.last], *before} & _STYLES
+    behind = "and" in before and scene.at(mention.first - 2) is not None
     with_i = scene.low[mention.last + 1 : mention.last + 3] == ("and", "i") and mention.first == mention.last
     return bool(styled and behind) or with_i

@@ -28,10 +28,10 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     asked = depth == 0 and scene.asks and _asked(scene, verb)
     if asked or low & words.negations or _negated(scene, verb) or _conditional(scene, verb):
         return None
-    if _is_to(scene, verb) or low & {"will", "shall", "'ll", "wo"} or scene.word(verb - 2) == "going":
+    would_like = scene.word(verb - 2) == "like" and scene.word(verb - 3) in ("would", "'d")
+    ahead = would_like or scene.word(verb - 2) == "going" or low & {"will", "shall", "'ll", "wo"}
+    if ahead or _is_to(scene, verb):
         return "cancelled" if _had_been(scene, verb) else "planned"
-    if scene.word(verb - 2) == "like" and scene.word(verb - 3) in ("would", "'d"):
-        return "planned"
     if low & words.doubts:
         return "planned" if "would" in low and scene.word(verb - 1) != "would" else None
     above = _verb_above(scene, verb)
@@ -54,17 +54,21 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation"):
         return True, "planned" if verb_status(scene, above.index, depth=depth) else None
     token = scene.tokens[verb]
-    if token.dep == "advcl" and scene.word(verb).endswith("ing") and scene.word(verb - 1) in _BESIDE:
-        ahead = verb_status(scene, above.index, depth=depth) == "planned" or _awaited(scene, above)
-        return ahead, "planned" if ahead else None
     if token.dep not in ("xcomp", "conj", "ccomp") or above.upos not in ("VERB", "AUX"):
-        return False, None
+        beside = _beside_planned(scene, verb, above, depth)
+        return beside, "planned" if beside else None
     infinitive = scene.word(verb - 1) == "to"
     if infinitive and above.low not in words.brings:
         return True, _infinitive(scene, verb)
     if infinitive or token.dep == "conj":
         return True, verb_status(scene, above.index, depth=depth)
     return False, None
+
+
+def _beside_planned(scene: Scene, verb: int, above: Token, depth: int) -> bool:
+    """ "will meet X before flying to Y": a deed told by a participle beside one that lies ahead."""
+    beside = scene.tokens[verb].dep == "advcl" and scene.word(verb - 1) in _BESIDE and scene.word(verb).endswith("ing")
+    return beside and (verb_status(scene, above.index, depth=depth) == "planned" or _awaited(scene, above))
 
 
 def _awaited(scene: Scene, above: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Titles: contacts that a title tells with a verb of its own, both sides named ("Blinken meets China's Xi", "China and X
+"""Titles: contacts that a title tells with a verb of its own, both sides named ("X meets China's Y", "China and X
 discuss trade", "Y visits Z"), where the text does not tell of them again.
 
 Comes in: the title as a scene (words without syntax), the scenes of the text and the events found there. Goes out:

@@ -9,8 +9,17 @@ from collections.abc import Iterator
 
 from communique.reading.contacts.event import Event, anaphoric, not_apart, sides_of
 from communique.reading.contacts.owners import trip_owners
-from communique.reading.contacts.partners import clause_of, members, more_officials, own_voice, stands_for_party, unnamed_sides, with_partners
+from communique.reading.contacts.partners import (
+    clause_of,
+    members,
+    more_officials,
+    own_voice,
+    seat_unnamed,
+    stands_for_party,
+    with_partners,
+)
 from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.senses import another_sense, face_to_face, fits
 from communique.reading.contacts.status import passive, verb_status
 from communique.reading.contacts.trips import verb_trip
 from communique.reading.contacts.words import VerbFrame, contact_words
@@ -61,28 +70,21 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     if status is None or scene.word(verb - 1) in contact_words().habits or _habit(scene, verb):
         return None
     status = "planned" if _once(scene, verb) else status
-    if frame.remote and not _remote_or_ahead(scene, verb, status):
+    if another_sense(scene, verb, frame) or (frame.remote and not _remote_or_ahead(scene, verb, status)):
         return None
     if frame.guest:
         return _guest(scene, verb, frame, status)
-    if _another_sense(scene, verb, frame):
-        return None
     subject = trip_owners(scene, verb) or scene.subject(verb)
     partners, end, outsiders = _find_partners(scene, verb, frame)
     gerund = scene.word(verb).endswith("ing") and frame.speech
     joint = frame.joint and _joint(subject) and not gerund
-    if frame.company and not _joined_for(scene, end, subject, partners):
-        return None
-    if frame.face and not _foreign(subject, partners):
+    if not fits(scene, frame, end, subject, partners):
         return None
     if not (partners or joint or (outsiders and subject)) or (passive(scene, verb) and not (partners and subject)):
         return None
     event = Event(scene.sentence.index, verb, frame.kind, status=status, outsiders=outsiders and not partners)
     _fill(scene, event, subject, partners)
-    if (event.outsiders or (partners and not event.others and not event.group)) and (
-        unnamed := unnamed_sides(scene, verb, frame.partner)
-    ):
-        event.others, event.outsiders = unnamed, False
+    seat_unnamed(scene, event, verb, frame.partner, told=bool(partners))
     event.outsiders = event.outsiders or not_apart(event)
     event.caller = event.requested_by = _caller(event) if frame.caller else None
     event.apart = "also" in scene.low[max(0, verb - 4) : verb] and _unnamed_people(scene, partners)
@@ -92,34 +94,6 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     event.rule = f"contacts.{frame.kind}.{frame.lemma}_{how}"
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, end))]
     return event
-
-
-def _another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:
-    """ "spoke highly of", "posed a threat", "shook the world": the verb without the word that makes it a contact."""
-    after = scene.word(verb + 1)
-    if frame.needs:
-        return after != frame.needs and scene.word(verb) not in ("visited", "visiting", "visits", "visit")
-    if frame.lemma == "pose" and after not in ("with", "together", "alongside", "for", "in", "during", "on"):
-        return True
-    return frame.speech and (after in contact_words().no_talk or (after == "very" and scene.word(verb + 2) == "highly"))
-
-
-def _joined_for(scene: Scene, end: int, subject: list[Mention], partners: list[Mention]) -> bool:
-    """ "joined X for lunch", "joined Y and leaders from A and B to launch": persons of another party, and what they did
-    together; not "joined X in calling for"."""
-    own = {code for m in subject for code in m.parties}
-    other = any(m.person is not None and not own & set(m.parties) for m in partners)
-    doing = scene.word(end + 1) == "in" and scene.word(end + 2).endswith("ing")
-    people = any(m.person is not None for m in subject)
-    return people and other and scene.word(end + 1) in contact_words().together and not doing
-
-
-def _foreign(subject: list[Mention], partners: list[Mention]) -> bool:
-    """True where those who shake hands, pose or sit down are known to be of different parties."""
-    if not partners:
-        return len({code for m in subject for code in m.parties}) > 1
-    own = {code for m in subject for code in m.parties}
-    return bool(own) and all(m.parties and not own & set(m.parties) for m in partners)
 
 
 def _once(scene: Scene, verb: int) -> bool:
@@ -180,7 +154,7 @@ def _guest(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | No
     if awaited:
         visit = _received_in_town(scene, end + 1, guests)
     does = scene.word(end + 1) == "to" and end + 2 < len(scene.low) and scene.tokens[end + 2].upos == "VERB"
-    if visit is False and (does or (frame.greeting and not _face_to_face(scene, end + 1, frame, hosts, guests))):
+    if visit is False and (does or (frame.greeting and not face_to_face(scene, end + 1, frame, hosts, guests))):
         return None
     event = Event(scene.sentence.index, verb, "visit" if visit else "meeting", status=status)
     _fill(scene, event, hosts, guests)
@@ -189,15 +163,6 @@ def _guest(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | No
     event.place = _goal(scene, end + 1) if visit is not False else None
     event.evidence = [scene.clause(*clause_of(scene, verb, hosts or guests, end))]
     return event
-
-
-def _face_to_face(scene: Scene, i: int, frame: VerbFrame, hosts: list[Mention], guests: list[Mention]) -> bool:
-    """ "greeted President X at the airport", "welcomed Y at the White House": a person received by another's."""
-    own = {code for m in hosts for code in m.parties}
-    apart = all(m.person is not None and m.parties and not own & set(m.parties) for m in guests)
-    here = scene.word(i) in ("at", "in", "on") or i in scene.dated
-    named = frame.lemma == "greet" or bool(contact_words().houses & set(scene.low[i : i + 4]))
-    return bool(own) and apart and here and named and any(m.person for m in hosts)
 
 
 def _goal(scene: Scene, i: int) -> str | None:

@@ -1,0 +1,56 @@
+"""Senses: verbs that tell of a contact only in some company ("shook hands with", "joined X for lunch", not "spoke
+highly of", "joined X in calling for").
+
+Comes in: a scene, a verb and who stands around it. Goes out: True or False.
+"""
+
+from __future__ import annotations
+
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import VerbFrame, contact_words
+from communique.reading.who import Mention
+
+
+def fits(scene: Scene, frame: VerbFrame, end: int, subject: list[Mention], partners: list[Mention]) -> bool:
+    """True where those around a verb of meeting face to face, or of joining, are such as meet; `end` is the last word
+    of the partners."""
+    if frame.company and not _joined_for(scene, end, subject, partners):
+        return False
+    return not frame.face or _foreign(subject, partners)
+
+
+def another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:
+    """ "spoke highly of", "posed a threat", "shook the world": the verb without the word that makes it a contact."""
+    after = scene.word(verb + 1)
+    if frame.needs:
+        return after != frame.needs and scene.word(verb) not in ("visited", "visiting", "visits", "visit")
+    if frame.lemma == "pose" and after not in ("with", "together", "alongside", "for", "in", "during", "on"):
+        return True
+    return frame.speech and (after in contact_words().no_talk or (after == "very" and scene.word(verb + 2) == "highly"))
+
+
+def _joined_for(scene: Scene, end: int, subject: list[Mention], partners: list[Mention]) -> bool:
+    """ "joined X for lunch", "joined Y and leaders from A and B to launch": persons of another party, and what they did
+    together; not "joined X in calling for"."""
+    own = {code for m in subject for code in m.parties}
+    other = any(m.person is not None and not own & set(m.parties) for m in partners)
+    doing = scene.word(end + 1) == "in" and scene.word(end + 2).endswith("ing")
+    people = any(m.person is not None for m in subject)
+    return people and other and scene.word(end + 1) in contact_words().together and not doing
+
+
+def _foreign(subject: list[Mention], partners: list[Mention]) -> bool:
+    """True where those who shake hands, pose or sit down are known to be of different parties."""
+    if not partners:
+        return len({code for m in subject for code in m.parties}) > 1
+    own = {code for m in subject for code in m.parties}
+    return bool(own) and all(m.parties and not own & set(m.parties) for m in partners)
+
+
+def face_to_face(scene: Scene, i: int, frame: VerbFrame, hosts: list[Mention], guests: list[Mention]) -> bool:
+    """ "greeted President X at the airport", "welcomed Y at the White House": a person received by another's."""
+    own = {code for m in hosts for code in m.parties}
+    apart = all(m.person is not None and m.parties and not own & set(m.parties) for m in guests)
+    here = scene.word(i) in ("at", "in", "on") or i in scene.dated
+    named = frame.lemma == "greet" or bool(contact_words().houses & set(scene.low[i : i + 4]))
+    return bool(own) and apart and here and named and any(m.person for m in hosts)

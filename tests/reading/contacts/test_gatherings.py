@@ -1,0 +1,116 @@
+"""Gatherings told by who attends them or by the organisation that holds them, and people who do something together."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..casting import contacts
+
+ANNA = "Norwegian Foreign Minister Anna Eksempel"
+BRUNO = "Brazilian Foreign Minister Bruno Exemplo"
+
+
+def test_a_gathering_held_is_that_of_its_organisation_and_not_of_the_town() -> None:
+    (contact,) = contacts("The ASEAN Leaders' Meeting was held in Vientiane on Tuesday.", published="2027-03-10")
+    assert (contact.kind, contact.status, contact.place) == ("multilateral", "held", "Vientiane")
+    assert [p.state for p in contact.participants] == ["ASEAN"]
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "took part in a session of the Council of Foreign Ministers of the CIS in Minsk",
+        "attended the CIS Foreign Ministers' Meeting in Minsk",
+        "participated in the plenary of the Council of the CIS",
+    ],
+)
+def test_who_attends_a_session_takes_part_beside_its_organisation(where: str) -> None:
+    (contact,) = contacts(f"{ANNA} {where} on 3 March.", published="2027-03-10")
+    assert contact.kind == "multilateral"
+    assert [(p.name, p.state) for p in contact.participants] == [("Anna Eksempel", "NOR"), (None, "CIS")]
+
+
+def test_the_second_of_two_gatherings_attended_counts_too() -> None:
+    text = f"{ANNA} took part in a session of the Council of the CIS, as well as in an informal meeting of SCO leaders."
+    assert [c.participants[1].state for c in contacts(text)] == ["CIS", "SCO"]
+
+
+def test_who_invited_to_a_gathering_takes_part() -> None:
+    (contact,) = contacts(f"At the invitation of Peru, {ANNA} will attend the Andean Peace Forum on 3 May.")
+    assert [p.state for p in contact.participants] == ["NOR", "PER"]
+    assert (contact.status, contact.requested_by) == ("planned", "PER")
+
+
+def test_a_summit_on_whose_sidelines_two_talk_is_only_referred_to() -> None:
+    text = f"{ANNA} met {BRUNO} on the sidelines of the Summit of the ASEAN being held in Vientiane."
+    assert [c.reported for c in contacts(text) if c.kind == "multilateral"] in ([], ["background"])
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        f"presented the plan alongside {BRUNO}",
+        f"sat down with {BRUNO} in Lima",
+        f"shakes hands with {BRUNO} in Lima",
+        f"joined {BRUNO} for lunch",
+        f"greeted {BRUNO} at the airport",
+        f"told visiting {BRUNO} that trade would grow",
+    ],
+)
+def test_people_of_two_parties_who_do_something_together_meet(deed: str) -> None:
+    meeting = contacts(f"{ANNA} {deed}.")[0]
+    assert (meeting.kind, meeting.status) == ("meeting", "held")
+    assert {p.name for p in meeting.participants} == {"Anna Eksempel", "Bruno Exemplo"}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        f"joined {BRUNO} in calling for calm",
+        f"spoke highly of {BRUNO}",
+        "posed a question about Brazil",
+        f"worked alongside {BRUNO} for years",
+    ],
+)
+def test_verbs_in_another_sense_tell_of_no_contact(deed: str) -> None:
+    assert contacts(f"{ANNA} {deed}.") == ()
+
+
+def test_a_visitor_makes_a_visit() -> None:
+    visit = contacts(f"{ANNA} received visiting {BRUNO} in Oslo.")[1]
+    assert visit.kind == "visit"
+    assert visit.participants[0].name == "Bruno Exemplo"
+
+
+@pytest.mark.parametrize("talks", ["separate meetings", "bilateral talks", "bilateral meetings"])
+def test_separate_talks_are_one_with_each(talks: str) -> None:
+    found = contacts(f"{ANNA} held {talks} with {BRUNO} and Kenyan Foreign Minister Carla Mfano in Lima.")
+    assert [{p.state for p in c.participants} for c in found] == [{"NOR", "BRA"}, {"NOR", "KEN"}]
+
+
+def test_a_list_of_countries_is_one_talk_with_each() -> None:
+    text = f"{ANNA} held bilateral talks with representatives of the following countries:\n1. Brazil\n2. Kenya\n"
+    found = contacts(text, published="2027-03-10")
+    assert [{p.state for p in c.participants} for c in found] == [{"NOR", "BRA"}, {"NOR", "KEN"}]
+
+
+def test_officials_without_a_country_are_of_the_place_where_they_sit() -> None:
+    (contact,) = contacts(f"{ANNA} met with senior officials in Riyadh on Monday.", published="2027-03-10")
+    assert [(p.office, p.state) for p in contact.participants][1] == ("senior officials", "SAU")
+
+
+def test_what_follows_a_planned_meeting_lies_ahead_too_and_keeps_its_own_day() -> None:
+    text = f"{ANNA} is expected to meet {BRUNO} in Lima before flying to Nairobi on Thursday."
+    meeting, visit = contacts(text, published="2027-03-10")
+    assert (meeting.status, meeting.date.start, meeting.place) == ("planned", None, "Lima")
+    assert (visit.status, visit.date.start) == ("planned", "2027-03-11")
+
+
+def test_talks_that_will_resume_lie_ahead() -> None:
+    (contact,) = contacts("Talks between Norway and Brazil will resume in Lima on Friday.", published="2027-03-10")
+    assert (contact.kind, contact.status, contact.date.start) == ("meeting", "planned", "2027-03-12")
+
+
+def test_leaders_of_further_countries_take_part() -> None:
+    (contact,) = contacts(f"{ANNA} joined {BRUNO} and leaders from Kenya and Ghana to launch the fund.")
+    assert {p.state for p in contact.participants} == {"NOR", "BRA", "KEN", "GHA"}

@@ -1,0 +1,51 @@
+"""Contacts that a title alone tells, with a verb of its own and both sides named."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..casting import contacts
+
+TEXT = "Norwegian Foreign Minister Anna Eksempel said that trade would grow."
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "status"),
+    [
+        ("Norway's Eksempel meets Brazilian Foreign Minister Bruno Exemplo", "meeting", "held"),
+        ("Norway's Eksempel to meet Brazilian Foreign Minister Bruno Exemplo", "meeting", "planned"),
+        ("Norway's Eksempel discusses trade with Brazilian Foreign Minister Bruno Exemplo", "unspecified", "held"),
+        ("Norway's Eksempel holds phone call with Brazilian Foreign Minister Bruno Exemplo", "call", "held"),
+        ("Norway's Eksempel visits Brazil", "visit", "held"),
+        ("Norway and Brazil discuss trade", "unspecified", "held"),
+        ("Norway and Brazil hold talks in Lima", "meeting", "held"),
+    ],
+)
+def test_an_active_verb_of_a_title_tells_a_contact(title: str, kind: str, status: str) -> None:
+    (contact,) = contacts(TEXT, title=title, published="2027-03-10")
+    assert (contact.kind, contact.status) == (kind, status)
+    assert {p.state for p in contact.participants} == {"NOR", "BRA"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Will Norway's Eksempel meet Brazilian Foreign Minister Bruno Exemplo?",
+        "Norway's Eksempel won't meet Brazilian Foreign Minister Bruno Exemplo",
+        "Norway's Eksempel visits Brazil operation headquarters",
+        "Norway's Eksempel says Brazil discusses trade",
+        "Tourists visit Brazil",
+    ],
+)
+def test_other_titles_tell_none(title: str) -> None:
+    assert contacts(TEXT, title=title, published="2027-03-10") == ()
+
+
+def test_a_contact_of_the_text_is_not_told_twice() -> None:
+    text = "Norwegian Foreign Minister Anna Eksempel met Brazilian Foreign Minister Bruno Exemplo in Lima."
+    assert len(contacts(text, title="Norway's Eksempel meets Exemplo of Brazil", published="2027-03-10")) == 1
+
+
+def test_the_sentence_that_names_one_of_them_is_the_evidence() -> None:
+    (contact,) = contacts(TEXT, title="Norway's Eksempel visits Brazil", published="2027-03-10")
+    assert [span.of(TEXT) for span in contact.evidence] == [TEXT]
