@@ -104,11 +104,26 @@ def _took_part(scene: Scene, at: int, events: list[Event]) -> None:
     noun = next((i for i in range(at + 1, min(at + 6, len(scene.low))) if scene.low[i] in _TALKS), None)
     definite = noun is not None and scene.word(noun - 1) in ("the", "these", "this", "their")
     earlier = [e for e in events if 0 <= e.sentence < scene.sentence.index]
+    if noun is None and earlier and scene.word(at) == "attended" and scene.word(at - 1) == "also":
+        _also_there(scene, at, earlier)
     if not definite or not earlier or scene.word(at) in contact_words().ahead_words:
         return
     kinds = [e for e in earlier if e.kind != "visit"] if scene.low[noun or 0] != "visit" else earlier
     if kinds:
         _add(kinds[-1], scene.subject(at))
+
+
+def _also_there(scene: Scene, at: int, earlier: list[Event]) -> None:
+    """ "Leaders from A and B also attended": at the contact of the sentence before, with their states."""
+    last = earlier[-1]
+    if last.kind == "visit" or last.sentence < scene.sentence.index - 1:
+        return
+    subject = scene.subject(at)
+    states = [m for m in scene.mentions if m.last < at and m.kind == "party"]
+    official = {t.low for t in scene.tokens[:at]} & contact_words().officials
+    _add(last, subject)
+    sides = [side for m in states for side in sides_of(m)] if official else []
+    last.others += [side for side in sides if side.state not in last.parties]
 
 
 def _add(event: Event, mentions: list[Mention]) -> None:

@@ -13,7 +13,7 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import verb_status
 
 _CALLS = frozenset(("call", "calls", "called", "calling"))
-_PAYS = frozenset(("pay", "pays", "paid", "paying", "make", "makes", "made"))
+_PAYS = frozenset(("pay", "pays", "paid", "paying", "make", "makes", "made", "had", "has", "have"))
 
 
 def courtesy_events(scene: Scene) -> Iterator[Event]:
@@ -23,9 +23,10 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
         if token.low not in _CALLS or scene.word(i + 1) not in ("on", "upon"):
             continue
         verb = next((j for j in range(i, max(-1, i - 6), -1) if scene.low[j] in _PAYS), None)
-        paid = verb is not None and token.upos != "VERB"
+        paid = verb is not None and token.upos != "VERB" and scene.word(i - 1) != "and"
         hosts, end = scene.chain_from(i + 2)
-        if not hosts or hosts[0].kind == "party" or (not paid and (token.upos != "VERB" or _appeals(scene, end))):
+        acts = token.upos == "VERB" or (token.dep == "conj" and scene.word(i - 1) == "and")
+        if not hosts or hosts[0].kind == "party" or (not paid and (not acts or _appeals(scene, end))):
             continue
         at = verb if paid and verb is not None else i
         event = _visit(scene, at, i, end)

@@ -70,7 +70,8 @@ class Event:
     def sides(self) -> list[Side]:
         """All who take part, each once."""
         seen: dict[object, Side] = {}
-        persons = {side.party for side in (*self.own, *self.others) if side.person}
+        told = (*self.own, *self.others)
+        persons = {side.party for side in told if side.person or (side.office and len(self.own) > 1)}
         for side in (*self.own, *self.others):
             if side.person is None and side.office is None and side.state in persons:
                 continue
@@ -91,7 +92,7 @@ class Event:
 def not_apart(event: Event) -> bool:
     """True where the partners are of the subject's own party and unnamed: people of no party of their own."""
     own = {side.party for side in event.own}
-    return bool(event.own and event.others) and all(s.person is None and s.party in own for s in event.others)
+    return len(own) == 1 and bool(event.others) and all(s.person is None and s.party in own for s in event.others)
 
 
 def anaphoric(mention: Mention, first_word: str) -> bool:

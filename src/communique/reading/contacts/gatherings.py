@@ -18,6 +18,10 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _FAR = 8
+_ALL = 30
+_HOSTING = ("host", "chair", "co-host", "co-chair", "conven", "preside")
+_LEADERS = frozenset(("leaders", "heads", "ministers", "presidents", "envoys", "delegates", "representatives"))
+_MANY = frozenset(("countries", "nations", "states", "world", "around", "governments", "regional", "dozens"))
 _WITHIN = frozenset(("of", "the", "and", "for", "on", "'", "’", "'s", "’s", "-"))
 _STOPS = frozenset(("in", "at", "on", "with", "between"))
 
@@ -84,6 +88,22 @@ def gathered(scene: Scene, phrase: NounPhrase) -> Event | None:
     event.rule, event.anchor = "contacts.multilateral.gathered", verb
     end = max(phrase.noun, verb, *(m.last for m in bodies))
     event.evidence = [scene.clause(*clause_of(scene, min(phrase.first, *(m.first for m in bodies)), [], end))]
+    return event
+
+
+def hosted(scene: Scene, phrase: NounPhrase) -> Event | None:
+    """ "X hosted a conference in Lima, attended by 21 heads of state": the host, where leaders of states come."""
+    if phrase.verb is None or phrase.passive or not scene.word(phrase.verb).startswith(_HOSTING):
+        return None
+    status, subject = verb_status(scene, phrase.verb), scene.subject(phrase.verb)
+    ahead = scene.low[phrase.noun + 1 : phrase.noun + _ALL]
+    many = _MANY & set(ahead) or any(t.upos == "NUM" for t in scene.tokens[phrase.noun :])
+    leaders = many and _LEADERS & set(ahead)
+    if status is None or not leaders or "with" in ahead[:2] or not any(m.parties for m in subject):
+        return None
+    event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.hosted")
+    event.own = [side for m in subject for side in sides_of(m)]
+    event.evidence = [scene.clause(*clause_of(scene, phrase.verb, subject, phrase.noun))]
     return event
 
 

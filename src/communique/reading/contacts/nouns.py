@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.reading.contacts.event import Event, Side, anaphoric, not_apart, sides_of
-from communique.reading.contacts.gatherings import attended, gathered, of_body
+from communique.reading.contacts.gatherings import attended, gathered, hosted, of_body
 from communique.reading.contacts.owners import BETWEEN, before_noun, doers, of_one, their_owners, theirs
 from communique.reading.contacts.partners import clause_of, own_voice, seat_unnamed, stands_for_party, with_partners
 from communique.reading.contacts.phrases import BEING, NounPhrase, noun_phrases, session_phrases
@@ -57,7 +57,7 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     seat_unnamed(scene, event, phrase.noun, _WITH, told=bool(partners))
     event.outsiders = event.outsiders or not_apart(event)
     if not _enough(scene, phrase, event, partners):
-        return None
+        return hosted(scene, phrase) if phrase.kind == "multilateral" else None
     if event.kind == "meeting" and len(event.parties) > _TWO and of_body(scene, phrase.noun):
         event.kind = "multilateral"
     elif event.kind == "multilateral" and phrase.verb is None and len(event.parties) < 4 and not event.people:
@@ -163,6 +163,15 @@ def _of_parties(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, b
     for i in range(phrase.noun + 1, len(scene.low)):
         if scene.word(i) == "of":
             found, end = scene.chain_from(i + 1)
+            found, end = _hyphened(scene, found, end)
             if len(found) > 1:
                 return found, end, False
     return [], phrase.noun, False
+
+
+def _hyphened(scene: Scene, found: list[Mention], end: int) -> tuple[list[Mention], int]:
+    """ "the meeting of the Norway-Brazil Commission": both parties of the body's name."""
+    second = scene.at(end + 2) if len(found) == 1 and scene.word(end + 1) in ("-", "–", "/") else None
+    if second is None or not found[0].kind == second.kind == "party":
+        return found, end
+    return [*found, second], second.last

@@ -14,6 +14,8 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 BEING = ("is", "are", "was", "were", "be", "been")
+# Words that only count the talks behind "of" ("two days of talks", "a round of negotiations").
+_MEASURES = frozenset(("days", "day", "rounds", "round", "hours", "series", "weeks", "week"))
 _GOING_ON = ("talks", "discussions", "negotiations", "consultations")
 _PARTICLES = ("on", "upon", "off", "up", "out")
 _PLACE_VERBS = frozenset(
@@ -136,6 +138,10 @@ def _carrier_before(scene: Scene, first: int, noun: int) -> int | None:
         and (scene.tokens[i].upos in ("DET", "ADV", "NUM", "ADJ") or scene.word(i) in ("in", "part"))
     ):
         i -= 1
+    if scene.word(i) == "of" and scene.word(i - 1) in _MEASURES:
+        i -= 2
+        while i >= 0 and i not in scene.cover and scene.tokens[i].upos in ("DET", "NUM", "ADJ"):
+            i -= 1
     partner = scene.at(i)
     if partner is not None and scene.word(partner.first - 1) == "with":
         i = partner.first - 2
@@ -155,6 +161,8 @@ def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:
     """The verb above the noun in the tree; of gatherings in a row the first one's."""
     token = scene.tokens[noun]
     while token.head >= 0 and _goes_on(scene, token.index):
+        token = scene.tokens[token.head]
+    while token.dep == "nmod" and scene.word(token.head) in _MEASURES:
         token = scene.tokens[token.head]
     top = scene.tokens[token.head] if token.head >= 0 else None
     if top is None:

@@ -261,6 +261,9 @@ class Scene:
                     return self._without_inviters(near)
                 return self._around(mention) if mention is not None else self._inside(child.index)
             token = self.tokens[i]
+            if token.dep == "acl" and token.low == "meeting" and token.head == i - 1:
+                told = self.at(token.head)
+                return self._around(told) if told is not None else self._inside(token.head)
             first = self._subject_before(token.head) if token.dep == "conj" else []
             if first and (guests := self._without_inviters(first)) != first:
                 return guests

@@ -6,6 +6,7 @@ Comes in: a scene, a verb and who stands around it. Goes out: True or False.
 
 from __future__ import annotations
 
+from communique.reading.contacts.partners import members
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
@@ -16,7 +17,7 @@ def fits(scene: Scene, frame: VerbFrame, end: int, subject: list[Mention], partn
     of the partners."""
     if frame.company and not _joined_for(scene, end, subject, partners):
         return False
-    return not frame.face or _foreign(subject, partners)
+    return not frame.face or _foreign(scene, subject, partners)
 
 
 def another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:
@@ -39,10 +40,10 @@ def _joined_for(scene: Scene, end: int, subject: list[Mention], partners: list[M
     return people and other and scene.word(end + 1) in contact_words().together and not doing
 
 
-def _foreign(subject: list[Mention], partners: list[Mention]) -> bool:
+def _foreign(scene: Scene, subject: list[Mention], partners: list[Mention]) -> bool:
     """True where those who shake hands, pose or sit down are known to be of different parties."""
     if not partners:
-        return len({code for m in subject for code in m.parties}) > 1
+        return len({code for m in subject for code in m.parties}) > 1 or any(members(scene, m) for m in subject)
     own = {code for m in subject for code in m.parties}
     return bool(own) and all(m.parties and not own & set(m.parties) for m in partners)
 

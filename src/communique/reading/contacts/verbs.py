@@ -52,11 +52,15 @@ def _is_verb(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
     if token.text.endswith("ing") and token.text[0].isupper() and i > 0 and scene.sentence.index >= 0:
         return False
+    if token.low == "meeting" and token.dep == "acl" and scene.tokens[token.head].low in contact_words().officials:
+        return scene.word(i + 1) in ("in", "at", "with", "on", "for")
     if token.upos == "VERB" or (token.upos == "AUX" and token.dep != "aux"):
         return True
     if scene.word(i - 1) == "to" and scene.word(i - 2) in _DUE and token.dep == "root":
         return True  # "is due to travel": a noun for the parser
     before = scene.at(i - 1)
+    if token.upos == "NOUN" and token.low in contact_words().caption_verbs:
+        return before is not None and before.last == i - 1 and len({m.parties for m in scene.chain_to(i - 1)}) > 1
     return (
         scene.sentence.index < 0
         and before is not None
@@ -77,7 +81,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     subject = trip_owners(scene, verb) or scene.subject(verb)
     partners, end, outsiders = _find_partners(scene, verb, frame)
     gerund = scene.word(verb).endswith("ing") and frame.speech
-    joint = frame.joint and _joint(subject) and not gerund
+    joint = frame.joint and (_joint(subject) or any(members(scene, m) for m in subject)) and not gerund
     if not fits(scene, frame, end, subject, partners):
         return None
     if not (partners or joint or (outsiders and subject)) or (passive(scene, verb) and not (partners and subject)):
