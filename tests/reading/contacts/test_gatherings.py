@@ -77,7 +77,7 @@ def test_verbs_in_another_sense_tell_of_no_contact(deed: str) -> None:
 
 
 def test_a_visitor_makes_a_visit() -> None:
-    visit = contacts(f"{ANNA} received visiting {BRUNO} in Oslo.")[1]
+    visit = contacts(f"{ANNA} assured visiting {BRUNO} that trade would grow.")[1]
     assert visit.kind == "visit"
     assert visit.participants[0].name == "Bruno Exemplo"
 

@@ -162,7 +162,7 @@ def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:
     token = scene.tokens[noun]
     while token.head >= 0 and _goes_on(scene, token.index):
         token = scene.tokens[token.head]
-    while token.dep == "nmod" and scene.word(token.head) in _MEASURES:
+    while token.dep in ("nmod", "appos") and scene.word(token.head) in _MEASURES:
         token = scene.tokens[token.head]
     top = scene.tokens[token.head] if token.head >= 0 else None
     if top is None:

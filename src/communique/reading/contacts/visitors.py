@@ -1,8 +1,8 @@
 """Visitors: trips told in one word beside somebody ("told her visiting Chinese counterpart X", "visiting Lao Prime
 Minister Y").
 
-Comes in: a scene with the events found in it. Goes out: the visit of the visitor to the country of who receives or
-addresses him, and the talks of the two where no other word tells of them.
+Comes in: a scene with the events found in it. Goes out: where no other word tells of talks of the two, those talks and
+the visit of the visitor to the country of who addresses him.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _NEAR = 3
 
 
 def visitor_events(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
-    """The visits, and the talks, of those called "visiting"."""
+    """The visits, and the talks, of those called "visiting"; of whom the host "met" or "received" the meeting is told."""
     for token in scene.tokens:
         guest = _visitor(scene, token.index) if token.low == "visiting" else None
         verb = _verb_before(scene, token.index) if guest is not None else None
@@ -32,8 +32,9 @@ def visitor_events(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
             continue
         evidence = [scene.clause(*clause_of(scene, verb.index, hosts, guest.last))]
         own = [side for m in hosts for side in sides_of(m)]
-        together = any(e.kind != "visit" and e.people >= {guest.person, hosts[0].person} for e in events)
-        if not together and verb.low in contact_words().addresses:
+        if any(e.kind != "visit" and e.people >= {guest.person, hosts[0].person} for e in events):
+            continue
+        if verb.low in contact_words().addresses:
             rule = "contacts.meeting.visitor"
             yield Event(scene.sentence.index, verb.index, "meeting", own, sides_of(guest), evidence=evidence, rule=rule)
         states = [Side(state=code) for code in dict.fromkeys(side.party for side in own) if code]
