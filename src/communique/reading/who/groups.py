@@ -45,9 +45,20 @@ def _at(line: Line, i: int, taken: set[int]) -> Found | None:
         return Found(i, i, "group")
     if word in words.singular_pronouns and not (word == "her" and line.tokens[i].rel == "nmod:poss"):
         return Found(i, i, "pronoun")
+    if (last := _style_end(line, i)) is not None and not taken & set(range(i, last + 3)):
+        return Found(i, last, "pronoun")
     if word == "the" and line.word(i + 1) in ("latter", "former") and not _describes(line, i + 2):
         return Found(i, i + 1, "pronoun")
     return None
+
+
+def _style_end(line: Line, i: int) -> int | None:
+    """The last word of a style that stands by itself: "His Highness", "Her Royal Highness", "H.H."."""
+    styles, j = name_words().styles, i
+    if line.word(i) in ("his", "her", "their"):
+        j += 2 if line.word(i + 1) in ("royal", "serene", "imperial") else 1
+        return j if line.capital(i) and line.capital(j) and line.word(j) in styles else None
+    return i if line.word(i).startswith("h.") and line.word(i) in styles and line.capital(i) else None
 
 
 def _describes(line: Line, i: int) -> bool:

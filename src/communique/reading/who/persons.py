@@ -45,9 +45,19 @@ class Figure:
         return any(line.word(post.first - 1) in _PAST for line, naming in self.placed for post in naming.posts)
 
     @property
+    def _titles(self) -> set[str]:
+        return {line.word(i) for line, n in self.placed if n.name for i in range(n.first, n.name[0])}
+
+    @property
+    def styles(self) -> set[str]:
+        """The styles given with the name ("highness", "excellency"), initials written out."""
+        styles = name_words().styles
+        return {styles[word] for word in self._titles if word in styles}
+
+    @property
     def gender(self) -> str | None:
         """ "male" or "female" where a title or an office tells it ("Mr.", "spokeswoman"), else None."""
-        titles = {line.word(i) for line, n in self.placed if n.name for i in range(n.first, n.name[0])}
+        titles = self._titles
         told = {gender for word in titles | self.nouns if (gender := name_words().genders.get(word))}
         return told.pop() if len(told) == 1 else None
 

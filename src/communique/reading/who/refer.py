@@ -25,6 +25,7 @@ _TOP = frozenset(("diplomat", "envoy", "chief", "leader"))
 _OF_STATES = frozenset(("president", "minister", "premier", "chancellor", "secretary", "king", "queen", "emir", "amir",
                         "sultan", "taoiseach", "pm", "fm", "eam"))  # fmt: skip
 _OF_BODIES = ("secretary general", "director general", "high representative")
+_INDEFINITE = frozenset(("a", "an"))
 _FIRST_PERSON = frozenset(("i", "me"))
 _GENDERS = dict.fromkeys(("he", "him", "himself"), "male") | dict.fromkeys(("she", "her", "herself"), "female")
 _OBJECT_FORMS = frozenset(("him", "her", "himself", "herself"))
@@ -42,6 +43,7 @@ class Stage:
     unnamed: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
     earlier_subject: Figure | None = None
     first_person: bool = False
+    stand_ins: list[Figure] = field(default_factory=list)
 
     def sees(self, figure: Figure, *, as_subject: bool) -> None:
         """Note a mention of a person."""
@@ -59,10 +61,11 @@ class Stage:
         words = _content(line.words(post.first, post.last))
         pool = [f for f in self.figures if not naming.parties or f.state in naming.parties]
         holders = [f for f in pool if any(_same_post(words, post.noun, other, noun) for other, noun in f.posts)]
-        if not naming.parties and self._own_office(line, naming, holders):
-            return None
-        if not holders and naming.parties and (post.noun in _TOP or post.determined or line.capital(post.first)):
-            holders = [f for f in pool if not f.posts or (post.noun in _TOP and f.nouns)]
+        own = self._own_without_office() if not holders and not naming.parties and _definite(line, naming) else None
+        if own is not None or (not naming.parties and self._own_office(line, naming, holders)):
+            return own
+        if not holders and naming.parties and post.determined not in _INDEFINITE:
+            holders = [f for f in pool if not f.nouns - {"counterpart"} or (post.noun in _TOP and f.nouns)]
             return holders[0] if len(holders) == 1 and (len(pool) == 1 or post.noun in _TOP) else None
         return self._best(holders, told=bool(naming.parties)) if naming.parties or _definite(line, naming) else None
 
@@ -77,6 +80,37 @@ class Stage:
         if own and self.home and not any(f in self.recent for f in holders):
             self.unnamed[words] = (self.home,)
         return self.unnamed.get(words) == (self.home,)
+
+    def _own_without_office(self) -> Figure | None:
+        """The one of the publisher's own side whom the text has named, if it tells no office of his: "the President"
+        of a presidency's text about "X" is X."""
+        own = [f for f in self.recent if self.home and f.state == self.home and f.names and not f.nouns]
+        return own[0] if len(own) == 1 else None
+
+    def styled(self, style: str) -> Figure | None:
+        """Whom "His Highness" stands for: the subject before, or who was first named so."""
+        named = [f for f in self.figures if style in f.styles]
+        return next((f for f in (self.subject, *named) if f is not None and f in named), None)
+
+    def stand_in(self, line: Line, naming: Naming, parties: tuple[str, ...]) -> Figure | None:
+        """Whoever holds an office and is nowhere named, so that "he" can go on with him: of the one party told, else of
+        the publisher's own; None where neither is known."""
+        party = parties[0] if len(parties) == 1 else self.home if not parties and _definite(line, naming) else None
+        if party is None or naming.posts[0].plural:
+            return None
+        post = (line.words(naming.posts[0].first, naming.posts[-1].last), naming.posts[0].noun)
+        known = (f for f in self.stand_ins if f.state == party and f.nouns == {post[1]})
+        figure = next(known, None)
+        if figure is None:
+            figure = Figure(posts=[post], state=party)
+            self.stand_ins.append(figure)
+        return figure
+
+    def like_office(self, figure: Figure) -> None:
+        """A counterpart who is named holds the offices of whoever was named last before him."""
+        before = self.recent[-1] if self.recent and self.recent[-1] is not figure else None
+        if before is not None and "counterpart" in figure.nouns and not figure.nouns - {"counterpart"}:
+            figure.posts += [post for post in before.posts if post[1] != "counterpart"]
 
     def same_office(self, line: Line, naming: Naming) -> tuple[str, ...]:
         """The parties of an office whose holder has no name: "Saudi Arabia's crown prince", then "the crown prince"."""

@@ -13,6 +13,7 @@ from communique.reading.who.line import Line
 from communique.reading.who.namings import Naming
 from communique.reading.who.persons import Figure
 from communique.reading.who.refer import Stage, is_sayer, is_subject
+from communique.reading.who.words import name_words
 
 
 class Teller:
@@ -60,6 +61,7 @@ class Teller:
         if naming.name:
             if figure is None:
                 return [], None
+            self._stage.like_office(figure)
             made = [self._mention(line, (naming.first, naming.last), "person", figure, office=office)]
             if naming.apposed:
                 made.append(self._mention(line, naming.apposed, "office", figure, office=office))
@@ -68,9 +70,11 @@ class Teller:
         if naming.posts[0].plural:
             return [self._mention(line, words, "group", None, parties=told, office=office)], None
         figure = self._stage.office(line, naming)
-        if figure is None:
-            told = self._stage.same_office(line, naming)
-        return [self._mention(line, words, "office", figure, parties=told, office=office)], figure
+        if figure is not None:
+            return [self._mention(line, words, "office", figure, parties=told, office=office)], figure
+        told = self._stage.same_office(line, naming)
+        made = [self._mention(line, words, "office", None, parties=told, office=office)]
+        return made, self._stage.stand_in(line, naming, told)
 
     def _found(
         self, line: Line, found: Found, clause: Figure | None, doer: Figure | None
@@ -79,7 +83,11 @@ class Teller:
         if found.kind == "pronoun":
             subject = is_subject(line.sentence, found.last)
             word = " ".join(line.low[found.first : found.last + 1])
-            figure = self._stage.pronoun(word, subject=subject, clause_subject=clause, doer=doer)
+            style = name_words().styles.get(word.rpartition(" ")[2]) if " " in word or "." in word else None
+            if style is not None:
+                figure = self._stage.styled(style)
+            else:
+                figure = self._stage.pronoun(word, subject=subject, clause_subject=clause, doer=doer)
             if figure is None and word in ("i", "me") and self._stage.home:
                 found = replace(found, parties=(self._stage.home,))
         return [self._mention(line, (found.first, found.last), found.kind, figure, parties=found.parties)], figure
@@ -95,7 +103,7 @@ class Teller:
         office: str | None = None,
     ) -> Mention:
         first, last = words
-        person = self._people[id(figure)] if figure else None
+        person = self._people.get(id(figure))
         if figure and not parties and figure.state:
             parties = (figure.state,)
         head = line.head(first, last) if line.sentence.index >= 0 else last

@@ -63,6 +63,7 @@ class NameWords:
     hosting: frozenset[str]
     titles_as_names: frozenset[str]
     genders: dict[str, str]
+    styles: dict[str, str]
 
 
 def word_set(cell: str) -> frozenset[str]:
@@ -84,5 +85,5 @@ def name_words() -> NameWords:
     raw = load_table("en", "who")
     short = {form: group[0] for group in raw["short_forms"] for form in group}
     genders = {word: gender for gender, cell in raw["genders"].items() for word in cell.split()}
-    sets = {key: word_set(cell) for key, cell in raw.items() if key not in ("short_forms", "genders")}
-    return NameWords(**sets, short_forms=short, genders=genders)
+    sets = {key: word_set(cell) for key, cell in raw.items() if key not in ("short_forms", "genders", "styles")}
+    return NameWords(**sets, short_forms=short, genders=genders, styles=raw["styles"])
