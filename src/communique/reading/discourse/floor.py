@@ -181,7 +181,8 @@ class Floor:
         mention = self._mention_at(sentence, index)
         if mention is not None and mention.kind == "group" and _of_others(sentence, mention.head):
             return None
-        if mention is None or (mention.head != index and mention.kind in ("party", "pronoun")):
+        lone = mention is not None and mention.kind == "pronoun" and mention.first == mention.last
+        if mention is None or (mention.head != index and (mention.kind == "party" or lone)):
             return self._body(sentence, token) or self._common(sentence, token)
         return self._mention(mention, alone=alone)
 

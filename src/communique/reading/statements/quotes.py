@@ -22,12 +22,26 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """The quoted stretches of `text` in order. A quotation that its paragraph does not close runs to the paragraph's
     end (newspapers open each paragraph of a long quotation anew and close the last only)."""
     out: list[Span] = []
+    running = False  # the paragraph before left its quotation open
     for paragraph in paragraphs:
-        double = _in_paragraph(text, paragraph)
+        first = _closing_first(text, paragraph) if running else -1
+        double = _in_paragraph(text, Span(max(first + 1, paragraph.start), paragraph.end))
+        if first >= 0:
+            double.insert(0, Span(paragraph.start, first))
+        running = bool(double) and double[-1].end == paragraph.end
         single = (Span(m.start() + 1, m.end() - 1) for m in SINGLE.finditer(text, paragraph.start, paragraph.end))
         out.extend(double)
         out.extend(span for span in single if not any(span.meets(quote) for quote in double))
     return sorted(out, key=lambda span: span.start)
+
+
+def _closing_first(text: str, paragraph: Span) -> int:
+    """Where a paragraph closes the quotation that an earlier one opened, -1 where it does not: its first mark stands
+    behind a word, not before one."""
+    mark = MARK.search(text, paragraph.start, paragraph.end)
+    if mark is None or mark[0] not in CLOSING.values() or mark.start() == paragraph.start:
+        return -1
+    return -1 if text[mark.start() - 1].isspace() else mark.start()
 
 
 def _in_paragraph(text: str, paragraph: Span) -> list[Span]:

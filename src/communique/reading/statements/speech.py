@@ -22,6 +22,9 @@ from communique.reading.who.home import publisher_person
 
 LABEL = re.compile(r"^\W*((?:[A-Z][\w.'’\-]*\s){0,6}[A-Z][\w.'’\-]*)\s*:\s")
 
+FIRST = frozenset({"i", "we", "my", "our", "us"})
+OPENING = "“«„\"'‘"
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -66,14 +69,38 @@ class _Teller:
         self.default = self._default(sentences, contacts)
         self.current = self.default
         self.paragraph = -1
+        self.lead: Voice | None = None
+        self.own = {s.paragraph for s in sentences if any(t.low in FIRST and t.text != "US" for t in s.tokens)}
 
     def turn(self, sentence: Sentence) -> Turn:
         """The turn of the next sentence."""
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self._headings(sentence.start)
+            self._brought_in(sentence)
             self._opening(self.text[sentence.start : sentence.start + 200], sentence)
+        if self.current.voice is None and _ends_in_colon(sentence):
+            self.lead = self._leading(sentence)
         return self.current
+
+    def _brought_in(self, sentence: Sentence) -> None:
+        """Paragraphs in the first person, or in quotation marks, behind "X issued the following statement:" are X's."""
+        opens = self.text[sentence.start] in OPENING
+        if self.lead is not None and (self.paragraph in self.own or (opens and self.current.voice == self.lead)):
+            self.current = Turn(self.lead)
+        elif self.lead is not None:
+            self.current, self.lead = self.default, None
+
+    def _leading(self, sentence: Sentence) -> Voice | None:
+        """Who says what follows a colon: the subject of the sentence that ends in it, where it is one person."""
+        subjects = [t.index for t in sentence.tokens if t.dep == "nsubj" and sentence.tokens[t.head].upos == "VERB"]
+        told = (self.cast.at(sentence.index, i) for i in subjects)
+        found = next((m for m in told if m is not None), None)
+        if found is None or found.kind not in ("person", "office", "pronoun"):
+            return None
+        if found.person is not None:
+            return _voice(found.person)
+        return Voice(None, found.parties, kind="person") if len(found.parties) == 1 else None
 
     def _headings(self, place: int) -> None:
         """A heading before this place that announces somebody's remarks gives them the floor."""
@@ -169,6 +196,10 @@ def _voice(person: Person) -> Voice:
 
 def _states_of(person: Person | None) -> tuple[str, ...]:
     return (person.state,) if person is not None and person.state else ()
+
+
+def _ends_in_colon(sentence: Sentence) -> bool:
+    return any(t.text == ":" for t in sentence.tokens[-1:])
 
 
 def _has_verb(sentence: Sentence) -> bool:
