@@ -26,6 +26,7 @@ class Floor:
         self.speaker: Voice = NOBODY
         self.own: Voice | None = None
         self.asked = False  # the press asks
+        self.outside = False  # the floor is with somebody who speaks for no party
         self.principal = False  # whose own words these are speaks as a side of the contact, not for one
         self._focus: Contact | None = next((c for c in self.contacts if c.reported == "main"), None)
         self._recent: list[str] = []
@@ -66,9 +67,13 @@ class Floor:
     def give(self, voice: Voice) -> None:
         """Let `voice` have the floor: sentences that name nobody go on with it."""
         if voice.holder:
-            self.speaker = voice
+            self.speaker, self.outside = voice, False
         if voice.speaker and len(voice.holder) == 1:
             self._spoke[voice.holder[0]] = voice.speaker
+
+    def leave(self) -> None:
+        """Let somebody have the floor who speaks for no party: what is quoted next is nobody's position."""
+        self.speaker, self.outside = NOBODY, True
 
     def speaker_for(self, party: str) -> str | None:
         """The person who last spoke for `party`, or None."""

@@ -6,7 +6,10 @@ the words that name it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from communique.languages.cues import Cues
+from communique.languages.tables import load_table
 from communique.model import Sentence, Span, Token
 from communique.reading.discourse import Voice
 from communique.reading.statements import tree
@@ -34,3 +37,39 @@ def according_to(sentence: Sentence, head: int, resolve: Resolve) -> tuple[Voice
         if case is not None and voice is not None and voice.holder:
             return voice, Span(case.start, sentence.tokens[case.index + 1].end), t.index
     return None
+
+
+def quotes_outsider(sentence: Sentence, quoted: Sequence[Span], cues: Cues, resolve: Resolve) -> bool:
+    """True for a quotation of somebody who speaks for no party ("..., said Per Forsker, a researcher"), where nobody
+    else is told to have said it."""
+    inside = [q for q in quoted if q.meets(sentence.span)]
+    said = [(verb, subject) for verb, subject in _sayings(sentence, cues) if not _within(inside, verb, subject)]
+    voices = [resolve(sentence, subject.index) for _, subject in said if inside]
+    if any(voice is not None and voice.holder for voice in voices):
+        return False
+    return any(_unknown(subject) and _told_within(sentence, verb, inside) for verb, subject in said)
+
+
+def _sayings(sentence: Sentence, cues: Cues) -> Iterator[tuple[Token, Token]]:
+    """The verbs of saying that have a subject of their own, each with it."""
+    for verb in sentence.tokens:
+        if verb.upos == "VERB" and any(entry.says for entry in cues.verbs.get(verb.low, ())):
+            subject = tree.own_subject(sentence, verb.index)
+            if subject is not None:
+                yield verb, subject
+
+
+def _unknown(subject: Token) -> bool:
+    """True for a noun or name, other than for a text or an organ of a party."""
+    return subject.upos in ("NOUN", "PROPN") and subject.low not in load_table("en", "speech")["papers"]
+
+
+def _within(inside: Sequence[Span], *tokens: Token) -> bool:
+    return any(q.start <= t.start < q.end for q in inside for t in tokens)
+
+
+def _told_within(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> bool:
+    """True where what the verb tells, before or behind it, stands in quotation marks."""
+    told = list(sentence.children(verb.index, "ccomp", "parataxis", "xcomp", "obj"))
+    told += [sentence.tokens[verb.head]] if verb.dep == "parataxis" and verb.head >= 0 else []
+    return _within(inside, *told)

@@ -14,6 +14,7 @@ from communique.languages.cues import load_cues
 from communique.model import Contact, Document, Sentence, Span, Statement
 from communique.reading.discourse import Floor, Voice
 from communique.reading.page import Page
+from communique.reading.statements.apart import quotes_outsider
 from communique.reading.statements.attribution import with_attributions
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.found import Found
@@ -96,6 +97,11 @@ class Reader:
         if turn.question:
             told = [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
             return [f for f in told if not self._asker(f.voice)]
+        if direct is None and quotes_outsider(sentence, self.quoted, self.classifier.cues, self.floor.resolve):
+            self.floor.leave()
+            return []
+        if quoted and direct is None and self.floor.outside:
+            return []
         if direct is not None:
             return declared(sentence, self._walk(sentence, None), self._walk(sentence, direct), direct, self.contacts)
         if quoted and self.floor.speaker.holder:
@@ -136,15 +142,32 @@ class Reader:
         return any(q.start <= start + 1 and end - 2 <= q.end for q in self.quoted)
 
     def _hear_late(self, sentence: Sentence) -> None:
-        """Give the floor to who is named only behind a quotation of several sentences that begins with this one."""
-        quote = next((q for q in self.quoted if abs(q.start - sentence.start) <= 1 and q.end > sentence.end), None)
+        """Give the floor to who is named only behind a quotation that begins with this sentence: in its last sentence,
+        or signing it ("— Mr X")."""
+        quote = next((q for q in self.quoted if abs(q.start - sentence.start) <= 1), None)
         if quote is None:
             return
-        last = self.sentences[bisect_left(self.sentences, quote.end, key=lambda s: s.start) - 1]
+        behind = bisect_left(self.sentences, quote.end, key=lambda s: s.start)
+        if (signed := self._signed(behind, quote.end)) is not None:
+            self.floor.give(signed)
+            return
+        last = self.sentences[behind - 1]
         spans = ((f.voice, f.voice.span) for f in self._walk(last, None).read())
         voices = [voice for voice, span in spans if span is not None and span.start >= quote.end]
         if voices and voices[0].holder:
             self.floor.give(voices[0])
+
+    def _signed(self, behind: int, end: int) -> Voice | None:
+        """Who signs a quotation: the first person named behind a dash that follows it."""
+        if behind >= len(self.sentences):
+            return None
+        after = self.sentences[behind]
+        if self.document.text[end : after.end].lstrip("”\"»’' \n")[:1] not in tuple("—–-―"):
+            return None
+        near = (after.index, after.index + 1)
+        people = (m.person for i in near for m in self.cast.within(i) if m.person is not None)
+        person = next((p for p in people if p.state), None)
+        return Voice(person.name, (person.state,), kind="person") if person is not None and person.state else None
 
     def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
         company = Company(self.floor.resolve, self.floor.hearer, self.floor.together())

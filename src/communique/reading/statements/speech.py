@@ -151,7 +151,8 @@ class _Teller:
         firsthand = any(t.low in patterns["firsthand"] and t.dep == "nsubj" for s in sentences for t in s.tokens)
         if patterns["joint"].search(self.title):
             states = self._joint_states(sentences, contacts)
-            return Turn(Voice(None, states, joint=True, kind="group")) if len(states) > 1 else Turn()
+            several = len(states) > 1 or any(_is_organisation(code) for code in states)
+            return Turn(Voice(None, states, joint=True, kind="group")) if several else Turn()
         speaker = self._titled()
         if patterns["statement"].search(self.title):
             return Turn(speaker if firsthand else None, issuer=speaker)
@@ -196,6 +197,11 @@ def _voice(person: Person) -> Voice:
 
 def _states_of(person: Person | None) -> tuple[str, ...]:
     return (person.state,) if person is not None and person.state else ()
+
+
+def _is_organisation(code: str) -> bool:
+    party = parties.get(code)
+    return party is not None and party.kind == "organisation"
 
 
 def _ends_in_colon(sentence: Sentence) -> bool:
