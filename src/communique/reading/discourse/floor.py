@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from communique.knowledge import parties
 from communique.languages.cues import load_cues
 from communique.model import Contact, Sentence, Span, Token
+from communique.reading.discourse.plurals import is_they, many_others, of_others, told_apart
 from communique.reading.discourse.voice import NOBODY, Voice
 from communique.reading.who import Cast, Mention
 
 OWN_WORDS = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
+# Who may stand for a side beside a person of the other one, and the words by which they are that person's own people.
+BANDS = frozenset({"administration", "government", "delegation", "leadership", "cabinet"})
+COMPANIONS = frozenset({"other", "senior", "top", "his", "her", "their", "its", "accompanying"})
 
 
 class Floor:
@@ -28,6 +33,8 @@ class Floor:
         self.asked = False  # the press asks
         self.outside = False  # the floor is with somebody who speaks for no party
         self.principal = False  # whose own words these are speaks as a side of the contact, not for one
+        self._before: Sentence | None = None
+        self._now: Sentence | None = None
         self._focus: Contact | None = next((c for c in self.contacts if c.reported == "main"), None)
         self._recent: list[str] = []
         self._spoke: dict[str, str] = {}
@@ -40,6 +47,8 @@ class Floor:
     def enter(self, sentence: Sentence, voice: Voice | None = None) -> None:
         """Go on to `sentence`: a contact that it reports as news comes into focus, unless `voice`, whose words these
         are, speaks at the talks in focus (opening remarks) and only mentions another."""
+        follows = self._now is not None and self._now.paragraph == sentence.paragraph
+        self._before, self._now = self._now if follows else None, sentence
         stays = voice is not None and self._attends(voice)
         for contact in self.contacts:
             planned = contact.status == "planned" and (contact.reported != "main" or self._reports_held())
@@ -136,8 +145,18 @@ class Floor:
         ]
         if not voices:
             return len(named) > 1
+        if any(self._band(sentence, i) for i in heads):
+            return True
         own = {p.name for p in self._focus.participants if p.state in voices[0].holder}
         return (len(named) > 1 and not {v.speaker for v in voices} <= own) or len(voices) < len(named)
+
+    def _band(self, sentence: Sentence, index: int) -> bool:
+        """True for people of the other side who are not said to be of it ("Mr X and the incoming administration")."""
+        known = self._one(sentence, index, alone=False) is not None
+        if known or sentence.tokens[index].low not in self._people | BANDS:
+            return False
+        beside = (t.low for t in sentence.children(index) if t.index < index)
+        return not any(True for _ in sentence.children(index, "nmod")) and not any(w in COMPANIONS for w in beside)
 
     def hearer(self, sentence: Sentence, index: int) -> str | None:
         """Who is addressed by word `index`: a person's name, a party's code, several with commas; None where unknown.
@@ -183,13 +202,26 @@ class Floor:
             return replace(self.own, span=token.span, kind="self")
         if token.low == "it" and self.speaker.kind == "party":
             return replace(self.speaker, span=token.span)
-        mention = self._mention_at(sentence, index)
-        if mention is not None and mention.kind == "group" and _of_others(sentence, mention.head):
+        if is_they(token) and self._of_companies(sentence, index):
             return None
+        mention = self._mention_at(sentence, index)
+        if mention is not None and mention.kind == "group" and of_others(sentence, mention.head):
+            return self._body(sentence, token)
         lone = mention is not None and mention.kind == "pronoun" and mention.first == mention.last
         if mention is None or (mention.head != index and (mention.kind == "party" or lone)):
             return self._body(sentence, token) or self._common(sentence, token)
         return self._mention(mention, alone=alone)
+
+    def _of_companies(self, sentence: Sentence, index: int) -> bool:
+        """True for the "they" of others than the sides, who were the subject before ("Many firms ... They say")."""
+        within = (t for t in sentence.tokens[:index] if t.dep.startswith("nsubj") and t.upos in ("NOUN", "PROPN"))
+        if next(within, None) is not None or self._before is None:
+            return False
+        other = many_others(self._before)
+        if other is None or self._one(self._before, other) is not None:
+            return False
+        named = (self.cast.at(self._before.index, i) for i in self._before.subtree(other))
+        return len({p for m in named if m is not None for p in m.parties}) < 2  # "heads of the X and Y teams"
 
     def _mention_at(self, sentence: Sentence, index: int) -> Mention | None:
         """The mention headed at a word or, where the tree and the name differ on the head, in the words of its name."""
@@ -201,17 +233,20 @@ class Floor:
         """A ministry, an office, an official speaks for the party named beside it."""
         if token.low not in self._bodies:
             return None
-        beside = [
-            m
+        hung = [
+            t
             for t in sentence.children(token.index, "amod", "nmod", "compound", "det")
-            if not _located(sentence, t.index) and (m := self.cast.at(sentence.index, t.index))
+            if not _located(sentence, t.index)
         ]
+        beside = [m for t in hung if (m := self.cast.at(sentence.index, t.index))]
+        if not beside:  # "officials from the Chinese Embassy"
+            return next((v for t in hung if (v := self._body(sentence, t)) is not None), None)
         named = {p for m in beside if m.kind == "party" for p in m.parties} or {p for m in beside for p in m.parties}
         return Voice(None, (named.pop(),), token.span, kind="party") if len(named) == 1 else None
 
     def _common(self, sentence: Sentence, token: Token) -> Voice | None:
         """A noun for the participants or the encounter ("the participants", "the talks") stands for all sides."""
-        if token.low in self._people and (_of_others(sentence, token.index) or _told_apart(sentence, token.index)):
+        if token.low in self._people and (of_others(sentence, token.index) or told_apart(sentence, token.index)):
             return None
         if token.upos in ("NOUN", "PRON", "NUM", "DET", "ADJ") and token.low in self._people | self._events:
             sides = self.sides()
@@ -221,7 +256,9 @@ class Floor:
 
     def _mention(self, mention: Mention, *, alone: bool) -> Voice | None:
         if mention.kind == "group":
-            return Voice(None, mention.parties or self.sides(), mention.span, joint=True, kind="group")
+            of_one = len(mention.parties) == 1 and not _is_organisation(mention.parties[0])  # "German officials"
+            kind = "party" if of_one else "group"
+            return Voice(None, mention.parties or self.sides(), mention.span, joint=not of_one, kind=kind)
         if mention.person is not None:
             state = mention.person.state
             return Voice(mention.person.name, (state,) if state else (), mention.span, kind="person")
@@ -291,10 +328,9 @@ def _states(contact: Contact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
 
 
-def _of_others(sentence: Sentence, index: int) -> bool:
-    """True for "the countries of the region": not the sides of the contact."""
-    hung = [t for t in sentence.children(index, "nmod") if t.index > index]
-    return any(t.low not in ("sides", "countries", "nations", "states") and t.upos == "NOUN" for t in hung)
+def _is_organisation(code: str) -> bool:
+    party = parties.get(code)
+    return party is not None and party.kind == "organisation"
 
 
 def _coordinated(sentence: Sentence, index: int) -> list[int]:
@@ -311,8 +347,3 @@ def _coordinated(sentence: Sentence, index: int) -> list[int]:
 def _located(sentence: Sentence, index: int) -> bool:
     """True for where a body is, not whose: "the Norwegian embassy in Brazil"."""
     return any(t.low in ("in", "to", "at") for t in sentence.children(index, "case"))
-
-
-def _told_apart(sentence: Sentence, index: int) -> bool:
-    """True for people whom a clause picks out ("the leaders attending the summit", "those who came")."""
-    return any(True for _ in sentence.children(index, "acl"))

@@ -16,6 +16,10 @@ from communique.reading.statements import tree
 from communique.reading.statements.branches import Resolve
 from communique.reading.statements.links import has_content
 
+# What a side is by another word, and whose it is.
+ORGANS = frozenset({"government", "country", "nation", "ministry", "administration", "delegation", "cabinet", "side"})
+OWNERS = frozenset({"his", "her", "its", "our", "my", "their"})
+
 
 def set_apart(sentence: Sentence, verb: Token, cues: Cues, resolve: Resolve) -> bool:
     """True for "he said" between commas, wherever the tree hung it ("the fund, Mr X noted, has grown")."""
@@ -37,6 +41,13 @@ def according_to(sentence: Sentence, head: int, resolve: Resolve) -> tuple[Voice
         if case is not None and voice is not None and voice.holder:
             return voice, Span(case.start, sentence.tokens[case.index + 1].end), t.index
     return None
+
+
+def organ_of(sentence: Sentence, token: Token) -> bool:
+    """True for "her government", "our ministry", "the government" in somebody's words: it speaks as that side."""
+    before = (t.low for t in sentence.children(token.index, "nmod", "det") if t.index < token.index)
+    owner = next(iter(before), "")
+    return token.low in ORGANS and (owner in OWNERS or (owner == "the" and token.low == "government"))
 
 
 def quotes_outsider(sentence: Sentence, quoted: Sequence[Span], cues: Cues, resolve: Resolve) -> bool:

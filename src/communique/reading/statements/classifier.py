@@ -57,7 +57,8 @@ class Classifier:
         modal = self._put(sentence, head, subject) if in_clause else None
         found = self._negated(sentence, head, self._act(sentence, head, subject), subject)
         noted = found is not None and found.says and found.passive  # "it should be noted that"
-        if modal is None or noted or (found and found.act in UNDER_WILL and modal.act == "pledge"):
+        refused = found is not None and found.act == "oppose" and found.head == head  # "would veto such a step"
+        if modal is None or noted or (modal.act == "pledge" and (refused or (found and found.act in UNDER_WILL))):
             modal = found
         if modal is not None and modal.act == "pledge" and in_clause and self.idioms.threatens(sentence, head):
             return replace(modal, act="warn", rule=modal.rule.replace(".pledge.", ".warn."))

@@ -97,10 +97,7 @@ class Reader:
         if turn.question:
             told = [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
             return [f for f in told if not self._asker(f.voice)]
-        if direct is None and quotes_outsider(sentence, self.quoted, self.classifier.cues, self.floor.resolve):
-            self.floor.leave()
-            return []
-        if quoted and direct is None and self.floor.outside:
+        if direct is None and self._of_outsider(sentence, quoted=quoted):
             return []
         if direct is not None:
             return declared(sentence, self._walk(sentence, None), self._walk(sentence, direct), direct, self.contacts)
@@ -114,6 +111,13 @@ class Reader:
             return found
         beside = issued_beside(sentence, walk, turn.issuer, found)
         return beside + found if found else issued(sentence, turn.issuer, self.contacts)
+
+    def _of_outsider(self, sentence: Sentence, *, quoted: bool) -> bool:
+        """True for the words of somebody who speaks for no party, here or in the quotation before."""
+        if quotes_outsider(sentence, self.quoted, self.classifier.cues, self.floor.resolve):
+            self.floor.leave()
+            return True
+        return quoted and self.floor.outside
 
     def _asker(self, voice: Voice) -> bool:
         """True for the "I" and "we" of whoever asks."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from communique.model import Sentence, Span, Token
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements import tree
-from communique.reading.statements.apart import according_to, set_apart
+from communique.reading.statements.apart import according_to, organ_of, set_apart
 from communique.reading.statements.branches import Branches
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.contents import Contents
@@ -229,7 +229,10 @@ class Walk:
             return Subject(said.joint, own=True)
         first_person = token.low in ("i", "we")
         if inner is None and not (token.low == "it" and said.kind == "party"):
-            return Subject(said.joint and first_person, party=first_person, own=first_person)
+            if not first_person and organ_of(self.sentence, token):
+                return Subject(said.joint, party=True, own=True)
+            people = token.low in self.cues.joint_words or token.low in ("they", "people")
+            return Subject(said.joint and first_person, party=first_person, own=first_person, others=people)
         if inner is None:
             return Subject(party=True, own=True)
         own = first_person or (inner.kind != "event" and bool(set(inner.holder) & set(said.holder)))
@@ -357,6 +360,8 @@ class Walk:
         """An act inside a said-clause that the speaker's side does; what another side does is only told of."""
         alone = predicate.act == "discuss" and not (subject.joint or predicate.passive)
         if alone and (not subject.own or predicate.rule.rpartition(".")[2] in ALONE):
+            return False
+        if subject.others and predicate.act != "call_for":
             return False
         return subject.own or predicate.passive or predicate.act == "call_for" or not (subject.person or subject.party)
 

@@ -43,13 +43,19 @@ def _at(line: Line, i: int, taken: set[int]) -> Found | None:
         return Found(i, last, "group")
     if word in words.plural_pronouns or (word == "both" and line.tokens[i].upos == "PRON"):
         return Found(i, i, "group")
-    if word in words.singular_pronouns and not (word == "her" and line.tokens[i].rel == "nmod:poss"):
-        return Found(i, i, "pronoun")
+    last = _pronoun_end(line, i, taken)
+    return Found(i, last, "pronoun") if last is not None else None
+
+
+def _pronoun_end(line: Line, i: int, taken: set[int]) -> int | None:
+    """The last word of what stands for one person: "he", "His Highness", "the latter"."""
+    word = line.word(i)
+    if word in name_words().singular_pronouns and not (word == "her" and line.tokens[i].rel == "nmod:poss"):
+        return i
     if (last := _style_end(line, i)) is not None and not taken & set(range(i, last + 3)):
-        return Found(i, last, "pronoun")
-    if word == "the" and line.word(i + 1) in ("latter", "former") and not _describes(line, i + 2):
-        return Found(i, i + 1, "pronoun")
-    return None
+        return last
+    latter = word == "the" and line.word(i + 1) in ("latter", "former") and not _describes(line, i + 2)
+    return i + 1 if latter else None
 
 
 def _style_end(line: Line, i: int) -> int | None:

@@ -119,7 +119,10 @@ class Stage:
         if told:
             self.unnamed[words] = told
         definite = post.determined == "the" or (not post.determined and line.capital(post.head))
-        return told or (self.unnamed.get(words, ()) if definite else ())
+        if told or not definite:
+            return told
+        alike = (k for k in reversed(self.unnamed) if words <= k and words & _RANKS == k & _RANKS)
+        return self.unnamed[key] if (key := next(alike, None)) is not None else ()
 
     def _best(self, holders: list[Figure], *, told: bool) -> Figure | None:
         if len(holders) < 2 or told:

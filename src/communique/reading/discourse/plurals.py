@@ -1,0 +1,63 @@
+"""Plurals: whether "countries", "officials", "they" are the sides of the contact in hand, or others.
+
+Comes in: a sentence and a word of it, or the sentence before. Goes out: yes or no.
+"""
+
+from __future__ import annotations
+
+from communique.languages.tables import load_table
+from communique.model import Sentence, Token
+
+_STATES = ("sides", "countries", "nations", "states")
+_SIDES = frozenset({"two", "both"})  # "heads of the two teams"
+_PRONOUNS = frozenset({"they", "them"})
+
+
+def of_others(sentence: Sentence, index: int) -> bool:
+    """True for "the countries of the region", "many more countries", "African countries", "leaders of many countries":
+    not the sides of the contact."""
+    if _counted(sentence, index):
+        return True
+    hung = [t for t in sentence.children(index, "nmod") if t.index > index and t.upos == "NOUN"]
+    hung = [t for t in hung if not any(w.low in _SIDES for w in sentence.children(t.index, "nummod", "det", "amod"))]
+    return any(t.low not in _STATES or _counted(sentence, t.index) for t in hung)
+
+
+def _counted(sentence: Sentence, index: int) -> bool:
+    """True for a noun with a word that counts or places others ("many", "other", "Central Asian")."""
+    others = load_table("en", "speech")["others"]
+    beside = [t for t in sentence.children(index, "amod", "det", "nummod", "advmod") if t.index < index]
+    return any(t.low in others or _region(t, sentence.tokens[index]) for t in beside)
+
+
+def _region(token: Token, noun: Token) -> bool:
+    """True for "African" in "African countries"."""
+    return token.dep == "amod" and token.text[:1].isupper() and token.index > 0 and noun.low in _STATES
+
+
+def told_apart(sentence: Sentence, index: int) -> bool:
+    """True for people whom a clause picks out ("the leaders attending the summit", "those who came")."""
+    return any(True for _ in sentence.children(index, "acl"))
+
+
+def many_others(sentence: Sentence) -> int | None:
+    """The subject of a sentence where it is a plural noun for others than the sides ("Many companies have said"): whom
+    "they" stands for next; None where there is none."""
+    for token in sentence.tokens:
+        if not token.dep.startswith("nsubj"):
+            continue
+        if token.upos == "NOUN" and _plural(token):
+            return token.index
+        some = token.low in load_table("en", "speech")["others"]  # "some of the firms"
+        if some and any(t.upos == "NOUN" and _plural(t) for t in sentence.children(token.index, "nmod")):
+            return token.index
+    return None
+
+
+def _plural(token: Token) -> bool:
+    return (token.low.endswith("s") and not token.low.endswith("ss")) or token.low in ("people", "media", "police")
+
+
+def is_they(token: Token) -> bool:
+    """True for the pronoun of others or of the sides."""
+    return token.low in _PRONOUNS
