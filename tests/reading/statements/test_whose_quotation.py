@@ -28,9 +28,7 @@ def test_who_signs_a_quotation_behind_a_dash_said_it() -> None:
 
 
 def test_a_researchers_quotation_is_nobodys_position() -> None:
-    text = (
-        'Eksempel praised the rangers.\n\n"Brazil opposes the treaty," said Per Forsker, a scholar. "We will see."'
-    )
+    text = 'Eksempel praised the rangers.\n\n"Brazil opposes the treaty," said Per Forsker, a scholar. "We will see."'
     assert holders(text) == [NORWAY]
 
 
