@@ -138,12 +138,17 @@ def _told_apart(old: Event, new: Event) -> bool:
         return True
     if _own_days(old, new):
         return True
-    if not (old.asserted and new.asserted):
+    if not (old.asserted and new.asserted) or _one_tour(old, new):
         return False
     if old.kind == new.kind == "multilateral" and old.sentence == new.sentence and old.at != new.at:
         return True
     partners = old.sentence == new.sentence and _partners(old) != _partners(new) and old.people != new.people
     return partners or (old.kind == new.kind == "visit" and old.parties != new.parties)
+
+
+def _one_tour(old: Event, new: Event) -> bool:
+    """ "will travel to the Middle East on May 5. He will visit X and Y": the countries of the region."""
+    return old.kind == new.kind == "visit" and (old.region or new.region) and old.people == new.people
 
 
 def _own_days(old: Event, new: Event) -> bool:
@@ -201,6 +206,8 @@ def _absorb(old: Event, new: Event) -> None:
     old.caller = old.caller or new.caller
     old.asserted = old.asserted or new.asserted
     _add_sides(old, new)
+    if old.region:
+        old.others += [side for side in new.others if side.party not in old.parties]
     old.evidence += [span for span in new.evidence if span not in old.evidence]
 
 
@@ -230,6 +237,7 @@ def _take_over(title: Event, event: Event) -> None:
         "rule",
         "group",
         "outsiders",
+        "region",
     ):
         setattr(title, name, getattr(event, name))
     title.kind, title.when = kind, when

@@ -30,6 +30,10 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
         elif len(event.others) > 1 and _each_apart(scene, event):
             for side in event.others:
                 yield replace(event, own=list(event.own), others=[side], evidence=list(event.evidence))
+        elif _bilateral(scene, event):
+            for party in dict.fromkeys(side.party for side in event.others):
+                others = [side for side in event.others if side.party == party]
+                yield replace(event, own=list(event.own), others=others, evidence=list(event.evidence))
         elif len(event.own) > 1 and len(event.others) == 1 and _told_respectively(scene, event):
             for side in event.own:
                 yield replace(event, own=[side], others=list(event.others), evidence=list(event.evidence))
@@ -40,6 +44,13 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
 def _told_respectively(scene: Scene, event: Event) -> bool:
     """ "Premier A and Chairman B will meet with President X respectively"."""
     return event.kind != "multilateral" and "respectively" in scene.low[event.at : event.at + 30]
+
+
+def _bilateral(scene: Scene, event: Event) -> bool:
+    """ "held bilateral meetings with the ministers of A and B": a meeting with each party."""
+    several = len({side.party for side in event.others}) > 1 and len({side.party for side in event.own}) == 1
+    plural = event.kind != "multilateral" and scene.word(event.at).endswith("s") and scene.tokens[event.at].upos == "NOUN"
+    return several and plural and bool({"bilateral", "separate", "individual"} & set(scene.low[event.at - 3 : event.at]))
 
 
 def _each_apart(scene: Scene, event: Event) -> bool:

@@ -111,6 +111,8 @@ def _place_end(scene: Scene, start: int) -> int | None:
     names = {j for n in scene.sentence.names if n.kind in ("LOC", "ORG") for j in range(n.first, n.last + 1)}
     while i < len(scene.low) and i not in scene.dated:
         mention = scene.at(i)
+        if mention is not None and mention.kind in ("person", "office"):
+            break
         venue = i == start and "at" in (scene.word(i - 1), scene.word(i - 2)) and scene.tokens[i].upos == "PROPN"
         proper = scene.tokens[i].text[:1].isupper() and (
             i in names or (mention is not None and mention.kind == "party") or (venue and mention is None)

@@ -74,10 +74,12 @@ class Line:
         return Span(self.tokens[first].start, self.tokens[last].end)
 
     def head(self, first: int, last: int) -> int:
-        """The word of [first, last] that the others hang on: the first whose own head lies outside."""
+        """The word of [first, last] that the others hang on: the first whose own head lies outside, a name rather than
+        the office before it that the parser hangs elsewhere."""
         inside = range(first, last + 1)
         tops = [i for i in inside if self.tokens[i].head not in inside and self.tokens[i].upos != "PUNCT"]
-        return tops[0] if tops else last
+        names = [i for i in tops if self.tokens[i].rel != "nmod:desc"]
+        return next(iter(names or tops), last)
 
 
 def make_line(text: str, sentence: Sentence) -> Line:

@@ -21,6 +21,7 @@ from communique.reading.who.words import office_words
 _SUBJECTS = ("nsubj", "csubj")
 _RANKS = frozenset(("vice", "deputy", "prime", "first", "assistant", "under", "crown"))
 _TOP = frozenset(("diplomat", "envoy", "chief", "leader"))
+_OF_HOME = ("of", "the", "republic")
 # Offices that a state's or an organisation's own releases tell without a name.
 _OF_STATES = frozenset(("president", "minister", "premier", "chancellor", "secretary", "king", "queen", "emir", "amir",
                         "sultan", "taoiseach", "pm", "fm", "eam"))  # fmt: skip
@@ -201,7 +202,8 @@ def _heads_home(line: Line, naming: Naming, home: str | None) -> bool:
     post, party = naming.posts[0], parties.get(home) if home else None
     if party is None or post.plural or post.owner is not None or not line.capital(post.head):
         return False
-    if post.determined not in ("the", "") or post.last > post.head + 2 or "of" in line.low[post.head : post.last + 2]:
+    complement = line.low[post.head + 1 : post.last + 1] or line.low[post.last + 1 : post.last + 2]
+    if post.determined not in ("the", "") or ("of" in complement and complement != _OF_HOME):
         return False
     if party.kind == "organisation":
         return line.words(post.first, post.last).lower().replace("-", " ").endswith(_OF_BODIES)
