@@ -31,3 +31,41 @@ def test_a_thing_discussed_without_a_channel_is_no_contact() -> None:
 def test_what_a_side_did_beside_the_talks_makes_it_no_partner() -> None:
     (contact,) = contacts("Norway and Brazil held talks in Oslo on Friday, with Brasilia promising to lift the tariff.")
     assert {p.state for p in contact.participants} == {"NOR", "BRA"}
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "received a delegation led by Brazilian Foreign Minister Bruno Exemplo",
+        "met with a high-level delegation of lawmakers headed by Brazilian Speaker Bruno Exemplo",
+        "met a large Brazilian delegation headed by Minister Bruno Exemplo",
+    ],
+)
+def test_who_leads_a_delegation_is_the_partner(how: str) -> None:
+    (contact,) = contacts(f"{WHO} {how} in Oslo on Friday.", published="2027-03-08")
+    assert [p.name for p in contact.participants] == ["Anna Eksempel", "Bruno Exemplo"]
+
+
+def test_courtesy_call_received_is_no_telephone_call() -> None:
+    (contact,) = contacts(f"{WHO} received a courtesy call from the Ambassador of Brazil, Bruno Exemplo.")
+    assert (contact.kind, contact.requested_by) == ("meeting", None)
+
+
+def test_bilateral_meetings_with_several_are_one_each() -> None:
+    text = f"{WHO} held bilateral meetings with the Foreign Ministers of Brazil, Chile and Peru in Lima on Monday."
+    found = contacts(text, published="2027-03-08")
+    assert [{p.state for p in c.participants} for c in found] == [{"NOR", "BRA"}, {"NOR", "CHL"}, {"NOR", "PER"}]
+
+
+def test_leaders_of_a_movement_are_no_gathering_of_states() -> None:
+    (contact,) = contacts("A Norwegian delegation met Hamas leaders in Oslo on Monday.", published="2027-03-08")
+    assert (contact.kind, {p.state for p in contact.participants}) == ("meeting", {"NOR", "Hamas"})
+
+
+def test_three_who_met_in_one_list() -> None:
+    text = (
+        "EU foreign policy chief Josef Muster, U.N. aid chief Martin Beispiel and Norwegian Foreign Minister Anna "
+        "Eksempel met in Oslo."
+    )
+    (contact,) = contacts(text)
+    assert [p.state for p in contact.participants] == ["EU", "UN", "NOR"]

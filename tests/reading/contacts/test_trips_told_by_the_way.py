@@ -130,3 +130,15 @@ def test_day_of_a_departure_is_not_the_day_of_the_talks_to_come() -> None:
     visit, talks = contacts(text, **DAY)
     assert (visit.kind, visit.date.start) == ("visit", "2027-03-06")
     assert (talks.kind, talks.status, talks.date.start) == ("meeting", "planned", None)
+
+
+def test_region_and_its_countries_are_one_trip() -> None:
+    text = "Minister Luz Muster of Chile will travel to the Gulf from 16 to 20 March. She will visit Qatar and Jordan."
+    (visit,) = contacts(text, **DAY)
+    assert ({p.state for p in visit.participants}, visit.date.start) == ({"CHL", "QAT", "JOR"}, "2027-03-16")
+
+
+def test_talks_on_a_later_day_of_the_journey() -> None:
+    text = "Chile's Luz Muster flew to Oslo on Tuesday evening for talks with Norway's Jan Beispiel on Thursday."
+    visit, talks = contacts(text, **DAY)
+    assert (visit.date.start, talks.date.start) == ("2027-03-02", "2027-03-04")

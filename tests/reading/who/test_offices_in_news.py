@@ -46,6 +46,11 @@ def test_family_name_that_is_a_small_word(text: str, name: str) -> None:
     assert name in [p.name for p in cast_of(text).persons]
 
 
+def test_given_name_that_is_a_title() -> None:
+    cast = cast_of("Foreign Minister Amir Muster Beispiel of Afghanistan met Minister Sultan Al Example of the UAE.")
+    assert {p.name for p in cast.persons} == {"Amir Muster Beispiel", "Sultan Al Example"}
+
+
 def test_prince_is_no_office_beside_a_ministry() -> None:
     cast = cast_of("Saudi Foreign Minister Prince Ali Muster met Prince Omar Beispiel, Minister of Energy of Jordan.")
     assert (person(cast, "Muster").office, person(cast, "Beispiel").office) == (

@@ -49,8 +49,12 @@ def _told_respectively(scene: Scene, event: Event) -> bool:
 def _bilateral(scene: Scene, event: Event) -> bool:
     """ "held bilateral meetings with the ministers of A and B": a meeting with each party."""
     several = len({side.party for side in event.others}) > 1 and len({side.party for side in event.own}) == 1
-    plural = event.kind != "multilateral" and scene.word(event.at).endswith("s") and scene.tokens[event.at].upos == "NOUN"
-    return several and plural and bool({"bilateral", "separate", "individual"} & set(scene.low[event.at - 3 : event.at]))
+    plural = (
+        event.kind != "multilateral" and scene.word(event.at).endswith("s") and scene.tokens[event.at].upos == "NOUN"
+    )
+    return (
+        several and plural and bool({"bilateral", "separate", "individual"} & set(scene.low[event.at - 3 : event.at]))
+    )
 
 
 def _each_apart(scene: Scene, event: Event) -> bool:

@@ -10,8 +10,10 @@ from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
+from communique.reading.who.words import name_words
 
-_FAR, _NEAR = 40, 8
+_FAR, _NEAR, _LED = 40, 8, 14
+_SUITES = frozenset(("delegation", "group", "team", "mission"))
 
 
 def with_partners(
@@ -27,7 +29,8 @@ def with_partners(
             break
         if word in preps and scene.word(i - 1) != "according":
             shared = scene.word(i + 1) == "and" and scene.tokens[min(i + 2, len(scene.low) - 1)].upos == "VERB"
-            found, end = scene.chain_from(i + 3 if shared else i + 1)
+            led = led_delegation(scene, i + 1)
+            found, end = scene.chain_from(i + 3 if shared else led or i + 1)
             speaks = [m for m in found if stands_for_party(scene, m)]
             if speaks and not any(sides_of(m) or anaphoric(m, scene.word(m.first)) for m in speaks):
                 inside, last = noun_phrase_parties(scene, end + 1, since=speaks[0].first)
@@ -41,6 +44,19 @@ def with_partners(
         elif _breaks(scene, i, at) or (speech and word in contact_words().nouns):
             break
     return [], at, False
+
+
+def led_delegation(scene: Scene, i: int) -> int | None:
+    """Where the leader is named in "a high-level delegation of lawmakers led by X" that begins at word i, or None."""
+    noun = next((j for j in range(i, min(i + _NEAR, len(scene.low))) if scene.low[j] in _SUITES), None)
+    if noun is None or any(scene.tokens[j].upos in ("VERB", "AUX", "ADP") for j in range(i, noun)):
+        return None
+    for j in range(noun + 1, min(noun + _LED, len(scene.low) - 2)):
+        if scene.low[j] in ("led", "headed") and scene.low[j + 1] == "by":
+            return j + 2
+        if scene.tokens[j].upos in ("VERB", "AUX") and scene.low[j] not in ("being",):
+            return None
+    return None
 
 
 def _opens_clause(scene: Scene, i: int) -> bool:
@@ -158,6 +174,8 @@ def members(scene: Scene, mention: Mention) -> bool:
     """ "NATO Allies", "leaders of the G7": the members of an organisation, many states at once."""
     bodies = [parties.get(code) for code in mention.parties if mention.person is None]
     if not bodies or any(body is None or body.kind != "organisation" for body in bodies):
+        return False
+    if {code.lower().replace(" ", "-") for code in mention.parties} & name_words().movements:
         return False
     near = {*scene.low[mention.first : mention.last + 2], *scene.low[max(0, mention.first - 5) : mention.first]}
     return bool(near & contact_words().members)

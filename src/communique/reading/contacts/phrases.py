@@ -97,7 +97,7 @@ def _phrase(scene: Scene, noun: int, kind: str) -> NounPhrase:
     before = set(scene.low[first:noun])
     if before & words.video:
         kind = "video_call"
-    elif "roundtable" in before:
+    elif {"roundtable", "courtesy"} & before:
         kind = "meeting"
     elif before & words.phone or (kind == "unspecified" and "call" in before):
         kind = "call"

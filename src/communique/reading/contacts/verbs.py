@@ -11,6 +11,7 @@ from communique.reading.contacts.event import Event, anaphoric, not_apart, sides
 from communique.reading.contacts.owners import trip_owners
 from communique.reading.contacts.partners import (
     clause_of,
+    led_delegation,
     members,
     more_officials,
     own_voice,
@@ -269,7 +270,7 @@ def _object(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], i
     i = verb + 1
     while scene.tokens[min(i, len(scene.low) - 1)].upos == "ADV" and i not in scene.cover:
         i += 1
-    found, end = scene.chain_from(_past_circumstances(scene, i) if frame.guest else i)
+    found, end = scene.chain_from(led_delegation(scene, i) or (_past_circumstances(scene, i) if frame.guest else i))
     if frame.lemma == "call" and (not found or found[0].kind in ("party", "group") or _named_after(scene, end + 1)):
         return [], verb
     if found and found[0].kind == "party" and frame.lemma in ("phone", "telephone", "ring", "meet"):

@@ -38,8 +38,20 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
     near = [(far, mention) for far, mention in rated if far < _TOO_FAR]
     if not near:
         return None
-    mention = min(near, key=lambda entry: entry[0])[1]
+    mention = _of_own_verb(scene, event.at, others, near) or min(near, key=lambda entry: entry[0])[1]
     return mention.read_as("future" if event.status == "planned" else "past")
+
+
+def _of_own_verb(
+    scene: Scene, at: int, others: Sequence[int], near: Sequence[tuple[int, DateMention]]
+) -> DateMention | None:
+    """ "flew to X on Tuesday for talks with Y on Thursday": of days before and behind word `at` those behind are its
+    own, where those before stand behind the word of another contact."""
+    start = scene.tokens[at].start
+    behind = [mention for _, mention in near if mention.span.start > start]
+    before = [mention for _, mention in near if mention.span.start < start]
+    told = any(scene.tokens[o].end < m.span.start for o in others if o < at for m in before)
+    return behind[0] if told and len(behind) == len(before) == 1 else None
 
 
 def _carries(scene: Scene, event: Event, mention: DateMention) -> bool:

@@ -25,8 +25,8 @@ def home_party(publisher: str | None) -> str | None:
     organs = load_table("en", "who_publishers")
     if not any(word in low for word in organs["organs"]):
         return None
-    found = [hit.code for hit in parties.find(publisher)]
-    return found[0] if found else next((code for words, code in organs["named"].items() if words in low), None)
+    named = next((code for words, code in organs["named"].items() if words in low), None)
+    return named or next((hit.code for hit in parties.find(publisher)), None)
 
 
 def local_party(publisher: str | None, dateline: str | None) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from communique.reading.who.line import Line, PartyWords
+from communique.reading.who.runs import given_behind_office
 from communique.reading.who.words import office_words
 
 _TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "adviser", "aide", "assistant", "secretary",
@@ -82,6 +83,8 @@ def _core(line: Line, i: int) -> Post | None:
 def _part_of_name(line: Line, i: int) -> bool:
     """True for "Amir" in "Amir-Abdollahian" and "King" in "Angus King", not for "King" in "King Abdullah"."""
     if line.word(i + 1) == "-" and line.glued(i + 1) and line.capital(i + 2) and line.person_at.get(i + 2):
+        return True
+    if given_behind_office(line, i):
         return True
     first = line.person_at.get(i, (i, i))[0]
     return any(

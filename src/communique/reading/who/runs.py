@@ -40,7 +40,8 @@ def is_name_word(line: Line, i: int) -> bool:
     if not line.capital(i) or not line.tokens[i].text[0].isalpha() or is_letters(line, i):
         return False
     word, known = line.word(i), line.person_at.get(i)
-    if _INITIAL.fullmatch(line.tokens[i].text) or (len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1)):
+    initial = len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1)
+    if initial or _INITIAL.fullmatch(line.tokens[i].text) or given_behind_office(line, i):
         return True
     if known is None and line.tokens[i].upos in _NEVER_NAMES and not _before_seen(line, i):
         return False
@@ -49,6 +50,14 @@ def is_name_word(line: Line, i: int) -> bool:
     if known is not None and known[0] != known[1]:
         return True
     return word not in name_words().bodies and not line.party_at.get(i) and not _acronym(line, i)
+
+
+def given_behind_office(line: Line, i: int) -> bool:
+    """True for a title that is a given name behind another office ("Minister Sultan X"), not for "Prime Minister Sheikh
+    X" or "President Sultan Y of Z"."""
+    given = line.word(i) in name_words().given_titles and office_words().head(line.word(i - 1)) and line.capital(i - 1)
+    follows = line.capital(i + 1) and line.word(i + 1) not in name_words().honorifics
+    return bool(given) and line.capital(i) and follows
 
 
 def is_letters(line: Line, i: int) -> bool:

@@ -31,7 +31,7 @@ _NOUNS = {
 
 _HEADS = ("head_of_state", "head_of_government")
 # Others whom news calls by a bare surname, where no head is of that name.
-_KNOWN = ("foreign_minister", "high_representative", "secretary_general")
+_KNOWN = ("foreign_minister", "high_representative", "secretary_general", "national_security_adviser")
 # Where the monarch of the Commonwealth realms lives and for which state he travels unless told otherwise.
 _REALM = "GBR"
 

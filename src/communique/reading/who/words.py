@@ -62,6 +62,8 @@ class NameWords:
     joint_verbs: frozenset[str]
     hosting: frozenset[str]
     titles_as_names: frozenset[str]
+    given_titles: frozenset[str]
+    movements: frozenset[str]
     genders: dict[str, str]
     styles: dict[str, str]
 
