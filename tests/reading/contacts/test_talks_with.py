@@ -69,3 +69,18 @@ def test_three_who_met_in_one_list() -> None:
     )
     (contact,) = contacts(text)
     assert [p.state for p in contact.participants] == ["EU", "UN", "NOR"]
+
+
+@pytest.mark.parametrize("there", ["also took part", "also attended", "was present"])
+def test_who_was_there_too_took_part(there: str) -> None:
+    (contact,) = contacts(f"{WHO} met Brazilian Minister Bruno Exemplo in Oslo. State Secretary Eva Muster {there}.")
+    assert "Eva Muster" in {p.name for p in contact.participants}
+
+
+def test_heads_of_two_delegations_stand_for_their_sides() -> None:
+    text = (
+        "Consultations between India and Norway were held in Oslo on 8 March 2027. The Indian delegation was led by "
+        "Secretary (West) Ravi Muster and the Norwegian side by State Secretary Anna Eksempel."
+    )
+    (contact,) = contacts(text, publisher="Ministry of External Affairs, India", published="2027-03-08")
+    assert {(p.name, p.state) for p in contact.participants} == {("Ravi Muster", "IND"), ("Anna Eksempel", "NOR")}

@@ -142,3 +142,20 @@ def test_talks_on_a_later_day_of_the_journey() -> None:
     text = "Chile's Luz Muster flew to Oslo on Tuesday evening for talks with Norway's Jan Beispiel on Thursday."
     visit, talks = contacts(text, **DAY)
     assert (visit.date.start, talks.date.start) == ("2027-03-02", "2027-03-04")
+
+
+def test_visit_to_the_country_of_the_host() -> None:
+    text = (
+        "Chile's President Luz Muster met with Peruvian President Ana Beispiel on Sunday in Lima during an official "
+        "visit to the Andean country from March 5 to 7."
+    )
+    meeting, visit = contacts(text, **DAY)
+    assert (meeting.kind, visit.kind, visit.status) == ("meeting", "visit", "held")
+    assert ("Luz Muster", "CHL") in names(visit)
+    assert {p.state for p in visit.participants} == {"CHL", "PER"}
+    assert (visit.date.start, visit.date.end) == ("2027-03-05", "2027-03-07")
+
+
+def test_present_tense_of_news_with_a_weekday_lies_ahead() -> None:
+    (visit,) = contacts("Norwegian Chancellor Jan Beispiel travels to Lima on Thursday for a one-day visit.", **DAY)
+    assert (visit.status, visit.date.start) == ("planned", "2027-03-11")

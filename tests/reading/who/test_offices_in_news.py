@@ -83,3 +83,13 @@ def test_secretary_general_of_the_publisher() -> None:
         "The Secretary-General met with Mr. Bruno Exemplo, President of Brazil.", publisher="United Nations"
     )
     assert (None, "Secretary-General", "UN") in [(p.name, p.office, p.state) for p in meeting.participants]
+
+
+def test_office_without_a_country_in_a_list_is_of_the_party_before() -> None:
+    text = "He met with Lebanese Prime Minister Ali Muster, Parliament Speaker Nada Beispiel and others."
+    assert person(cast_of(text), "Beispiel").state == "LBN"
+
+
+def test_office_of_the_text_goes_before_that_of_the_title() -> None:
+    cast = cast_of("Secretary of State Ann Muster met today with her guests.", title="Secretary Muster's Meeting")
+    assert person(cast, "Muster").office == "Secretary of State"

@@ -28,6 +28,7 @@ _TOOK_PART = frozenset(
         "dropped",
     )
 )
+_BESIDE = ("attended", "participated", "joined")
 _OPENING = 3
 _TALKS = frozenset(
     ("meeting", "call", "talks", "discussions", "conversation", "negotiations", "consultations", "visit")
@@ -44,6 +45,8 @@ def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
                 _joined_by(scene, token.index, events)
             elif token.low in ("headed", "led") and scene.word(token.index + 1) == "by":
                 _headed_by(scene, token.index, events)
+            elif token.low == "present" and {"was", "were"} & set(scene.low[max(0, token.index - 2) : token.index]):
+                _also_there(scene, token.index, [e for e in events if 0 <= e.sentence < scene.sentence.index])
             elif token.low in _TOOK_PART and token.index not in scene.cover:
                 _took_part(scene, token.index, events)
 
@@ -84,10 +87,13 @@ def _headed_by(scene: Scene, at: int, events: list[Event]) -> None:
     """ "The Russian delegation was headed by X": X in the place of the bare state."""
     if "delegation" not in scene.low[max(0, at - 6) : at] and "side" not in scene.low[max(0, at - 6) : at]:
         return
-    chain, _ = scene.chain_from(at + 2)
+    heads = scene.chain_from(at + 2)[0][:1]
+    for i in range(at + 2, len(scene.low)):
+        if scene.low[i] == "by" and scene.word(i - 1) in ("side", "delegation"):  # "and the Brazilian side by X"
+            heads += scene.chain_from(i + 1)[0][:1]
     earlier = [e for e in events if 0 <= e.sentence <= scene.sentence.index and e.kind != "visit"]
     if earlier:
-        _add(earlier[-1], chain[:1])
+        _add(earlier[-1], heads)
 
 
 def _with_person(events: list[Event], before: int, people: Sequence[Person], *, they: bool) -> list[Event]:
@@ -104,7 +110,8 @@ def _took_part(scene: Scene, at: int, events: list[Event]) -> None:
     noun = next((i for i in range(at + 1, min(at + 6, len(scene.low))) if scene.low[i] in _TALKS), None)
     definite = noun is not None and scene.word(noun - 1) in ("the", "these", "this", "their")
     earlier = [e for e in events if 0 <= e.sentence < scene.sentence.index]
-    if noun is None and earlier and scene.word(at) == "attended" and scene.word(at - 1) == "also":
+    alone = scene.word(at) in _BESIDE and scene.word(at - 1) == "also"
+    if noun is None and earlier and (alone or (scene.word(at) == "part" and scene.word(at - 2) == "also")):
         _also_there(scene, at, earlier)
     if not definite or not earlier or scene.word(at) in contact_words().ahead_words:
         return
@@ -115,8 +122,8 @@ def _took_part(scene: Scene, at: int, events: list[Event]) -> None:
 
 def _also_there(scene: Scene, at: int, earlier: list[Event]) -> None:
     """ "Leaders from A and B also attended": at the contact of the sentence before, with their states."""
-    last = earlier[-1]
-    if last.kind == "visit" or last.sentence < scene.sentence.index - 1:
+    last = earlier[-1] if earlier else None
+    if last is None or last.kind == "visit" or last.sentence < scene.sentence.index - 1:
         return
     subject = scene.subject(at)
     states = [m for m in scene.mentions if m.last < at and m.kind == "party"]

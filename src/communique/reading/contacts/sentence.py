@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from communique.reading.contacts.beside import beside_events
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
+from communique.reading.contacts.countries import country_trips
 from communique.reading.contacts.courtesy import courtesy_events
 from communique.reading.contacts.event import Event, Side, sides_of
 from communique.reading.contacts.invited import invited_trips
@@ -29,7 +30,9 @@ _LEAVING = frozenset(("depart", "departs", "leave", "leaves", "coming", "comes")
 _ARRIVALS = ("contacts.visit.arrive", "contacts.visit.land", "contacts.visit.leave", "contacts.visit.depart")
 _THEN = ("before", "after")
 _ON_A_TRIP = ("visit", "multilateral")
-_PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome"))
+_PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome",
+                       "flies"))  # fmt: skip
+_SOON = 92  # days: a day without a year told in the present tense that would lie further ahead has passed
 
 
 def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event]:
@@ -41,6 +44,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     found += list(beside_events(scene, found))
     found += list(visitor_events(scene, found))
     found += list(purposes_of(scene, found))
+    found += list(country_trips(scene, found))
     events = sorted(found, key=lambda e: e.at)
     for event in events:
         _seat_them(scene, event)
@@ -143,14 +147,22 @@ def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> 
     """ "meets Putin on Friday": the present tense with a day to come is a plan."""
     if scene.word(event.at) in _LEAVING and event.status == "held":
         event.status = "planned"
-    present = scene.word(event.at) in _PRESENT
+    present = scene.word(event.at) in _PRESENT and (scene.sentence.index < 0 or scene.tokens[event.at].upos == "VERB")
     if event.when is None or published is None or event.status != "held" or not present:
         return
     ahead = event.when.read_as("future")
+    if _ordinal(ahead.start) - published.toordinal() > _SOON:
+        return
     if scene.word(event.at) == "welcome" and ahead.end and ahead.end > published.isoformat():
         event.status, event.when = "planned", ahead
-    if ahead.start and len(ahead.start) == 10 and ahead.start > published.isoformat() and event.when.weekday is None:
+    days_ago = published.toordinal() - _ordinal(event.when.read_as("past").end)
+    told = event.when.weekday is None or (days_ago > 1 and scene.sentence.index >= 0 and scene.home is None)
+    if ahead.start and len(ahead.start) == 10 and ahead.start > published.isoformat() and told:
         event.status, event.when = "planned", ahead
+
+
+def _ordinal(day: str | None) -> int:
+    return datetime.date.fromisoformat(day).toordinal() if day is not None and len(day) == 10 else 0
 
 
 def _at_present(scene: Scene, event: Event, published: datetime.date | None) -> None:

@@ -27,6 +27,7 @@ _TOWARDS = frozenset(("visited", "visits", "visiting", "to", "in"))
 # Words that open a sentence which goes on with the country of the one before.
 _GOES_ON = frozenset(("in", "during", "while", "there"))
 _TRAVELS = ("travel", "visit", "arriv", "fly", "flew", "head")
+_SIDES = frozenset(("side", "delegation", "team"))
 _DOMINANT = 3
 _VERB_NEAR = 4
 
@@ -49,7 +50,9 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
     for figure in figures:
         figure.state = figure.state or _by_owner(figure, figures) or _by_post(figure) or _by_table(figure, here.on)
     for figure in figures:
-        figure.state = figure.state or _by_companion(figure, figures)
+        figure.state = _by_delegation(figure) or figure.state or _by_companion(figure, figures)
+    for figure in figures if here.home is None else ():
+        figure.state = figure.state or _by_list(figure, figures)
     _by_office_told_before(figures, lines)
     for figure in figures:
         figure.state = figure.state or _by_country_visited(figure, lines)
@@ -177,6 +180,31 @@ def _by_office_told_before(figures: list[Figure], lines: Sequence[Line]) -> None
         free = [n for n in offices if len(n.parties) == 1 and not n.posts[0].plural and not _held(figures, n)]
         if free:
             figure.state = free[0].parties[0]
+
+
+def _by_delegation(figure: Figure) -> str | None:
+    """ "The Indian side was led by Secretary X and the Norwegian side by Y": who leads a side is of its party."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None or figure.parties or line.word(naming.first - 1) != "by":
+        return None
+    side = next((i for i in range(naming.first - 2, naming.first - 5, -1) if line.word(i) in _SIDES), None)
+    hit = line.party_at.get(side - 1) if side is not None else None
+    return hit.code if hit is not None else None
+
+
+def _by_list(figure: Figure, figures: list[Figure]) -> str | None:
+    """ "met with Lebanese Prime Minister X, Parliament Speaker Y and ...": an office without a country in a list is of
+    the party told before it."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None or not naming.posts or line.word(naming.first - 1) not in (",", "and"):
+        return None
+    end = naming.first - 2 - (line.word(naming.first - 2) == ",")
+    for other in figures:
+        for spot, n in other.placed:
+            beside = spot is line and n.name is not None and n.last == end and n.posts and n.parties
+            if beside and not {p.noun for p in n.posts} & {p.noun for p in naming.posts}:
+                return other.state
+    return None
 
 
 def _by_companion(figure: Figure, figures: list[Figure]) -> str | None:

@@ -93,8 +93,8 @@ class Figure:
         return Person(fullest(self.names), self.office(), self.state, self.consort(others))
 
     def office(self) -> str | None:
-        """The office as first given together with the name; "counterpart" is none."""
-        for _, naming in self.placed:
+        """The office as first given together with the name, in the text before the title; "counterpart" is none."""
+        for _, naming in sorted(self.placed, key=lambda placed: placed[0].sentence.index < 0):
             posts = [post for post in naming.posts if post.noun != "counterpart"]
             if posts:
                 return " and ".join(dict.fromkeys(self._words(naming)))

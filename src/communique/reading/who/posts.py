@@ -149,6 +149,9 @@ def _suffix(line: Line, i: int) -> int:
     last = i
     while line.tokens[min(last + 1, len(line) - 1)].text == "-" and line.glued(last + 1) and line.glued(last + 2):
         last += 2
+    bracket = line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2)
+    if bracket and line.capital(i) and line.capital(last + 4) and not line.party_at.get(last + 2):
+        return last + 3  # "Secretary (West) X"
     if line.word(last + 1) in ("general", "designate", "extraordinary", "elect"):
         last += 1
         last += 2 * (line.word(last + 1) == "and" and line.word(last + 2) == "plenipotentiary")
