@@ -91,7 +91,8 @@ class Branches:
         says = any(entry.says for entry in self.cues.verbs.get(token.low, ()))
         if not says:
             asked = self.classifier.classify(self.sentence, token.index, ANYBODY, in_clause=False)
-            return asked is not None and asked.act == "call_for" and asked.hearer is not None
+            hung = self.classifier.lemma(token) in self.cues.groups["going_on"]
+            return asked is not None and (hung or (asked.act == "call_for" and asked.hearer is not None))
         return says and has_content(self.sentence, token.index)
 
     def _with_another(self, token: Token) -> bool:

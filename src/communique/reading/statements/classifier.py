@@ -59,10 +59,14 @@ class Classifier:
         noted = found is not None and found.says and found.passive  # "it should be noted that"
         refused = found is not None and found.act == "oppose" and found.head == head  # "would veto such a step"
         if modal is None or noted or (modal.act == "pledge" and (refused or (found and found.act in UNDER_WILL))):
-            modal = found
+            modal = modal if modal is not None and self._works_on(sentence, head) else found
         if modal is not None and modal.act == "pledge" and in_clause and self.idioms.threatens(sentence, head):
             return replace(modal, act="warn", rule=modal.rule.replace(".pledge.", ".warn."))
         return modal
+
+    def _works_on(self, sentence: Sentence, head: int) -> bool:
+        """ "Would continue to coordinate": what is promised is work, not talk."""
+        return any(self.lemma(t) in self.cues.groups["working"] for t in sentence.children(head, "xcomp"))
 
     def _negated(self, sentence: Sentence, head: int, found: Predicate | None, subject: Subject) -> Predicate | None:
         """Negation: "does not support" and "does not accept" oppose; "did not discuss", "did not say" are none."""

@@ -12,6 +12,10 @@ from communique.reading.statements.links import has_clause, infinitive, preposit
 from communique.reading.statements.predicate import Subject
 
 
+# Nouns for both sides, as they speak of what they will do.
+TOGETHER = frozenset({"sides", "countries", "parties", "nations", "states", "leaders", "ministers", "governments"})
+
+
 class Constructions:
     """Checks the conditions of constructions against one language's lexicon."""
 
@@ -149,7 +153,8 @@ def _promises(sentence: Sentence, head: int) -> bool:
     for clause in sentence.children(head, "ccomp"):
         subject = tree.own_subject(sentence, clause.index)
         willed = any(a.low in ("will", "would") for a in tree.auxiliaries(sentence, clause.index))
-        if willed and subject is not None and subject.upos in ("PRON", "PROPN"):
+        named = subject is not None and (subject.upos in ("PRON", "PROPN") or subject.low in TOGETHER)
+        if willed and named:
             return True
     return False
 

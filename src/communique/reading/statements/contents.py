@@ -133,7 +133,8 @@ class Contents:
         hung = [o for t in completed for o in self._occasions(t.index)]
         if predicate.act in TO_COME:
             hung = [t for t in hung if tree.case_of(self.sentence, t.index) == "according"]
-        meeting = [c for t in completed for c in self.sentence.children(t.index, "advcl") if self._as_they_met(c)]
+        above = [predicate.head, *(t.index for t in completed)]
+        meeting = [c for i in above for c in self.sentence.children(i, "advcl") if self._as_they_met(c)]
         lines = [self.sentence.tokens[i] for i in self.sentence.subtree(predicate.head) if i > predicate.last]
         said = () if predicate.act in TO_COME else (t for t in lines if self._on_the_line(t))
         return sorted({*when, *hung, *meeting, *said}, key=lambda t: t.index)
@@ -141,7 +142,7 @@ class Contents:
     def _as_they_met(self, clause: Token) -> bool:
         """ "..., as the two leaders met in Oslo" tells the occasion."""
         mark = tree.mark_of(self.sentence, clause.index)
-        met = self.cues.lemmas.get(clause.low) in self.cues.meeting_verbs
+        met = self.cues.lemmas.get(clause.low) in self.cues.contact_verbs
         return mark in ("as", "when") and met and tree.own_subject(self.sentence, clause.index) is not None
 
     def _on_the_line(self, token: Token) -> bool:
@@ -178,7 +179,10 @@ class Contents:
         owned = any(t.rel == "nmod:poss" for t in self.sentence.children(token.index))
         if owned and token.low in self.cues.classes["merit"]:
             return False  # "the Prime Minister's leadership" is what is praised
-        if token.upos in ("PRON", "PROPN") or token.low in self.cues.joint_words | self.cues.idioms["hearers"]:
+        people = self.cues.joint_words | self.cues.idioms["hearers"]
+        if predicate.act == "call_for":
+            people |= self.cues.idioms["crowds"] | self.cues.bearers
+        if token.upos in ("PRON", "PROPN") or token.low in people:
             return True
         return self.hearer(self.sentence, token.index) is not None
 

@@ -113,10 +113,13 @@ class Idioms:
         return [t.index for t in sentence.children(head, "xcomp", "ccomp")] if me else []
 
     def led_to(self, sentence: Sentence, head: int) -> list[int]:
-        """What one "went on to say", or has "every reason to believe"."""
+        """What one "went on to say", "took the occasion to say", or has "every reason to believe"."""
         hung = [t for t in sentence.children(head, "xcomp", "advcl") if tree.mark_of(sentence, t.index) == "to"]
         goes = self.cues.lemmas.get(sentence.tokens[head].low) == "go" or sentence.tokens[head].low == "went"
         if goes and any(t.low == "on" for t in sentence.children(head, "advmod", "compound")):
+            return [t.index for t in hung]
+        takes = self.cues.lemmas.get(sentence.tokens[head].low) == "take"
+        if takes and any(t.low in self.cues.openings for t in sentence.children(head, "obj")):
             return [t.index for t in hung]
         reasons = [t for t in sentence.children(head, "obj") if t.low in self.words["reasons"]]
         return [c.index for t in reasons for c in sentence.children(t.index, "acl")]

@@ -61,10 +61,14 @@ class Nouns:
         shared = None if last > word.index else self._shared(sentence, head, word)
         if shared is not None:
             last = shared
+        if found.name == "talk" and last > word.index and sentence.tokens[last].low == "of":
+            last = self._views(sentence, word.index) or last
         last = max(last, infinitive(sentence, word.index) or last, head if passive else last)
         objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
         if last == word.index and not passive and _owned(sentence, word.index):
             last, objects = head, (word.index,)  # nothing says what about: the noun itself is what was expressed
+        elif last == word.index and not passive and not objects and hearer is None and found.name in TO_SOMEBODY:
+            last, objects = head, (word.index,)
         mutual = found.name in MUTUAL and hearer is not None and tree.case_of(sentence, hearer) == "with"
         more = {"objects": objects, "hearer": hearer, "passive": passive, "noun": word.index, "together": mutual}
         if passive and not below(sentence, word.index) and objects:
@@ -72,6 +76,11 @@ class Nouns:
             more["first"] = min(sentence.subtree(word.index))
             last = max(last, behind or last)
         return carried(sentence, head, act, f"noun.{found.name}", last=last, **more)
+
+    def _views(self, sentence: Sentence, noun: int) -> int | None:
+        """The word that opens the topic of an "exchange of views on" it."""
+        views = (t for t in sentence.children(noun, "nmod") if t.low in self.cues.classes["view"])
+        return next((last for t in views if (last := linked(sentence, t.index, ABOUT))), None)
 
     def _pair(self, sentence: Sentence, head: int, word: Token) -> Token | None:
         """The second of two nouns of expression of like act with nothing below the first ("thanks and praise to")."""
