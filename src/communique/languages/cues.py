@@ -25,6 +25,7 @@ class Construction:
     to: bool = False
     clause: bool = False
     object: str | None = None
+    notobject: str | None = None
     says: bool = False
     joint: str | None = None
     hearer: str | None = None

@@ -275,6 +275,37 @@ def _completes(sentence: Sentence, token: Token) -> int | None:
     return before.index if before.head != token.index else None
 
 
+def _listed(sentence: Sentence, verb: Token) -> int | None:
+    """For one more infinitive of a list that the tree hung on the finite verb ("called to discuss A, and reaffirm B"):
+    the infinitive before it, else None."""
+    cues = load_cues("en")
+    if verb.dep != "conj" or verb.head < 0 or verb.low not in cues.verbs or _form(verb) in ("past", "s", "ing"):
+        return None
+    if any(t.dep in ("nsubj", "csubj", "aux", "mark") for t in sentence.children(verb.index)):
+        return None
+    if not _alike(sentence, sentence.tokens[verb.head], "past"):
+        return None
+    below = (sentence.tokens[i] for i in sentence.subtree(verb.head) if verb.head < i < verb.index)
+    listed = [t.index for t in below if t.head == verb.head and t.low in cues.verbs and _to(sentence, t)]
+    return listed[-1] if listed else None
+
+
+def _to(sentence: Sentence, verb: Token) -> bool:
+    return any(t.low == "to" and t.index < verb.index for t in sentence.children(verb.index, "mark"))
+
+
+def _listed_purpose(sentence: Sentence, verb: Token) -> int | None:
+    """For the second of three infinitives, taken for the purpose of the first ("to reaffirm A, to repeat B, and to ask
+    C"): the first, else None."""
+    cues = load_cues("en")
+    head = sentence.tokens[verb.head]
+    third = any(_to(sentence, t) for t in sentence.children(verb.index, "conj"))
+    first = min(sentence.subtree(verb.index))
+    comma = first > 0 and "," in (sentence.tokens[first].text, sentence.tokens[first - 1].text)
+    both = verb.low in cues.verbs and head.low in cues.verbs and _to(sentence, verb) and _to(sentence, head)
+    return head.index if verb.rel == "advcl" and both and third and comma else None
+
+
 def _styled(sentence: Sentence, token: Token) -> int | None:
     """For "HE" taken for a noun beside the title that it belongs to ("thanked HE the Minister"): the title, or None."""
     if token.text not in HONORIFICS or token.head < 0:
@@ -363,4 +394,6 @@ RULES: tuple[Rule, ...] = (
     _participle,
     _described,
     _moving(_completes, "xcomp"),
+    _moving(_listed),
+    _moving(_listed_purpose, "conj"),
 )

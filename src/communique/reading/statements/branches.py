@@ -15,7 +15,7 @@ from communique.reading.statements.links import has_content
 from communique.reading.statements.predicate import ANYBODY, TALK, Predicate
 
 # Conjunctions of time that open a clause beside the report.
-ASIDE = frozenset({"after", "when", "before", "since"})
+ASIDE = frozenset({"after", "when", "before", "since", "though", "although"})
 
 # Acts that are told of people in whole crowds rather than done by the speaker.
 FEELINGS = ("support", "oppose", "hope", "appreciate", "voice_concern", "condemn")
@@ -59,6 +59,8 @@ class Branches:
 
     def _performed(self, token: Token) -> bool:
         """True below "wished to": each act of the list is done by saying so ("wished to reaffirm X and to ask Y")."""
+        while token.dep == "conj":
+            token = self.sentence.tokens[token.head]
         above = self.sentence.tokens[token.head]
         return token.dep == "xcomp" and above.low in ("wish", "wishes", "wished")
 

@@ -210,7 +210,9 @@ class Classifier:
             silent = tree.negated(sentence, head) and self.lemma(sentence.tokens[head]) in self.cues.groups["silence"]
             if act == "state" or (act == "pledge" and silent):  # "will not comment" promises nothing
                 return None
-            return carried(sentence, head, act, f"modal.{word.low}", last=word.index, objects=(head,), passive=passive)
+            asked = act == "call_for" and not any(sentence.children(head, "csubj"))  # "ports should be opened"
+            more = {"last": word.index, "objects": (head,), "passive": passive and not asked}
+            return carried(sentence, head, act, f"modal.{word.low}", **more)
         return None
 
     def _duty(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:

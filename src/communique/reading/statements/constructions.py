@@ -62,6 +62,8 @@ class Constructions:
             return False
         if entry.object and not self._object_in(sentence, head, entry.object):
             return False
+        if entry.notobject and self._object_in(sentence, head, entry.notobject):
+            return False
         return self._special(sentence, head, entry)
 
     def _special(self, sentence: Sentence, head: int, entry: Construction) -> bool:

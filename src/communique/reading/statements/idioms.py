@@ -37,6 +37,9 @@ class Idioms:
             nouns += sentence.children(head, "obj")
         if token.low in self.cues.openers:  # "am glad to have an opportunity to discuss"
             return [i for t in sentence.children(head, "xcomp") for i in self.opened(sentence, t.index)]
+        if token.low in ("allow", "allows", "enable", "enables"):  # "the visit will allow us to explore"
+            inner = sentence.children(head, "xcomp", "ccomp")
+            return [t.index for t in inner if tree.mark_of(sentence, t.index) == "to"]
         acts = [t.index for n in nouns if n.low in self.cues.openings for t in sentence.children(n.index, "acl")]
         return [i for act in acts for i in tree.conjuncts(sentence, act)]
 

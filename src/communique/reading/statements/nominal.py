@@ -84,12 +84,11 @@ class Nouns:
 
     def _pair(self, sentence: Sentence, head: int, word: Token) -> Token | None:
         """The second of two nouns of expression of like act with nothing below the first ("thanks and praise to")."""
-        if below(sentence, word.index):
-            return None
         first = self.cues.noun_class(self.lemma(sentence.tokens[head]), word.low)
         for other in sentence.children(word.index, "conj"):
             found = self.cues.noun_class(self.lemma(sentence.tokens[head]), other.low)
-            if found is not None and first is not None and found.act == first.act:
+            bare = not any(i < other.index for i in below(sentence, word.index))
+            if found is not None and first is not None and found.act == first.act and bare:
                 return other
         return None
 
