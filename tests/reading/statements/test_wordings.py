@@ -41,6 +41,22 @@ COORDINATED = [
         [("state", "that fish were at the core of it"), ("call_for", "that Norway open its ports")],
     ),
     (
+        "Eksempel called Exemplo to discuss the fund, and reaffirm her support for Brazil.",
+        [("discuss", "the fund"), ("reaffirm", "her support for Brazil")],
+    ),
+    (
+        "Eksempel said that Norway buys soy, hoping to buy more.",
+        [("state", "that Norway buys soy"), ("hope", "buy more")],
+    ),
+    (
+        "They reviewed the fund, in addition to discussing the price of fish.",
+        [("discuss", "the fund"), ("discuss", "the price of fish")],
+    ),
+    (
+        "Eksempel said that Norway will protect its rivers, even as she acknowledged the cost of it.",
+        [("pledge", "protect its rivers"), ("state", "the cost of it")],
+    ),
+    (
         "Eksempel wished to reaffirm her support for Brazil and to ask that the ports be opened.",
         [("reaffirm", "her support for Brazil"), ("call_for", "that the ports be opened")],
     ),
@@ -59,6 +75,22 @@ WORDINGS = [
         "Attention was drawn to the need to save the forest.",
         [("state", "Attention was drawn to the need to save the forest")],
     ),
+    ("They had an exchange of views on fish.", [("discuss", "fish")]),
+    ("Eksempel took this occasion to thank Brazil for its vote.", [("appreciate", "for its vote")]),
+    ("Eksempel expressed her joy at the new law.", [("appreciate", "the new law")]),
+    ("Exemplo expressed his appreciation.", [("appreciate", "his appreciation")]),
+    (
+        "They confirmed that the two sides would continue to coordinate closely.",
+        [("reaffirm", "that the two sides would continue to coordinate closely")],
+    ),
+    ("The main topics of the talks were fish and soy.", [("discuss", "fish and soy")]),
+    ("They did not rule out new tariffs.", [("state", "new tariffs")]),
+    ("Exemplo made known his plans.", [("state", "his plans")]),
+    ("Exemplo gave the assurance that the ports would open.", [("pledge", "that the ports would open")]),
+    ("Exemplo indicated that Brazil supports the fund.", [("support", "the fund")]),
+    ("Eksempel conveyed her encouragement of further steps.", [("call_for", "further steps")]),
+    ("Eksempel expressed her regret over the fire, as they met in Oslo.", [("voice_concern", "the fire")]),
+    ("Eksempel said the rangers must be paid in full.", [("call_for", "be paid in full")]),
     ("It was agreed to continue contacts.", [("agree", "continue contacts")]),
     ("Issues of fishermen held abroad were also addressed.", [("discuss", "Issues of fishermen held abroad")]),
     ("Eksempel said in a statement that Norway supports the fund.", [("support", "the fund")]),
@@ -71,7 +103,16 @@ HEARD = [
     ("Eksempel wished her counterpart success in his work.", "congratulate", "success in his work", BRUNO),
     ("Eksempel wished the Brazilian people prosperity.", "congratulate", "prosperity", "BRA"),
     ("Eksempel extended an invitation to Exemplo to visit Tromso.", "propose", "to visit Tromso", BRUNO),
-    ("Exemplo expressed his thanks and gratitude to Eksempel for the grant.", "appreciate", "the grant", ANNA),
+    ("Exemplo reminded Eksempel of her promise.", "state", "of her promise", ANNA),
+    ("Eksempel appealed to Exemplo to save the forest.", "call_for", "to save the forest", BRUNO),
+    ("Exemplo extended thanks to Eksempel for the grant.", "appreciate", "for the grant", ANNA),
+    (
+        "Exemplo conveyed his concern about fires in Brazil to his counterpart.",
+        "voice_concern",
+        "fires in Brazil",
+        ANNA,
+    ),
+    ("Exemplo expressed his thanks and gratitude to Eksempel for the grant.", "appreciate", "for the grant", ANNA),
     ("Eksempel raised the sale of ports with Bruno Exemplo.", "discuss", "the sale of ports", BRUNO),
 ]
 

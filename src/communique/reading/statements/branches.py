@@ -72,7 +72,8 @@ class Branches:
         """A participle ("stressing that"), a purpose of a contact ("met to discuss"), "as Mr X welcomed" or "with Mr X
         pledging"."""
         mark = tree.mark_of(self.sentence, token.index)
-        if token.low.endswith("ing") and mark in ("", "while", "by", "after", "upon"):
+        added = any(t.low == "addition" for t in self.sentence.children(token.index, "advmod"))
+        if token.low.endswith("ing") and (added or mark in ("", "while", "by", "after", "upon")):
             when = any(t.low == "when" for t in self.sentence.children(token.index, "advmod", "mark"))
             return not when and self.acts(token.index)
         if mark == "to":
@@ -98,9 +99,12 @@ class Branches:
         return says and has_content(self.sentence, token.index)
 
     def _with_another(self, token: Token) -> bool:
-        """ "..., with Anna demanding that ..." below what somebody else said."""
+        """ "..., with Anna demanding that ...", "even as she acknowledged ..." below what was said."""
         own = tree.own_subject(self.sentence, token.index)
-        if own is None or tree.mark_of(self.sentence, token.index) != "with" or not token.low.endswith("ing"):
+        mark = tree.mark_of(self.sentence, token.index)
+        beside = mark == "with" and token.low.endswith("ing")
+        aside = mark in ("as", "while") and self.classifier.form(token) == "past" and token.low != "said"
+        if own is None or not (beside or aside):
             return False
         voice = self.resolve(self.sentence, own.index)
         return voice is not None and voice.kind == "person" and self.acts(token.index)

@@ -78,6 +78,8 @@ class Classifier:
         ):
             objects = complements(sentence, head, None, False)
             return carried(sentence, head, "oppose", f"not.{lemma}", objects=objects)
+        if found is not None and found.act == "oppose":
+            return replace(found, act="state", rule=found.rule.replace(".oppose.", ".state."))  # "did not rule out"
         if found is not None and found.act == "pledge" and lemma in self.cues.planning:
             return found  # "does not plan to" tells as much as "will not"
         if found is None or found.act in UNDONE or (found.says and found.act == "state"):
@@ -211,8 +213,8 @@ class Classifier:
             if act == "state" or (act == "pledge" and silent):  # "will not comment" promises nothing
                 return None
             asked = act == "call_for" and not any(sentence.children(head, "csubj"))  # "ports should be opened"
-            more = {"last": word.index, "objects": (head,), "passive": passive and not asked}
-            return carried(sentence, head, act, f"modal.{word.low}", **more)
+            told = passive and not asked
+            return carried(sentence, head, act, f"modal.{word.low}", last=word.index, objects=(head,), passive=told)
         return None
 
     def _duty(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
@@ -292,6 +294,9 @@ class Classifier:
         if entry.hearer == "object":
             noun = told(sentence, head)
             before = [t for t in sentence.children(noun, "compound") if t.index == head + 1] if noun is not None else []
+            if entry.double and noun is None:  # "wishing Norway continued progress", read as a clause
+                clauses = (tree.own_subject(sentence, t.index) for t in sentence.children(head, "ccomp"))
+                return next((t.index for t in clauses if t is not None), None)
             return before[0].index if entry.double and before and before[0].upos == "PROPN" else noun
         if entry.needfor:
             return asked_of(sentence, head)

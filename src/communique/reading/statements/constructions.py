@@ -11,7 +11,6 @@ from communique.reading.statements import tree
 from communique.reading.statements.links import has_clause, infinitive, preposition, told_to
 from communique.reading.statements.predicate import Subject
 
-
 # Nouns for both sides, as they speak of what they will do.
 TOGETHER = frozenset({"sides", "countries", "parties", "nations", "states", "leaders", "ministers", "governments"})
 
@@ -62,8 +61,6 @@ class Constructions:
             return False
         if entry.object and not self._object_in(sentence, head, entry.object):
             return False
-        if entry.notobject and self._object_in(sentence, head, entry.notobject):
-            return False
         return self._special(sentence, head, entry)
 
     def _special(self, sentence: Sentence, head: int, entry: Construction) -> bool:
@@ -76,6 +73,7 @@ class Constructions:
             (entry.quote, lambda s, _: any(t.text in '"“”' for t in s.tokens)),
             (entry.notgreeting, lambda s, h: not _greets(s, h)),
             (entry.feast, self._on_a_feast),
+            (entry.notobject, lambda s, h: not self._object_in(s, h, entry.notobject or "")),
             (entry.that, lambda s, h: any(tree.mark_of(s, t.index) == "that" for t in s.children(h, "ccomp"))),
             (entry.oftalks, self._of_talks),
         )

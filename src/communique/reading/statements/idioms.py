@@ -48,14 +48,9 @@ class Idioms:
         token, subject = sentence.tokens[head], tree.own_subject(sentence, head)
         if subject is None:
             return None
-        if subject.low in self.words["topics"] and token.low in ("include", "includes", "included"):
-            about = next((t.index for t in sentence.children(head, "obj")), None)
-            first = min(sentence.subtree(subject.index))
-            return None if about is None else self._shared(sentence, head, about, first)
-        if subject.low in self.words["topics"] and tree.case_of(sentence, head) == "on":  # "the focus was on fish"
-            on = next(t.index for t in sentence.children(head, "case"))
-            first = min(sentence.subtree(subject.index))
-            return carried(sentence, head, "discuss", "topic", first=first, last=on, together=True, passive=True)
+        listed = self._topics_told(sentence, head, subject) if subject.low in self.words["topics"] else None
+        if listed is not None:
+            return listed
         hung = [token] if any(True for _ in sentence.children(head, "cop")) else []
         hung += [t for t in sentence.children(head, "obl", "obj") if token.low in self.words["agenda_verbs"]]
         noun = next((t for t in hung if self._topical(sentence, t)), None)
@@ -63,6 +58,20 @@ class Idioms:
             return None
         copula = [t.index for t in sentence.children(head, "aux", "cop") if t.index < head]
         return self._shared(sentence, head, subject.index, min([tree.group_start(sentence, head), *copula]))
+
+    def _topics_told(self, sentence: Sentence, head: int, subject: Token) -> Predicate | None:
+        """What the topics were: "topics included fish", "the focus was on fish", "topics of the talks were fish"."""
+        first = min(sentence.subtree(subject.index))
+        if sentence.tokens[head].low in ("include", "includes", "included"):
+            about = next((t.index for t in sentence.children(head, "obj")), None)
+            return None if about is None else self._shared(sentence, head, about, first)
+        copula = [t.index for t in sentence.children(head, "cop")]
+        of_talks = bool(copula) and not tree.willed(sentence, head) and self._of_talks(sentence, subject)
+        on = [t.index for t in sentence.children(head, "case") if tree.case_of(sentence, head) == "on"]
+        last = on[0] if on else copula[-1] if of_talks else None
+        if last is None:
+            return None
+        return carried(sentence, head, "discuss", "topic", first=first, last=last, together=True, passive=True)
 
     def _topical(self, sentence: Sentence, noun: Token) -> bool:
         """A topic, or "under discussion"."""

@@ -5,7 +5,7 @@ Comes in: a sentence, a predicate's index and what the subject is. Goes out: a `
 
 from __future__ import annotations
 
-from communique.languages.cues import Cues
+from communique.languages.cues import Cues, NounClass
 from communique.model import Sentence, Token
 from communique.reading.statements import tree
 from communique.reading.statements.links import addressee, below, complements, has_topic, infinitive, linked
@@ -45,30 +45,16 @@ class Nouns:
         if found is None or (found.name == "talk" and not has_topic(sentence, head, word.index, self.cues.time_words)):
             return None
         passive = tree.is_passive(sentence, head)
-        agent = any(t.rel == "obl:agent" for t in sentence.children(head))
-        several = subject.joint or (passive and not agent)  # "determination was expressed" by all sides
-        act = found.joint if found.joint and several else found.act
-        hung = sentence.children(word.index, "acl", "ccomp")
-        if found.name == "view" and any(tree.mark_of(sentence, t.index) == "that" for t in hung):
-            act = "agree" if several else "state"  # "expressed the opinion that"
-        hearer = addressee(sentence, head, word.index if found.name in TO_SOMEBODY | MUTUAL else None)
-        links = ABOUT if found.name == "talk" else LINKS
-        last = linked(sentence, word.index, links, hearer) or word.index
-        pair = self._pair(sentence, head, word) if last == word.index else None
-        if pair is not None and found.name in TO_SOMEBODY:
-            hearer = hearer or addressee(sentence, head, pair.index)
-            last = linked(sentence, pair.index, LINKS, hearer) or pair.index
-        shared = None if last > word.index else self._shared(sentence, head, word)
-        if shared is not None:
-            last = shared
-        if found.name == "talk" and last > word.index and sentence.tokens[last].low == "of":
-            last = self._views(sentence, word.index) or last
+        act = self._act(sentence, head, word, subject, found)
+        pair = self._pair(sentence, head, word) if found.name in TO_SOMEBODY else None
+        hearer = self._heard(sentence, head, word, found, pair)
+        last = self._opening(sentence, head, word, found, hearer=hearer, pair=pair)
         last = max(last, infinitive(sentence, word.index) or last, head if passive else last)
         objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
-        if last == word.index and not passive and _owned(sentence, word.index):
+        alone = not objects and hearer is None and found.name in TO_SOMEBODY
+        alone |= any(True for _ in sentence.children(word.index, "conj"))  # "expressed sympathy and support"
+        if last == word.index and not passive and (alone or _owned(sentence, word.index)):
             last, objects = head, (word.index,)  # nothing says what about: the noun itself is what was expressed
-        elif last == word.index and not passive and not objects and hearer is None and found.name in TO_SOMEBODY:
-            last, objects = head, (word.index,)
         mutual = found.name in MUTUAL and hearer is not None and tree.case_of(sentence, hearer) == "with"
         more = {"objects": objects, "hearer": hearer, "passive": passive, "noun": word.index, "together": mutual}
         if passive and not below(sentence, word.index) and objects:
@@ -76,6 +62,51 @@ class Nouns:
             more["first"] = min(sentence.subtree(word.index))
             last = max(last, behind or last)
         return carried(sentence, head, act, f"noun.{found.name}", last=last, **more)
+
+    def _act(self, sentence: Sentence, head: int, word: Token, subject: Subject, found: NounClass) -> str:
+        agent = any(t.rel == "obl:agent" for t in sentence.children(head))
+        several = subject.joint or (tree.is_passive(sentence, head) and not agent)  # "it was expressed" by all sides
+        hung = sentence.children(word.index, "acl", "ccomp")
+        if found.name == "view" and any(tree.mark_of(sentence, t.index) == "that" for t in hung):
+            return "agree" if several else "state"  # "expressed the opinion that"
+        return found.joint if found.joint and several else found.act
+
+    def _heard(self, sentence: Sentence, head: int, word: Token, found: NounClass, pair: Token | None) -> int | None:
+        """Who hears what is expressed: hung on the verb, on the noun or on its pair, or told at the end."""
+        hearer = addressee(sentence, head, word.index if found.name in TO_SOMEBODY | MUTUAL else None)
+        if hearer is None and pair is not None:
+            hearer = addressee(sentence, head, pair.index)
+        if hearer is None and found.name != "talk":
+            hearer = self._told_last(sentence, head, word.index)
+        return hearer
+
+    def _opening(
+        self, sentence: Sentence, head: int, word: Token, found: NounClass, *, hearer: int | None, pair: Token | None
+    ) -> int:
+        """The last word of the cue: the preposition behind the noun or its pair, unless who hears stands before it."""
+        noun = pair or word
+        last = linked(sentence, word.index, ABOUT if found.name == "talk" else LINKS, hearer) or word.index
+        if pair is not None and last < pair.index:
+            last = linked(sentence, pair.index, LINKS, hearer) or pair.index
+        if last == word.index:
+            last = self._shared(sentence, head, word) or last
+        behind = linked(sentence, head, ("over", "at", "about", "for"), hearer)
+        if last == noun.index and behind == last + 1 and not self._tells_time(sentence, behind):
+            last = behind  # "regret over the fire", hung on the verb
+        if found.name == "talk" and last > word.index and sentence.tokens[last].low == "of":
+            last = self._views(sentence, word.index) or last
+        if hearer is not None and noun.index < hearer < last:
+            return noun.index  # "extended thanks to X for"
+        return last
+
+    def _tells_time(self, sentence: Sentence, mark: int) -> bool:
+        return sentence.tokens[sentence.tokens[mark].head].low in self.cues.time_words | self.cues.event_words
+
+    def _told_last(self, sentence: Sentence, head: int, word: int) -> int | None:
+        """A counterpart told at the end ("conveyed concerns about fish in Brazil to his counterpart"), hung too low."""
+        told = [i for i in sentence.subtree(head) if sentence.tokens[i].low in self.cues.idioms["hearers"] and i > word]
+        last = told[-1] if told else None
+        return last if last is not None and tree.case_of(sentence, last) == "to" else None
 
     def _views(self, sentence: Sentence, noun: int) -> int | None:
         """The word that opens the topic of an "exchange of views on" it."""

@@ -1,0 +1,69 @@
+"""Repairs of infinitives and adjectives: purposes, lists of them, what completes a copula.
+
+Comes in: a sentence and one of its words. Goes out: the right head, or None.
+"""
+
+from __future__ import annotations
+
+from communique.languages.cues import load_cues
+from communique.model import Sentence, Token
+from communique.reading.repairs.changes import alike, form_of, opened_by_to
+
+
+def purpose(sentence: Sentence, verb: Token) -> int | None:
+    """For an infinitive hung on the last of those met ("held a call with A and B to consult on C"): the verb of
+    contact, else None."""
+    if (
+        verb.rel != "acl"
+        or verb.upos != "VERB"
+        or not any(m.low == "to" for m in sentence.children(verb.index, "mark"))
+    ):
+        return None
+    cues = load_cues("en")
+    if sentence.tokens[verb.head].upos != "PROPN" or verb.low not in cues.verbs:
+        return None
+    root = next((t for t in sentence.tokens if t.head < 0), None)
+    contact = root is not None and root.index < verb.index and cues.lemmas.get(root.low) in cues.contact_verbs
+    return root.index if root is not None and contact else None
+
+
+def listed(sentence: Sentence, verb: Token) -> int | None:
+    """For one more infinitive of a list that the tree hung on the finite verb ("called to discuss A, and reaffirm B"):
+    the infinitive before it, else None."""
+    cues = load_cues("en")
+    if verb.dep != "conj" or verb.head < 0 or verb.low not in cues.verbs or form_of(verb) in ("past", "s", "ing"):
+        return None
+    if any(t.dep in ("nsubj", "csubj", "aux", "mark") for t in sentence.children(verb.index)):
+        return None
+    if not alike(sentence, sentence.tokens[verb.head], "past"):
+        return None
+    below = (sentence.tokens[i] for i in sentence.subtree(verb.head) if verb.head < i < verb.index)
+    listed = [t.index for t in below if t.head == verb.head and t.low in cues.verbs and opened_by_to(sentence, t)]
+    return listed[-1] if listed else None
+
+
+def listed_purpose(sentence: Sentence, verb: Token) -> int | None:
+    """For the second of three infinitives, taken for the purpose of the first ("to reaffirm A, to repeat B, and to ask
+    C"): the first, else None."""
+    cues = load_cues("en")
+    head = sentence.tokens[verb.head]
+    third = any(opened_by_to(sentence, t) for t in sentence.children(verb.index, "conj"))
+    first = min(sentence.subtree(verb.index))
+    comma = first > 0 and "," in (sentence.tokens[first].text, sentence.tokens[first - 1].text)
+    both = (
+        verb.low in cues.verbs
+        and head.low in cues.verbs
+        and opened_by_to(sentence, verb)
+        and opened_by_to(sentence, head)
+    )
+    return head.index if verb.rel == "advcl" and both and third and comma else None
+
+
+def completes(sentence: Sentence, token: Token) -> int | None:
+    """For the adjective behind "remains" or "stands" that the tree hung beside that verb: the verb, else None."""
+    cues = load_cues("en")
+    before = sentence.tokens[token.index - 1] if token.index else token
+    copula = before.upos == "VERB" and cues.lemmas.get(before.low) in cues.copulas
+    if not copula or token.low not in cues.adjectives or token.head in (before.index, -1) or token.dep == "amod":
+        return None
+    return before.index if before.head != token.index else None

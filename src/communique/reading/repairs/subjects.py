@@ -1,0 +1,191 @@
+"""Repairs of who does what: subjects that the tree took for objects, verbs that it took for descriptions.
+
+Comes in: a sentence and one of its words. Goes out: the sentence mended, the right head, or None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.languages.cues import load_cues
+from communique.model import Sentence, Token
+from communique.reading.repairs.changes import alike, form_of, rebuilt
+
+HONORIFICS = frozenset({"HE", "HH", "HRH", "HM", "H.E.", "H.H.", "H.R.H.", "H.M."})
+# How the tree hangs a verb whose subject it took for one more object of the verb before.
+SWALLOWING = ("ccomp", "advcl", "acl", "parataxis", "xcomp", "dep", "conj")
+
+
+def set_apart(sentence: Sentence, token: Token) -> Sentence | None:
+    """A clause whose subject the tree took for one more object of the verb before ("discussed X and Y praised Z")."""
+    subject = _swallowed(sentence, token)
+    return _split(sentence, token, subject) if subject is not None else None
+
+
+def _swallowed(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun before a finite verb without a subject that the tree took for one more object, or None."""
+    if verb.upos != "VERB" or verb.dep not in SWALLOWING or verb.head < 0:
+        return None
+    if verb.head > verb.index or verb.low not in load_cues("en").lemmas:
+        return None
+    if verb.low.endswith("ing") and not _absolute(sentence, verb):
+        return None
+    if any(
+        t.dep in ("nsubj", "csubj", "mark", "aux", "cop") for t in sentence.children(verb.index) if t.index < verb.index
+    ):
+        return None
+    noun = _before(sentence, verb)
+    if noun is None or noun.dep != "conj" or noun.upos not in ("PROPN", "NOUN", "PRON"):
+        return None
+    opens = any(t.low == "and" and t.index < noun.index for t in sentence.children(noun.index, "cc"))
+    return noun if opens and noun.index > verb.head else None
+
+
+def _absolute(sentence: Sentence, verb: Token) -> bool:
+    """True for a participle coordinated with that of "with A pledging X and B expressing Y"."""
+    head = sentence.tokens[verb.head]
+    opened = any(t.low == "with" for t in sentence.children(head.index, "mark"))
+    return (
+        verb.dep in ("conj", "advcl")
+        and head.low.endswith("ing")
+        and opened
+        and any(sentence.children(head.index, "nsubj"))
+    )
+
+
+def _before(sentence: Sentence, verb: Token) -> Token | None:
+    """The head of the noun phrase that ends right before a verb (adverbs between them passed over)."""
+    i = verb.index - 1
+    while i > 0 and sentence.tokens[i].dep == "advmod" and sentence.tokens[i].head == verb.index:
+        i -= 1
+    if i < 0 or sentence.tokens[i].upos == "PUNCT":
+        return None
+    token = sentence.tokens[i]
+    while token.dep != "conj" and token.head >= 0 and sentence.tokens[token.head].upos in ("PROPN", "NOUN", "PRON"):
+        token = sentence.tokens[token.head]
+    return token
+
+
+def _split(sentence: Sentence, verb: Token, subject: Token) -> Sentence:
+    main = verb.head
+    while sentence.tokens[main].upos not in ("VERB", "AUX") and sentence.tokens[main].head >= 0:
+        main = sentence.tokens[main].head
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, head=main, rel="conj")
+    changed[subject.index] = replace(subject, head=verb.index, rel="nsubj")
+    for t in sentence.children(subject.index, "cc"):
+        changed[t.index] = replace(t, head=verb.index)
+    return rebuilt(sentence, changed)
+
+
+def with_verb(sentence: Sentence, token: Token) -> Sentence | None:
+    """A sentence whose verb the tree took for a description of its subject ("The talks focused on trade")."""
+    verb = _verbless(sentence) if token.head < 0 else None
+    return _rooted(sentence, verb) if verb is not None else None
+
+
+def _verbless(sentence: Sentence) -> Token | None:
+    """A past form right behind a noun that the tree took for the root ("The talks focused on trade"), else None."""
+    root = next((t for t in sentence.tokens if t.head < 0), None)
+    if (
+        root is None
+        or root.upos not in ("NOUN", "PROPN")
+        or any(t.dep in ("nsubj", "cop") for t in sentence.children(root.index))
+    ):
+        return None
+    for verb in sentence.children(root.index, "acl"):
+        last = max((t.index for t in sentence.children(root.index) if t.index < verb.index), default=root.index)
+        if (
+            verb.rel == "acl"
+            and verb.low in load_cues("en").verbs
+            and max(last, root.index) in (verb.index - 1, verb.index - 2)
+        ):
+            return verb if verb.low.endswith("ed") and sentence.tokens[-1].text == "." else None
+    return None
+
+
+def _rooted(sentence: Sentence, verb: Token) -> Sentence:
+    noun = verb.head
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, head=-1, rel="root")
+    changed[noun] = replace(sentence.tokens[noun], head=verb.index, rel="nsubj")
+    for t in sentence.children(noun):
+        if t.index > verb.index:
+            changed[t.index] = replace(t, head=verb.index)
+    return rebuilt(sentence, changed)
+
+
+def subject_of_clause(sentence: Sentence, noun: Token) -> int | None:
+    """For the first of two subjects of a trailing verb of saying ("A pressed for B, his spokesman said"): the clause
+    between them that lacks a subject, else None."""
+    if noun.rel != "nsubj" or noun.head < noun.index:
+        return None
+    second = any(t.index > noun.index for t in sentence.children(noun.head, "nsubj") if t.index < noun.head)
+    clauses = [t for t in sentence.children(noun.head, "ccomp") if noun.index < t.index < noun.head]
+    free = [t for t in clauses if not any(True for _ in sentence.children(t.index, "nsubj", "csubj"))]
+    return free[0].index if second and free else None
+
+
+def participle(sentence: Sentence, verb: Token) -> Sentence | None:
+    """A participle behind the subject of a passive, taken for a clause of its own that has that subject ("issues of
+    fishermen held abroad were addressed")."""
+    if verb.rel != "advcl" or verb.head < verb.index or any(sentence.children(verb.index, "aux", "mark", "cop")):
+        return None
+    subject = next((t for t in sentence.children(verb.index, "nsubj") if t.index < verb.index), None)
+    main = sentence.tokens[verb.head]
+    passive = any(t.rel == "aux:pass" for t in sentence.children(main.index))
+    if subject is None or not passive or any(sentence.children(main.index, "nsubj", "csubj")):
+        return None
+    changed = list(sentence.tokens)
+    changed[subject.index] = replace(subject, head=main.index, rel="nsubj:pass")
+    changed[verb.index] = replace(verb, head=subject.index, rel="acl")
+    return rebuilt(sentence, changed)
+
+
+def described(sentence: Sentence, verb: Token) -> Sentence | None:
+    """A verb of the report taken for an adjective of the name behind it ("... and felicitated Norway on its prize")."""
+    noun = sentence.tokens[verb.head]
+    cues = load_cues("en")
+    past = verb.dep == "amod" and form_of(verb) == "past" and verb.low in cues.verbs
+    if not past or noun.upos != "PROPN" or noun.dep != "conj" or verb.index < 2:
+        return None
+    opener = sentence.tokens[verb.index - 1]
+    if opener.low != "and" or any(t.dep == "det" for t in sentence.children(noun.index)):
+        return None
+    above = noun.head
+    while above >= 0 and not alike(sentence, sentence.tokens[above], "past"):
+        above = sentence.tokens[above].head
+    if above < 0:
+        return None
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, head=above, rel="conj", upos="VERB")
+    changed[noun.index] = replace(noun, head=verb.index, rel="obj")
+    changed[opener.index] = replace(opener, head=verb.index)
+    for t in sentence.tokens[noun.index + 1 :]:
+        if t.dep == "obl" and t.head < verb.index:
+            changed[t.index] = replace(t, head=verb.index)
+    return rebuilt(sentence, changed)
+
+
+def styled(sentence: Sentence, token: Token) -> int | None:
+    """For "HE" taken for a noun beside the title that it belongs to ("thanked HE the Minister"): the title, or None."""
+    if token.text not in HONORIFICS or token.head < 0:
+        return None
+    alike = (t for t in sentence.children(token.head) if t.dep == token.dep and 0 < t.index - token.index < 4)
+    return next((t.index for t in alike), None)
+
+
+def double(sentence: Sentence, token: Token) -> Sentence | None:
+    """Who is wished something, taken for the owner of it ("wished the Finnish people prosperity")."""
+    if token.rel != "nmod:poss" or token.upos == "PRON" or any(True for _ in sentence.children(token.index, "case")):
+        return None
+    thing = sentence.tokens[token.head]
+    verb = thing.head if thing.dep == "obj" and thing.index > token.index else -1
+    if verb < 0 or not any(entry.double for entry in load_cues("en").verbs.get(sentence.tokens[verb].low, ())):
+        return None
+    changed = list(sentence.tokens)
+    changed[token.index] = replace(token, head=verb, rel="iobj")
+    for t in sentence.children(thing.index):
+        if t.index < token.index:
+            changed[t.index] = replace(t, head=token.index)
+    return rebuilt(sentence, changed)
