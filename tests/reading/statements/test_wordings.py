@@ -145,3 +145,11 @@ def test_greetings_are_congratulations_on_a_feast_only() -> None:
 def test_an_alliance_that_is_focused_on_something_discusses_nothing() -> None:
     assert "discuss" not in [one.act for one in said("The alliance is focused on clean energy.")]
     assert [one.act for one in said("The talks were focused on clean energy.")] == ["discuss"]
+
+
+def test_who_is_asked_to_do_something_is_no_part_of_what_is_asked() -> None:
+    assert [one.content for one in said("They encouraged the private sector to invest.")] == ["to invest"]
+
+
+def test_a_protest_lodged_opposes() -> None:
+    assert [one.act for one in said("Norway lodged a strong protest over the arrest.")] == ["oppose"]

@@ -172,6 +172,9 @@ class Classifier:
         lemma = self.lemma(sentence.tokens[inner[0]])
         if lemma in self.cues.contact_verbs and self._meets(sentence, inner[0]):
             return None
+        talked = self._within(sentence, head, inner, subject)
+        if talked is not None and talked.act == "discuss":
+            return talked  # "we are going to talk about fish"
         negated = tree.negated(sentence, head)
         if negated and lemma in self.cues.groups["silence"]:
             return None

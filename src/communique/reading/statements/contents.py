@@ -184,6 +184,9 @@ class Contents:
             people |= self.cues.idioms["crowds"] | self.cues.bearers
         if token.upos in ("PRON", "PROPN") or token.low in people:
             return True
+        asked = [t.index for t in self.sentence.children(predicate.head, "xcomp", "ccomp")]
+        if predicate.act == "call_for" and any(tree.mark_of(self.sentence, i) == "to" for i in asked):
+            return True  # "encouraged the private sector to invest"
         return self.hearer(self.sentence, token.index) is not None
 
     def _goes_on(self, predicate: Predicate) -> bool:

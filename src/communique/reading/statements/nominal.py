@@ -95,7 +95,7 @@ class Nouns:
             last = behind  # "regret over the fire", hung on the verb
         if found.name == "talk" and last > word.index and sentence.tokens[last].low == "of":
             last = self._views(sentence, word.index) or last
-        if hearer is not None and noun.index < hearer < last:
+        if hearer is not None and found.name != "talk" and noun.index < hearer < last:
             return noun.index  # "extended thanks to X for"
         return last
 
@@ -110,8 +110,11 @@ class Nouns:
 
     def _views(self, sentence: Sentence, noun: int) -> int | None:
         """The word that opens the topic of an "exchange of views on" it."""
-        views = (t for t in sentence.children(noun, "nmod") if t.low in self.cues.classes["view"])
-        return next((last for t in views if (last := linked(sentence, t.index, ABOUT))), None)
+        views = [t.index for t in sentence.children(noun, "nmod") if t.low in self.cues.classes["view"]]
+        about = tuple(word for word in ABOUT if word != "of")
+        places = [*views, noun, sentence.tokens[noun].head] if views else []
+        found = (linked(sentence, i, about) for i in places)
+        return next((last for last in found if last is not None and last > noun), None)
 
     def _pair(self, sentence: Sentence, head: int, word: Token) -> Token | None:
         """The second of two nouns of expression of like act with nothing below the first ("thanks and praise to")."""
