@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ..saying import ANNA, BRUNO, holders, said
+from ..saying import NORWAY as NORWAY_MFA
 
 NORWAY, BRAZIL = (ANNA, ("NOR",)), (BRUNO, ("BRA",))
+SPOKESWOMAN = ("Oda Eksempelsen", ("NOR",))
 
 
 def test_paragraphs_behind_issued_the_following_statement_are_the_issuers() -> None:
@@ -39,3 +41,54 @@ def test_what_the_statement_reads_is_told() -> None:
 def test_a_statement_of_ministers_of_an_organisation_is_its_own() -> None:
     found = said("We condemn the fire.", "", title="NATO Foreign Ministers' Statement on Brazil")
     assert [one.holder for one in found] == [("NATO",)]
+
+
+SPOKEN = "Oda Eksempelsen's Press Conference"
+
+
+def answered(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    title = f"Foreign Ministry Spokesperson {SPOKEN}"
+    return [(one.speaker, one.holder) for one in said(f"A: {text}", "", title=title, publisher=NORWAY_MFA)]
+
+
+def test_what_a_cited_minister_goes_on_to_say_is_his() -> None:
+    text = (
+        "Brazil's Foreign Minister Bruno Exemplo said that the forest is large. All countries should pay for it. "
+        "Brazil supports the treaty. We welcome this."
+    )
+    assert answered(text) == [BRAZIL, BRAZIL, BRAZIL, SPOKESWOMAN]
+
+
+def test_what_the_president_of_a_university_believes_is_no_position() -> None:
+    text = "The president of a university wrote an article. He said that the fund has grown. Norway supports the fund."
+    assert answered(text)[-1] == SPOKESWOMAN
+    assert len(answered(text)) == 2
+
+
+def test_what_a_foreign_president_is_told_to_work_for_is_the_spokespersons_account() -> None:
+    assert answered("President Bruno Exemplo of Brazil attaches importance to our relations.") == [SPOKESWOMAN]
+
+
+def test_you_may_have_noticed_that_the_sides_agreed_tells_what_they_agreed() -> None:
+    text = "You may have noticed that Norway and Brazil agreed to protect the forest."
+    assert answered(text) == [(None, ("NOR", "BRA"))]
+
+
+def test_a_pointer_to_an_earlier_announcement_says_nothing() -> None:
+    assert answered("We announced the visit the other day. The fund has grown.") == [SPOKESWOMAN]
+
+
+def test_in_talks_to_come_we_will_discuss_is_both_sides() -> None:
+    title, publisher = "Visit by the Prime Minister of Brazil", "Prime Minister of Australia (Muster, Anna)"
+    text = (
+        "I am pleased that the Prime Minister of Brazil, Bruno Exemplo, will visit Australia in May. "
+        "We will discuss fish."
+    )
+    found = said(text, "", title=title, publisher=publisher)
+    assert set(found[-1].holder) == {"AUS", "BRA"}
+
+
+def test_after_with_a_b_has_said_b_said_it() -> None:
+    before = "On Monday President of Norway Anna Eksempel had a call with President of Brazil Bruno Exemplo. "
+    text = "During the call with President of Brazil Bruno Exemplo Anna Eksempel has praised the rangers."
+    assert holders(text, before) == [NORWAY]

@@ -49,6 +49,7 @@ class Floor:
         are, speaks at the talks in focus (opening remarks) and only mentions another."""
         follows = self._now is not None and self._now.paragraph == sentence.paragraph
         self._before, self._now = self._now if follows else None, sentence
+        self._focus = self._own_talks(voice) or self._focus
         stays = voice is not None and self._attends(voice)
         for contact in self.contacts:
             planned = contact.status == "planned" and (contact.reported != "main" or self._reports_held())
@@ -62,6 +63,13 @@ class Floor:
                 if party in self._recent:
                     self._recent.remove(party)
                 self._recent.append(party)
+
+    def _own_talks(self, voice: Voice | None) -> Contact | None:
+        """The contact that the text reports and at which `voice` speaks, where another came into focus on the way."""
+        if voice is None or voice.speaker is None or self._focus is None or self._attends(voice):
+            return None
+        held = (c for c in self.contacts if c.reported == "main" and c.status == "held")
+        return next((c for c in held if voice.speaker in {p.name for p in c.participants}), None)
 
     def _attends(self, voice: Voice) -> bool:
         """True for the own words of somebody who takes part in the contact in focus, which has taken place."""
@@ -202,15 +210,24 @@ class Floor:
             return replace(self.own, span=token.span, kind="self")
         if token.low == "it" and self.speaker.kind == "party":
             return replace(self.speaker, span=token.span)
+        mention = self._mention_at(sentence, index)
         if is_they(token) and self._of_companies(sentence, index):
             return None
-        mention = self._mention_at(sentence, index)
-        if mention is not None and mention.kind == "group" and of_others(sentence, mention.head):
+        if mention is not None and self._stranger(sentence, mention):
             return self._body(sentence, token)
         lone = mention is not None and mention.kind == "pronoun" and mention.first == mention.last
         if mention is None or (mention.head != index and (mention.kind == "party" or lone)):
             return self._body(sentence, token) or self._common(sentence, token)
         return self._mention(mention, alone=alone)
+
+    def _stranger(self, sentence: Sentence, mention: Mention) -> bool:
+        """True for a group of others than the sides, "all countries" in somebody's own words among them, and for "he"
+        in the words of whom it would stand for: nobody calls himself so."""
+        own = self.own if self.own is not None and not self.own.joint else None
+        if mention.kind == "pronoun" and mention.person is not None and own is not None and not self.principal:
+            return mention.first == mention.last and mention.person.name == own.speaker
+        everybody = own is not None and sentence.tokens[mention.first].low == "all"
+        return mention.kind == "group" and (everybody or of_others(sentence, mention.head))
 
     def _of_companies(self, sentence: Sentence, index: int) -> bool:
         """True for the "they" of others than the sides, who were the subject before ("Many firms ... They say")."""
@@ -226,8 +243,17 @@ class Floor:
     def _mention_at(self, sentence: Sentence, index: int) -> Mention | None:
         """The mention headed at a word or, where the tree and the name differ on the head, in the words of its name."""
         found = self.cast.at(sentence.index, index)
+        if found is not None and found.person is not None and (behind := self._behind(sentence, index, found)):
+            return behind
         inside = (self.cast.at(sentence.index, t.index) for t in sentence.children(index, "flat", "compound"))
         return found or next((m for m in inside if m is not None and m.person is not None), None)
+
+    def _behind(self, sentence: Sentence, index: int, found: Mention) -> Mention | None:
+        """The person who acts in "during the talks with A B has said", where the tree makes one name of both."""
+        if not sentence.tokens[index].dep.startswith("nsubj") or not any(sentence.children(index, "case")):
+            return None
+        after = (self.cast.at(sentence.index, i) for i in sentence.subtree(index) if i > found.last)
+        return next((m for m in after if m is not None and m.person not in (None, found.person)), None)
 
     def _body(self, sentence: Sentence, token: Token) -> Voice | None:
         """A ministry, an office, an official speaks for the party named beside it."""

@@ -43,6 +43,20 @@ def according_to(sentence: Sentence, head: int, resolve: Resolve) -> tuple[Voice
     return None
 
 
+def joined_before(sentence: Sentence, head: int, resolve: Resolve) -> Voice | None:
+    """The person who acts in "during the call with A B thanked X", where the tree makes one name of A and B."""
+    last = tree.group_start(sentence, head) - 1
+    while last > 0 and sentence.tokens[last].upos == "ADV":
+        last -= 1
+    token = sentence.tokens[last]
+    if last < 1 or token.dep != "flat" or tree.is_passive(sentence, head):
+        return None
+    voice = resolve(sentence, last)
+    if voice is None or voice.kind != "person" or voice.span is None:
+        return None
+    return voice if voice.span.start > sentence.tokens[token.head].start else None
+
+
 def organ_of(sentence: Sentence, token: Token) -> bool:
     """True for "her government", "our ministry", "the government" in somebody's words: it speaks as that side."""
     before = (t.low for t in sentence.children(token.index, "nmod", "det") if t.index < token.index)
@@ -59,6 +73,18 @@ def quotes_outsider(sentence: Sentence, quoted: Sequence[Span], cues: Cues, reso
     if any(voice is not None and voice.holder for voice in voices):
         return False
     return any(_unknown(subject) and _told_within(sentence, verb, inside) for verb, subject in said)
+
+
+def tells_of_outsider(sentence: Sentence, cues: Cues, resolve: Resolve) -> bool:
+    """True where the main clause tells what somebody said who speaks for no party ("he believes that ...", of the
+    president of a university): not the words of whoever tells it."""
+    for verb, found in _sayings(sentence, cues):
+        subject = next((t for t in sentence.children(verb.index, "nsubj") if t.index < verb.index), found)
+        person = subject.upos == "PROPN" or subject.low in ("he", "she")
+        if verb.dep == "root" and person and has_content(sentence, verb.index):
+            voice = resolve(sentence, subject.index)
+            return voice is None or not voice.holder
+    return False
 
 
 def _sayings(sentence: Sentence, cues: Cues) -> Iterator[tuple[Token, Token]]:

@@ -59,3 +59,11 @@ class Subject:
 
 
 ANYBODY = Subject(joint=True, party=True, person=True, own=True)
+
+
+def you_thanked(sentence: Sentence, predicate: Predicate, *, direct: bool) -> int | None:
+    """The "you" or "your" of thanks and praise in somebody's own words (`direct`), or None."""
+    if not direct or predicate.act not in ("appreciate", "congratulate", "support"):
+        return None
+    below = sentence.subtree(predicate.head)
+    return next((i for i in below if i > predicate.last and sentence.tokens[i].low in ("you", "your")), None)

@@ -14,8 +14,9 @@ from communique.languages.cues import load_cues
 from communique.model import Contact, Document, Sentence, Span, Statement
 from communique.reading.discourse import Floor, Voice
 from communique.reading.page import Page
-from communique.reading.statements.apart import quotes_outsider
+from communique.reading.statements.apart import quotes_outsider, tells_of_outsider
 from communique.reading.statements.attribution import with_attributions
+from communique.reading.statements.citing import goes_on_citing
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.found import Found
 from communique.reading.statements.quotes import form_of, quotations
@@ -65,6 +66,7 @@ class Reader:
         self.quoted = quotations(document.text, page.paragraphs)
         self.turns = turns(document, page, sentences, cast, self.contacts)
         self.floor = Floor(cast, self.contacts)
+        self.reported: Voice | None = None  # whose words the sentence before reported
 
     def read(self) -> tuple[Statement, ...]:
         """The statements of the whole document."""
@@ -73,7 +75,7 @@ class Reader:
         paragraph = -1
         for sentence, turn in zip(self.sentences, self.turns, strict=True):
             if sentence.paragraph != paragraph:
-                paragraph, reported = sentence.paragraph, None
+                paragraph, reported, self.reported = sentence.paragraph, None, None
             self.floor.enter(sentence, turn.voice)
             if asks(sentence):
                 continue
@@ -87,6 +89,7 @@ class Reader:
                 out.append(self._statement(sentence, f, turn))
                 self.floor.give(self._whole(f.voice) if f.voice.holder else f.voice)
                 reported = f.voice
+                self.reported = f.voice
         return tuple(out)
 
     def _sentence(self, sentence: Sentence, turn: Turn, reported: Voice | None) -> list[Found]:
@@ -97,20 +100,32 @@ class Reader:
         if turn.question:
             told = [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
             return [f for f in told if not self._asker(f.voice)]
-        if direct is None and self._of_outsider(sentence, quoted=quoted):
-            return []
         if direct is not None:
-            return declared(sentence, self._walk(sentence, None), self._walk(sentence, direct), direct, self.contacts)
+            return self._own_words(sentence, direct)
+        if self._of_outsider(sentence, quoted=quoted):
+            return []
         if quoted and self.floor.speaker.holder:
             self.floor.own = self.floor.speaker
             walk = self._walk(sentence, self.floor.speaker)
             return declared(sentence, self._walk(sentence, None), walk, self.floor.speaker, self.contacts)
+        return self._told(sentence, turn, reported)
+
+    def _told(self, sentence: Sentence, turn: Turn, reported: Voice | None) -> list[Found]:
+        """The statements of a sentence that the text itself tells."""
         walk = self._walk(sentence, None)
         found = walk.read() or carried_on(sentence, reported)
         if turn.issuer is None:
             return found
         beside = issued_beside(sentence, walk, turn.issuer, found)
         return beside + found if found else issued(sentence, turn.issuer, self.contacts)
+
+    def _own_words(self, sentence: Sentence, own: Voice) -> list[Found]:
+        """The statements of a sentence of somebody's own words, which may go on with whom he cites."""
+        if goes_on_citing(self.sentences, self.cast, sentence, self.reported, own) and self.reported is not None:
+            self.floor.own = own = self.reported
+        elif not own.joint and tells_of_outsider(sentence, self.classifier.cues, self.floor.resolve):
+            return []
+        return declared(sentence, self._walk(sentence, None), self._walk(sentence, own), own, self.contacts)
 
     def _of_outsider(self, sentence: Sentence, *, quoted: bool) -> bool:
         """True for the words of somebody who speaks for no party, here or in the quotation before."""
@@ -174,7 +189,8 @@ class Reader:
         return Voice(person.name, (person.state,), kind="person") if person is not None and person.state else None
 
     def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
-        company = Company(self.floor.resolve, self.floor.hearer, self.floor.together())
+        ahead = self.floor.focus is not None and self.floor.focus.key in self.planned
+        company = Company(self.floor.resolve, self.floor.hearer, self.floor.together(), ahead)
         return Walk(sentence, self.classifier, company, direct)
 
     def _statement(self, sentence: Sentence, found: Found, turn: Turn) -> Statement:

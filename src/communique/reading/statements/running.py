@@ -17,6 +17,8 @@ from communique.reading.statements.walk import Walk
 
 WITH = ("with", "to", "by", "over")
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"})
+# Rules of acts that somebody else sees in a person.
+DESCRIBING = (".attach", ".adjective.committed", ".value")
 PRESENT = frozenset(
     {"is", "are", "has", "have", "'s", "'re", "'ve", "am", "do", "does", "can", "may", "will", "must", "should"}
 )
@@ -25,9 +27,9 @@ PRESENT = frozenset(
 def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, contacts: Sequence[Contact]) -> list[Found]:
     """The acts of a sentence of direct speech. What it reports of others counts as theirs; else every declarative
     sentence is at least a `state` of the speaker (guide, decisions o and t)."""
-    if _greets(sentence) or _points_ahead(sentence):
+    if _greets(sentence) or _points_ahead(sentence) or (not voice.joint and _points_back(sentence)):
         return []
-    reported = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f)]
+    reported = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f) and not _described(f)]
     if reported:
         return [replace(f, direct=not _past(report, f)) for f in reported]
     found = [replace(f, direct=True) for f in speech.read()]
@@ -59,6 +61,12 @@ def _asked(found: Found) -> bool:
     """What others "should" or are "expected to" do is asked of them by the speaker, not by themselves."""
     asked = found.act == "call_for" and (".modal." in found.rule or ".duty." in found.rule)
     return asked or found.rule == "statements.hope.expect"
+
+
+def _described(found: Found) -> bool:
+    """What a person is told to feel or to work for, not to have said, is the speaker's account of him ("President X
+    attaches importance to our relations")."""
+    return found.voice.kind == "person" and found.rule.endswith(DESCRIBING)
 
 
 def _anothers(said: Voice, own: Voice) -> bool:
@@ -96,6 +104,8 @@ def carried_on(sentence: Sentence, voice: Voice | None) -> list[Found]:
         return []  # of the talks themselves the reporter tells
     if voice is None or voice.joint or not voice.holder or not _present(sentence) or _goes_to_meet(sentence):
         return []
+    if root is not None and root.low in load_cues("en").scheduled:
+        return []  # "he is slated to speak at the parade"
     whole = _whole(sentence, voice, "statements.state.carried_on")
     return [whole] if whole else []
 
@@ -160,6 +170,18 @@ def _points_ahead(sentence: Sentence) -> bool:
     told = (t for t in sentence.tokens if t.low in words["pointers"] and t.dep in ("obj", "obl"))
     counted = (t for t in told if any(n.low in words["few"] for n in sentence.children(t.index, "amod", "nummod")))
     return first and any(not any(sentence.children(t.index, "acl", "ccomp", "nmod")) for t in counted)
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """A pointer to what was said before: "we announced the visit the other day", "you mentioned the talks"."""
+    root = _root(sentence)
+    subject = tree.own_subject(sentence, root.index) if root is not None else None
+    cues = load_cues("en")
+    if root is None or subject is None or subject.low not in ("i", "we", "you"):
+        return False
+    done = cues.lemmas.get(root.low) in cues.idioms["announced"] and not any(sentence.children(root.index, "ccomp"))
+    modal = any(t.low not in ("have", "'ve", "’ve", "has", "just") for t in tree.auxiliaries(sentence, root.index))
+    return done and not modal and (root.low.endswith("ed") or any(tree.auxiliaries(sentence, root.index)))
 
 
 def _points_on(sentence: Sentence) -> bool:

@@ -16,11 +16,12 @@ from communique.reading.statements.contents import Hearer
 @dataclass(frozen=True, slots=True)
 class Company:
     """Who is who in a sentence: `resolve` tells who a word is, `hearer` who is addressed by it, `together` is the voice
-    of all sides of the contact."""
+    of all sides of the contact, `ahead` that the contact is still to come."""
 
     resolve: Resolve
     hearer: Hearer
     together: Voice
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,20 @@ from dataclasses import replace
 from communique.model import Sentence, Span, Token
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements import tree
-from communique.reading.statements.apart import according_to, organ_of, set_apart
+from communique.reading.statements.apart import according_to, joined_before, organ_of, set_apart
 from communique.reading.statements.branches import Branches
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.contents import Contents
 from communique.reading.statements.found import Found
 from communique.reading.statements.links import has_content, quoted_as, said_again, told
-from communique.reading.statements.predicate import ANYBODY, Predicate, Subject
+from communique.reading.statements.predicate import ANYBODY, Predicate, Subject, you_thanked
 from communique.reading.statements.telling import Company, Telling
 
 # Verbs that discuss only where several do it; alone one "reviews" or "explores" for oneself.
 ALONE = frozenset({"review", "explore", "examine", "assess", "address"})
 # Acts told of several others who "have expressed" them.
 BOUND = ("pledge", "hope", "support", "oppose")
+WILL = frozenset({"will", "shall", "'ll", "’ll"})
 NOTHING: frozenset[int] = frozenset()
 
 
@@ -193,14 +194,12 @@ class Walk:
         subject = tree.subject_of(self.sentence, head)
         token = self.sentence.tokens[head]
         stands = token.low in self.cues.adjectives or self.classifier.lemma(token) in self.cues.planning
-        if subject is None or (tree.is_passive(self.sentence, head) and not stands):
-            agent = tree.agent_of(self.sentence, head)
-            return (
-                (self.company.resolve(self.sentence, agent) or NOBODY)
-                if agent is not None
-                else replace(NOBODY, kind="none")
-            )
-        return self.company.resolve(self.sentence, subject.index) or NOBODY
+        if subject is not None and (stands or not tree.is_passive(self.sentence, head)):
+            return self.company.resolve(self.sentence, subject.index) or NOBODY
+        if (agent := tree.agent_of(self.sentence, head)) is not None:
+            return self.company.resolve(self.sentence, agent) or NOBODY
+        joined = joined_before(self.sentence, head, self.company.resolve) if subject is None else None
+        return joined or replace(NOBODY, kind="none")
 
     def _talked_about(self, head: int) -> bool:
         """Both sides discuss in "met with X to discuss Y", whoever the sentence begins with."""
@@ -338,10 +337,12 @@ class Walk:
         return any(self.classifier.reproaches.blames(self.sentence, i) for i in others)
 
     def _we_did(self, head: int) -> bool:
-        """ "We discussed the fund" in the words of one of those who did."""
+        """ "We discussed the fund" in the words of one of those who did; of talks to come "we will discuss it" too."""
         subject = tree.subject_of(self.sentence, head)
-        past = self.classifier.form(self.sentence.tokens[head]) == "past"
-        return past and subject is not None and subject.low == "we"
+        ahead = self.company.ahead and any(t.low in WILL for t in tree.auxiliaries(self.sentence, head))
+        alone = any(tree.case_of(self.sentence, t.index) == "with" for t in self.sentence.children(head, "obl"))
+        done = self.classifier.form(self.sentence.tokens[head]) == "past" or (ahead and not alone)
+        return done and subject is not None and subject.low == "we"
 
     def _told_in_turn(self, predicate: Predicate, subject: Subject, voice: Voice) -> bool:
         """A clause that reports what a person said or did ("the White House said President X reaffirmed ...")."""
@@ -373,7 +374,11 @@ class Walk:
             return False
         if predicate.together and set(voice.holder) <= set(self.company.together.holder):
             voice = self.company.together
-        heard = predicate.hearer if self.contents.hears(predicate) else self._you(predicate)
+        heard = (
+            predicate.hearer
+            if self.contents.hears(predicate)
+            else you_thanked(self.sentence, predicate, direct=self.direct is not None)
+        )
         addressee = self._heard(voice, told_to if heard is None else heard)
         self.found.append(Found(predicate.act, self._cue(predicate), content, voice, addressee, predicate.rule))
         return True
@@ -386,13 +391,6 @@ class Walk:
             if heard is None or not set(heard.holder).isdisjoint(voice.holder):
                 return None
         return self.company.hearer(self.sentence, index)
-
-    def _you(self, predicate: Predicate) -> int | None:
-        """The "you" or "your" of thanks and praise in somebody's own words."""
-        if self.direct is None or predicate.act not in ("appreciate", "congratulate", "support"):
-            return None
-        below = self.sentence.subtree(predicate.head)
-        return next((i for i in below if i > predicate.last and self.sentence.tokens[i].low in ("you", "your")), None)
 
     def _tell(self, telling: Telling, content: Span | None, act: str) -> None:
         """Note a clause that carries no act of its own under the verb that tells it."""

@@ -18,7 +18,7 @@ from communique.reading.who.home import home_party, local_party, publisher_perso
 from communique.reading.who.line import Line, make_line, title_sentence
 from communique.reading.who.merge import name_key
 from communique.reading.who.namings import Naming, find_namings
-from communique.reading.who.persons import Figure, Placed, gather
+from communique.reading.who.persons import Figure, Placed, gather, parted
 from communique.reading.who.refer import Stage
 from communique.reading.who.table import known_in_full, known_surname, lone_leader
 from communique.reading.who.tell import Teller
@@ -37,6 +37,7 @@ def find_cast(document: Document, page: Page | None, sentences: Sequence[Sentenc
     lines = [make_line(text, sentence) for sentence in sentences]
     titled = make_line(title, title_sentence(title)) if title else None
     placed = [(line, n) for line in ([titled] if titled else []) + lines for n in find_namings(line)]
+    placed = parted(placed)
     on = page.published_date if page is not None else None
     _trust_known(placed, on)
     figures = gather(placed)

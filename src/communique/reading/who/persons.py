@@ -111,6 +111,22 @@ class Figure:
                         yield words[:-1] if post.plural and words.endswith("s") else words
 
 
+def parted(placed: list[Placed]) -> list[Placed]:
+    """The namings with two names in a row told apart ("during the call with A B thanked X"), where the document gives
+    each of the two by itself elsewhere."""
+    full = {line.words(*n.name).lower() for line, n in placed if n.name and n.name[1] > n.name[0]}
+    out: list[Placed] = []
+    for line, naming in placed:
+        out.append((line, naming))
+        first, last = naming.name or (0, 0)
+        cuts = range(first + 2, last)
+        known = (i for i in cuts if {line.words(first, i - 1).lower(), line.words(i, last).lower()} <= full)
+        if (cut := next(known, None)) is not None:
+            out.append((line, Naming(cut, naming.last, (cut, last))))
+            naming.name, naming.last = (first, cut - 1), cut - 1
+    return out
+
+
 def gather(placed: list[Placed]) -> list[Figure]:
     """Group namings with names into persons: the full names first, then lone surnames and given names."""
     named = [(line, naming) for line, naming in placed if naming.name]

@@ -96,7 +96,8 @@ class Stage:
     def stand_in(self, line: Line, naming: Naming, parties: tuple[str, ...]) -> Figure | None:
         """Whoever holds an office and is nowhere named, so that "he" can go on with him: of the one party told, else of
         the publisher's own; None where neither is known."""
-        party = parties[0] if len(parties) == 1 else self.home if not parties and _definite(line, naming) else None
+        own = not parties and _definite(line, naming) and _heads_home(line, naming, self.home)
+        party = parties[0] if len(parties) == 1 else self.home if own else None
         if party is None or naming.posts[0].plural:
             return None
         post = (line.words(naming.posts[0].first, naming.posts[-1].last), naming.posts[0].noun)
