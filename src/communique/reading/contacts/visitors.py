@@ -21,7 +21,7 @@ _NEAR = 3
 
 
 def visitor_events(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
-    """The visits, and the talks, of those called "visiting"; of whom the host "met" or "received" the meeting is told."""
+    """The visits, and the talks, of those called "visiting" whom the host is not told to have met or received."""
     for token in scene.tokens:
         guest = _visitor(scene, token.index) if token.low == "visiting" else None
         verb = _verb_before(scene, token.index) if guest is not None else None
