@@ -41,7 +41,7 @@ def with_partners(
             inside, end = noun_phrase_parties(scene, i + 1)
             if inside or word == "with":
                 return inside, end, not inside and scene.tokens[min(i + 1, len(scene.low) - 1)].upos != "VERB"
-        elif _breaks(scene, i, at) or (speech and word in contact_words().nouns):
+        elif _breaks(scene, i, at) or (speech and word in contact_words().nouns and scene.tokens[i].upos != "ADJ"):
             break
     return [], at, False
 
