@@ -82,6 +82,7 @@ def settle_kinds(events: Sequence[Event], title: str | None, scenes: Sequence[Sc
             and event.asserted
             and told in ("call", "video_call", "meeting")
             and event.reported == "main"
+            and not _told_as_further(event, events, scenes)
         ):
             event.kind = told
     for event in events:
@@ -91,6 +92,13 @@ def settle_kinds(events: Sequence[Event], title: str | None, scenes: Sequence[Sc
         if trip is not None and event.kind in ("meeting", "unspecified") and event.asserted:
             event.kind = "meeting"
             event.place = event.place or trip.place
+
+
+def _told_as_further(event: Event, events: Sequence[Event], scenes: Sequence[Scene]) -> bool:
+    """ "X also spoke with Z" behind the contact that the title names: its channel is not told."""
+    scene = next((s for s in scenes if s.sentence.index == event.sentence), None)
+    also = scene is not None and "also" in scene.low[max(0, event.at - 4) : event.at]
+    return also and any(e.sentence < event.sentence and e.reported == "main" for e in events)
 
 
 def _trip_of(event: Event, events: Sequence[Event]) -> Event | None:

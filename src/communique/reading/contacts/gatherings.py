@@ -18,6 +18,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _FAR = 8
+_ATTENDANCE = ("attendance", "participation", "presence")
 _ALL = 30
 _HOSTING = ("host", "chair", "co-host", "co-chair", "conven", "preside")
 _LEADERS = frozenset(("leaders", "heads", "ministers", "presidents", "envoys", "delegates", "representatives"))
@@ -29,6 +30,8 @@ _STOPS = frozenset(("in", "at", "on", "with", "between"))
 def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     """ "will attend the G20 Foreign Ministers' Meeting in Nagoya": who goes there, and the organisation whose it is."""
     verb = phrase.verb if phrase.verb is not None else _part_taken(scene, phrase.noun)
+    if verb is None and (owned := _attendance(scene, phrase)) is not None:
+        return owned
     if verb is None or scene.word(verb) not in contact_words().guests:
         return None
     if not scene.tokens[phrase.noun].text[:1].isupper() and scene.word(phrase.noun + 1) != "of":
@@ -54,6 +57,20 @@ def _part_taken(scene: Scene, noun: int) -> int | None:
     above = scene.tokens[token.head] if token.dep == "obl" and token.head >= 0 else None
     part = above is not None and any(t.low == "part" for t in scene.sentence.children(above.index, "obj"))
     return above.index if above is not None and (part or above.low.startswith("participat")) else None
+
+
+def _attendance(scene: Scene, phrase: NounPhrase) -> Event | None:
+    """ "Premier X's attendance at the Meeting of the Partnership", told in passing."""
+    noun = scene.tokens[phrase.noun].head
+    owners = scene.chain_to(noun - 2) if scene.word(noun) in _ATTENDANCE and scene.word(noun - 1) in ("'s", "’s") else []
+    own = [side for m in owners for side in sides_of(m) if side.person is not None]
+    bodies = _bodies(scene, noun, _name_end(scene, phrase.noun) + _FAR)
+    if not own or not bodies:
+        return None
+    event = Event(scene.sentence.index, phrase.noun, "multilateral", own, bodies, asserted=False)
+    event.status = "planned" if {"upcoming", "will", "next"} & set(scene.low[noun : phrase.noun]) else "held"
+    event.rule, event.evidence = "contacts.multilateral.attendance", [scene.clause(owners[0].first, phrase.noun)]
+    return event
 
 
 def _gathers(word: str) -> bool:

@@ -29,6 +29,8 @@ from communique.reading.dates import DateMention
 _LEAVING = frozenset(("depart", "departs", "leave", "leaves", "coming", "comes"))
 _ARRIVALS = ("contacts.visit.arrive", "contacts.visit.land", "contacts.visit.leave", "contacts.visit.depart")
 _THEN = ("before", "after")
+_DAY = 10  # signs of a full date
+_DUE, _LONG_AGO = 60, 180  # days within which a day without a year lies ahead, and beyond which it is not the last one
 _ON_A_TRIP = ("visit", "multilateral")
 _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome",
                        "flies"))  # fmt: skip
@@ -55,6 +57,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
         _seat_inviter(event)
         event.when = date_of(scene, event, [e.at for e in events if e is not event])
         _look_ahead(scene, event, published)
+        _due(event, published)
         _at_present(scene, event, published)
     for event in events:
         _leave_to_next(scene, event, events)
@@ -162,7 +165,20 @@ def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> 
 
 
 def _ordinal(day: str | None) -> int:
-    return datetime.date.fromisoformat(day).toordinal() if day is not None and len(day) == 10 else 0
+    return datetime.date.fromisoformat(day).toordinal() if day is not None and len(day) == _DAY else 0
+
+
+def _due(event: Event, published: datetime.date | None) -> None:
+    """ "on the agenda of the annual consultations on July 23", told some days before: the day without a year lies
+    ahead where it is near, and long past the other way."""
+    if event.asserted or event.when is None or event.status != "held" or event.when.weekday is not None:
+        return
+    ahead, behind = event.when.read_as("future"), event.when.read_as("past")
+    if published is None or not all(len(d.start or "") == _DAY for d in (ahead, behind)):
+        return
+    today = published.toordinal()
+    if 0 < _ordinal(ahead.start) - today < _DUE and today - _ordinal(behind.start) > _LONG_AGO:
+        event.status, event.when = "planned", ahead
 
 
 def _at_present(scene: Scene, event: Event, published: datetime.date | None) -> None:

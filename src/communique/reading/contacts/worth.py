@@ -103,9 +103,11 @@ def _with_hosting(event: Event, events: Sequence[Event]) -> bool:
 
 
 def _two_parties(event: Event) -> bool:
-    """Two parties at least, where a person with an office whose country is not told may be one."""
+    """Two parties at least, where a person with an office whose country is not told may be one; so may a person of no
+    office told to have met an official (an activist, not the reporter who "spoke to" him)."""
     unknown = [s for s in event.sides if s.party is None and (s.person.office if s.person else s.office)]
-    actor = [s for s in event.own if s.person and s.party is None]
+    met = event.status == "held" and event.kind in ("meeting", "visit")
+    actor = met and [s for s in event.own if s.person and s.party is None]
     official = any(s.party and (s.person is None or s.person.office) for s in event.others)
     return (
         len(event.parties) + bool(unknown or (actor and official)) > 1 or event.kind == "multilateral" or event.region
