@@ -114,3 +114,85 @@ def test_talks_that_will_resume_lie_ahead() -> None:
 def test_leaders_of_further_countries_take_part() -> None:
     (contact,) = contacts(f"{ANNA} joined {BRUNO} and leaders from Kenya and Ghana to launch the fund.")
     assert {p.state for p in contact.participants} == {"NOR", "BRA", "KEN", "GHA"}
+
+
+def test_leaders_meeting_somewhere_are_a_gathering() -> None:
+    (contact,) = contacts("EU leaders meeting in Lima agreed on a plan.", published="2027-03-10")
+    assert (contact.kind, contact.place, [p.state for p in contact.participants]) == ("multilateral", "Lima", ["EU"])
+
+
+def test_who_hosts_leaders_of_many_states_holds_a_gathering() -> None:
+    text = f"{ANNA} hosted a conference on fish in Oslo, attended by 21 heads of state and government."
+    (contact,) = contacts(text)
+    assert (contact.kind, contact.participants[0].name) == ("multilateral", "Anna Eksempel")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "wrapped up two days of talks in Lima",
+        "walk in the gardens of Lima",
+        "talk prior to a meeting in Lima",
+    ],
+)
+def test_two_who_do_something_together_meet(told: str) -> None:
+    (contact,) = contacts(f"{ANNA} and {BRUNO} {told} on March 3, 2027.", published="2027-03-10")
+    assert (contact.kind, contact.date.start) == ("meeting", "2027-03-03")
+
+
+def test_a_meal_given_for_a_guest_is_a_meeting() -> None:
+    (contact,) = contacts(f"{ANNA} hosted a reception for {BRUNO} in Oslo.")
+    assert {p.state for p in contact.participants} == {"NOR", "BRA"}
+
+
+def test_a_courtesy_call_after_talks_is_another_contact() -> None:
+    found = contacts(f"{ANNA} will hold talks with {BRUNO} and call on President Carla Exemplo of Brazil.")
+    assert [c.participants[1].name for c in found] == ["Bruno Exemplo", "Carla Exemplo"]
+
+
+def test_the_body_of_two_states_meets_as_these_states() -> None:
+    text = "The fifth meeting of the Norway-Brazil Joint Commission was held in Lima on 3 March."
+    (contact,) = contacts(text, published="2027-03-10")
+    assert {p.state for p in contact.participants} == {"NOR", "BRA"}
+
+
+def test_phone_calls_with_several_are_one_each() -> None:
+    found = contacts(f"{ANNA} held phone conversations with her Brazilian and Kenyan counterparts.")
+    assert [{p.state for p in c.participants} for c in found] == [{"NOR", "BRA"}, {"NOR", "KEN"}]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Taking part in the meeting were Minister Dag Eksempel of Norway and Minister Eva Exemplo of Brazil.",
+        "The meeting was attended by Minister Dag Eksempel of Norway and Minister Eva Exemplo of Brazil.",
+    ],
+)
+def test_those_told_to_have_been_there_took_part(more: str) -> None:
+    (contact,) = contacts(f"{ANNA} met {BRUNO}. {more}")
+    assert {"Dag Eksempel", "Eva Exemplo"} <= {p.name for p in contact.participants}
+
+
+def test_states_whose_leaders_also_attended_take_part() -> None:
+    text = f"{ANNA} joined {BRUNO} to launch the fund. Leaders from Kenya and Ghana also attended."
+    (contact,) = contacts(text)
+    assert {p.state for p in contact.participants} == {"NOR", "BRA", "KEN", "GHA"}
+
+
+def test_attendance_at_a_gathering_adds_who_was_there() -> None:
+    text = (
+        "The Leaders' Meeting of the ASEAN was held in Lima. "
+        "With regard to Norwegian Premier Jan Eksempel's attendance at the Leaders' Meeting of the ASEAN, see our note."
+    )
+    (contact,) = contacts(text)
+    assert [(p.name, p.state) for p in contact.participants] == [(None, "ASEAN"), ("Jan Eksempel", "NOR")]
+
+
+def test_consultations_on_a_near_day_without_a_year_lie_ahead() -> None:
+    text = "Fish is on the agenda of the annual Norway-Brazil Ministerial Consultations on July 23."
+    (contact,) = contacts(text, published="2027-07-17")
+    assert (contact.status, contact.date.start) == ("planned", "2027-07-23")
+
+
+def test_a_reporter_who_spoke_to_a_minister_is_no_contact() -> None:
+    assert contacts(f"Carla Exempla spoke to {BRUNO} about fish.") == ()

@@ -39,12 +39,16 @@ def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
     """Add the sides that a sentence brings to a contact of the same or of an earlier sentence."""
     for number, scene in enumerate(scenes):
         for token in scene.tokens:
-            if token.low == "attending" and token.index < _OPENING:
+            opens = token.low == "attending" or (token.low == "taking" and scene.word(token.index + 1) == "part")
+            if (opens or token.low == "present") and token.index < _OPENING:
                 _attending(scene, scenes[number + 1 :], token.index, events)
+            elif token.low == "attended" and scene.word(token.index + 1) == "by":
+                _attended_by(scene, token.index, events)
             elif token.low in _JOINED and token.index not in scene.cover:
                 _joined_by(scene, token.index, events)
-            elif token.low in ("headed", "led") and scene.word(token.index + 1) == "by":
-                _headed_by(scene, token.index, events)
+            elif token.low in ("headed", "led", "leads", "heads") and token.index not in scene.cover:
+                by = scene.word(token.index + 1) == "by"
+                (_headed_by if by else _heads_side)(scene, token.index, events)
             elif token.low == "present" and {"was", "were"} & set(scene.low[max(0, token.index - 2) : token.index]):
                 _also_there(scene, token.index, [e for e in events if 0 <= e.sentence < scene.sentence.index])
             elif token.low in _TOOK_PART and token.index not in scene.cover:
@@ -83,6 +87,15 @@ def _attending(scene: Scene, after: Sequence[Scene], at: int, events: list[Event
     earlier[-1].others = [side for side in earlier[-1].others if side.person or side.state]
 
 
+def _attended_by(scene: Scene, at: int, events: list[Event]) -> None:
+    """ "The meeting was attended by A and B": they took part in the contact told last."""
+    talks = {"meeting", "talks", "conversation", "negotiations", "consultations"} & set(scene.low[:at])
+    earlier = [e for e in events if 0 <= e.sentence < scene.sentence.index and e.kind != "visit"]
+    here = [e for e in events if e.sentence == scene.sentence.index and e.kind != "visit"]
+    if earlier and talks and not here:
+        _add(earlier[-1], scene.chain_from(at + 2)[0])
+
+
 def _headed_by(scene: Scene, at: int, events: list[Event]) -> None:
     """ "The Russian delegation was headed by X": X in the place of the bare state."""
     if "delegation" not in scene.low[max(0, at - 6) : at] and "side" not in scene.low[max(0, at - 6) : at]:
@@ -94,6 +107,15 @@ def _headed_by(scene: Scene, at: int, events: list[Event]) -> None:
     earlier = [e for e in events if 0 <= e.sentence <= scene.sentence.index and e.kind != "visit"]
     if earlier:
         _add(earlier[-1], heads)
+
+
+def _heads_side(scene: Scene, at: int, events: list[Event]) -> None:
+    """ "X led the Pakistan side at the talks with Y": X in the place of the bare state."""
+    side = {"side", "delegation"} & set(scene.low[at + 1 : at + 6])
+    here = [e for e in events if e.sentence == scene.sentence.index and e.kind != "visit" and e.at > at]
+    for event in here if side else ():
+        people = [m for m in scene.subject(at) if m.person is not None and set(m.parties) <= event.parties]
+        _add(event, people)
 
 
 def _with_person(events: list[Event], before: int, people: Sequence[Person], *, they: bool) -> list[Event]:

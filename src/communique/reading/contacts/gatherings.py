@@ -62,7 +62,8 @@ def _part_taken(scene: Scene, noun: int) -> int | None:
 def _attendance(scene: Scene, phrase: NounPhrase) -> Event | None:
     """ "Premier X's attendance at the Meeting of the Partnership", told in passing."""
     noun = scene.tokens[phrase.noun].head
-    owners = scene.chain_to(noun - 2) if scene.word(noun) in _ATTENDANCE and scene.word(noun - 1) in ("'s", "’s") else []
+    owned = scene.word(noun) in _ATTENDANCE and scene.word(noun - 1) in ("'s", "’s")
+    owners = scene.chain_to(noun - 2) if owned else []
     own = [side for m in owners for side in sides_of(m) if side.person is not None]
     bodies = _bodies(scene, noun, _name_end(scene, phrase.noun) + _FAR)
     if not own or not bodies:

@@ -19,7 +19,7 @@ from communique.reading.contacts.trips import noun_trip
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_WITH, _FROM = frozenset(("with",)), frozenset(("from",))
+_WITH, _FROM, _FOR = frozenset(("with",)), frozenset(("from",)), frozenset(("for",))
 _FAR, _TWO = 8, 2
 _FURTHER = frozenset(("separate", "another", "second"))
 
@@ -40,6 +40,8 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     event = attended(scene, phrase) or gathered(scene, phrase)
     if event is not None:
         return event
+    if phrase.verb is None and phrase.kind == "multilateral" and _beside_it(scene, phrase):
+        return None
     sides, begin = before_noun(scene, phrase)
     partners, end, outsiders = _after(scene, phrase)
     partners = [phrase.between, *partners] if phrase.between is not None else partners
@@ -66,6 +68,11 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     first, last = clause_of(scene, phrase.noun, own, max(end, phrase.noun))
     event.evidence = [scene.clause(min(first, begin, phrase.first), last)]
     return event
+
+
+def _beside_it(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "met on the sidelines of the Conference with X": X met somebody, not the conference."""
+    return bool({"sidelines", "margins"} & set(scene.low[max(0, phrase.first - 4) : phrase.first]))
 
 
 def _in_talks(scene: Scene, phrase: NounPhrase) -> bool:
@@ -136,11 +143,21 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
             break
     at = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
     received = phrase.verb is not None and scene.word(phrase.verb).startswith("receiv")
-    found, end, outsiders = with_partners(scene, at, _FROM if received else _WITH)
+    preps = _FROM if received else _FOR if _for_guest(scene, phrase) else _WITH
+    found, end, outsiders = with_partners(scene, at, preps)
     if not found and phrase.passive:
         found, end = _agents(scene, phrase)
         return (found, end, False) if found else _of_parties(scene, phrase)
     return found, end, outsiders
+
+
+def _for_guest(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "hosted a dinner for President X"."""
+    return (
+        phrase.verb is not None
+        and scene.word(phrase.noun) in contact_words().meals
+        and (scene.word(phrase.noun + 1) == "for")
+    )
 
 
 def _of_noun(scene: Scene, noun: int, verb: int) -> bool:
@@ -153,6 +170,8 @@ def _of_noun(scene: Scene, noun: int, verb: int) -> bool:
 def _agents(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     """ "the meeting was co-chaired in a virtual format by A, B and C"; one host alone tells no partner."""
     verb = phrase.verb if phrase.verb is not None else phrase.noun
+    if scene.word(verb) == "attended" and scene.word(phrase.first - 1) in ("the", "this"):
+        return [], verb
     by = next((i for i in range(verb + 1, min(verb + _FAR, len(scene.low))) if scene.low[i] == "by"), None)
     found, end = scene.chain_from(by + 1) if by is not None else ([], verb)
     return (found, end) if len(found) > 1 else ([], verb)

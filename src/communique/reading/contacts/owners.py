@@ -94,7 +94,13 @@ def their_owners(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     if not theirs(scene, phrase):
         return []
     several = [m for m in scene.mentions if m.last < phrase.first and m.kind == "group" and len(m.parties) > 1]
-    return several[-1:]
+    return several[-1:] or (_who_discussed(scene, phrase) if scene.word(phrase.first - 2) in ("in", "during") else [])
+
+
+def _who_discussed(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """ "X discussed trade with Y in their phone talks"."""
+    above = _main_verb(scene, scene.tokens[scene.tokens[phrase.noun].head])
+    return _teller_and_told(scene, above.index, scene.subject(above.index)) if above.upos == "VERB" else []
 
 
 def of_one(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:

@@ -60,6 +60,8 @@ def _bilateral(scene: Scene, event: Event) -> bool:
 def _each_apart(scene: Scene, event: Event) -> bool:
     if scene.word(event.at).endswith("s") and _ONE_EACH & set(scene.low[max(0, event.at - 3) : event.at]):
         return event.kind != "multilateral"
+    if event.kind == "call" and scene.word(event.at) in ("calls", "conversations"):
+        return True
     near = scene.low[max(0, event.at - 4) : event.at + 40]
     stop = next((i for i, w in enumerate(near) if i > 5 and w in (";",)), len(near))
     return bool(set(near[:stop]) & contact_words().apart)

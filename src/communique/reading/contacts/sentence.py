@@ -74,7 +74,7 @@ def _seat_them(scene: Scene, event: Event) -> None:
         return
     root = next((t for t in scene.tokens if t.dep == "root"), None)
     subject = scene.subject(root.index) if root is not None and root.index < event.at else []
-    sides = [side for m in subject if m.person for side in sides_of(m)]
+    sides = [side for m in subject if m.person or len(m.parties) > 1 for side in sides_of(m)]
     if len(sides) > 1:
         event.own, event.group = sides, False
 

@@ -135,12 +135,14 @@ def _opens(scene: Scene, first: int) -> bool:
 def _aside(scene: Scene, at: int, verb: int, first: int) -> bool:
     """True for a verb that does not keep date words from word `at`: in a clause closed by a comma, or "arriving"."""
     preposed = scene.word(first - 1) if scene.word(first - 1) == "," else scene.word(first - 2)
-    return preposed == "," or (scene.tokens[verb].head == at and _of_noun(scene.word(verb)))
+    token = scene.tokens[verb]
+    described = token.head == at or (token.dep == "acl" and token.head == scene.tokens[at].head)
+    return preposed == "," or (described and _of_noun(scene.word(verb)))
 
 
 def _of_noun(verb: str) -> bool:
-    """ "the talks taking place on Monday", "the dialogue scheduled for tomorrow"."""
-    return verb.endswith("ing") or verb in contact_words().ahead_verbs
+    """ "the talks taking place on Monday", "the dialogue scheduled for tomorrow", "the consultations held today"."""
+    return verb.endswith("ing") or verb == "held" or verb in contact_words().ahead_verbs
 
 
 def _attached(scene: Scene, at: int, first: int, last: int) -> bool:
