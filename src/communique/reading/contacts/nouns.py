@@ -127,7 +127,7 @@ def _enough(scene: Scene, phrase: NounPhrase, event: Event, partners: list[Menti
 def _company_only(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> bool:
     """ "also attended the meeting" brings somebody to a contact told elsewhere."""
     attends = phrase.verb is not None and scene.word(phrase.verb) in contact_words().guests
-    return attends and not partners and scene.word(phrase.first - 1) in ("the", "this", "these")
+    return attends and (phrase.passive or not partners) and scene.word(phrase.first - 1) in ("the", "this", "these")
 
 
 def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
@@ -170,8 +170,6 @@ def _of_noun(scene: Scene, noun: int, verb: int) -> bool:
 def _agents(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     """ "the meeting was co-chaired in a virtual format by A, B and C"; one host alone tells no partner."""
     verb = phrase.verb if phrase.verb is not None else phrase.noun
-    if scene.word(verb) == "attended" and scene.word(phrase.first - 1) in ("the", "this"):
-        return [], verb
     by = next((i for i in range(verb + 1, min(verb + _FAR, len(scene.low))) if scene.low[i] == "by"), None)
     found, end = scene.chain_from(by + 1) if by is not None else ([], verb)
     return (found, end) if len(found) > 1 else ([], verb)
