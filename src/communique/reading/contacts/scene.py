@@ -144,11 +144,20 @@ class Scene:
             self.at(i) is None or self.cover[i].first != i
         ):
             i += 1
+        i = self._past_quotes(i)
         mention = self.at(i)
         owned = self.at(mention.last + 1) if mention is not None else None
         if owned is not None and self.word(owned.first) in ("'s", "’s") and owned.first < owned.last:
             return owned
         return mention if mention and mention.first <= i <= mention.last else None
+
+    def _past_quotes(self, i: int) -> int:
+        """The word behind a few quoted words about who is named next (his "dear friend", X)."""
+        if self.word(i) not in ("“", '"', "‘", "'") or i in self.cover:
+            return i
+        close = next((j for j in range(i + 1, min(i + 6, len(self.low))) if self.word(j) in ("”", '"', "’", "'")), None)
+        behind = close + 1 + (self.word(close + 1) == ",") if close is not None else i
+        return behind if self.at(behind) is not None else i
 
     def _joint(self, i: int) -> int | None:
         """The word after "and", ", and", "," or "as well as" at word i; None where no list goes on."""

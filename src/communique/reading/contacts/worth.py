@@ -108,7 +108,7 @@ def _two_parties(event: Event) -> bool:
     unknown = [s for s in event.sides if s.party is None and (s.person.office if s.person else s.office)]
     met = event.status == "held" and event.kind in ("meeting", "visit")
     actor = met and [s for s in event.own if s.person and s.party is None]
-    official = any(s.party and (s.person is None or s.person.office) for s in event.others)
+    official = any(s.party and (s.person is None or s.person.office) for s in event.sides)
     return (
         len(event.parties) + bool(unknown or (actor and official)) > 1 or event.kind == "multilateral" or event.region
     )

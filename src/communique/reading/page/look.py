@@ -19,6 +19,7 @@ from communique.reading.page.wrap import WIDEST, blocks, is_closed, is_wrapped, 
 
 HEAD_LINES = 10  # printed lines at the head and the foot of a page among which it tells its date
 FOOT_LINES = 4
+CAPTION = 90  # signs of the shortest caption that tells something
 
 
 def look_at(document: Document) -> Page:
@@ -49,6 +50,7 @@ class _Look:
         whole = list(self._stretches())
         edges = frozenset((*whole[:HEAD_LINES], *whole[-FOOT_LINES:]))
         stretches = [stretch for stretch in whole if not self._furniture(stretch, stretch in edges)]
+        stretches = stretches or self._caption_alone(whole)
         title = self._title(stretches)
         stretches = [stretch for stretch in stretches if not self._repeats(stretch, title)]
         headings = tuple(stretch for stretch in stretches[:-1] if self._heads(stretch))
@@ -69,6 +71,14 @@ class _Look:
             stamps=tuple(stamps),
             dateline=self.dateline,
         )
+
+    def _caption_alone(self, whole: Sequence[Span]) -> list[Span]:
+        """The caption of a picture where it is all that a document holds (a teaser): it is the text then."""
+        marks = [mark for mark in self.marks if len(whole) == 1 and mark.span == whole[0] and mark.kind == "credit"]
+        if not marks or whole[0].end - whole[0].start < CAPTION:
+            return []
+        self.marks.remove(marks[0])
+        return list(whole)
 
     def _stretches(self) -> Iterator[Span]:
         """Runs of lines that go together: paragraphs, headings and printed lines, in order."""
