@@ -49,3 +49,39 @@ def test_a_contact_of_the_text_is_not_told_twice() -> None:
 def test_the_sentence_that_names_one_of_them_is_the_evidence() -> None:
     (contact,) = contacts(TEXT, title="Norway's Eksempel visits Brazil", published="2027-03-10")
     assert [span.of(TEXT) for span in contact.evidence] == [TEXT]
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("Norway's Eksempel visits Brazil, meets President Carla Exemplo of Brazil", ["visit", "meeting"]),
+        ("G7 leaders meet in Lima", ["multilateral"]),
+        ("Norwegian and Brazilian officials meet in Lima", ["meeting"]),
+        ("Norway's Eksempel calls Brazilian President Carla Exemplo to discuss fish", ["call"]),
+    ],
+)
+def test_further_forms_of_titles(title: str, kinds: list[str]) -> None:
+    assert [c.kind for c in contacts(TEXT, title=title, published="2027-03-10")] == kinds
+
+
+def test_a_month_in_the_text_is_not_the_day_of_the_title() -> None:
+    text = "Norwegian Foreign Minister Anna Eksempel recalled that ties were restored in January."
+    (contact,) = contacts(text, title="Norway's Eksempel visits Brazil", published="2027-03-10")
+    assert contact.date.start is None
+
+
+def test_a_caption_that_is_all_of_a_teaser_is_read() -> None:
+    text = (
+        "Norwegian President Anna Eksempel meets with Brazilian President Bruno Exemplo at the palace in Lima on "
+        "March 3, 2027. (Carla Exempla/AFP via Getty Images)"
+    )
+    (contact,) = contacts(text, title="Fish prices rise", published="2027-03-10")
+    assert (contact.kind, contact.date.start) == ("meeting", "2027-03-03")
+
+
+def test_quoted_words_about_a_guest_are_passed_over() -> None:
+    text = (
+        'Norwegian President Anna Eksempel has welcomed her "dear friend", Brazilian President Bruno Exemplo, to Oslo.'
+    )
+    (contact,) = contacts(text)
+    assert {p.name for p in contact.participants} == {"Anna Eksempel", "Bruno Exemplo"}

@@ -12,23 +12,25 @@ from dataclasses import replace
 
 from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.partners import members
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
-_FACE = frozenset(("meet", "host", "receive", "greet", "sit", "shake", "phone", "telephone"))
+_FACE = frozenset(("meet", "host", "receive", "greet", "sit", "shake", "phone", "telephone", "call"))
 _GO = frozenset(("visit", "arrive", "land", "fly", "travel"))
-_JOINT = frozenset(("meet", "talk", "speak", "confer", "shake", "discuss"))
+_JOINT = frozenset(("meet", "gather", "talk", "speak", "confer", "shake", "discuss"))
 _HOLDS = frozenset(("holds", "hold", "held", "have", "has"))
 _AHEAD = frozenset(("will", "to"))
 _LED = frozenset(("set", "due", "expected", "plans", "scheduled", "ready", "slated"))
 _PASSED = frozenset(("jointly", "also", "again", "in", "person", "finally", "formally", "secretly", "virtually"))
 _BEFORE = frozenset(("as", "after", "before", "when", "while", ":", "-", "–", "—", "|", ",", "and", "for", "to", "on"))
+_OF_CALLS = ("to", "about", "over", "after", "amid", "as", "on")
 _BEHIND = frozenset(
     ("to", "in", "for", "as", "amid", "after", "before", "on", "with", "and", "at", "over", "during", "while", "from",
      "ahead", "this", "next", "where", "by", "since", "despite", "days", "again", "but", "says", "pledges", "vows")
 )  # fmt: skip
-_FAR, _LEAD = 7, 1
+_FAR, _LEAD, _DAY = 7, 1, 10
 
 
 def told_by_title_alone(title: Scene, scenes: Sequence[Scene], events: Sequence[Event]) -> Iterator[Event]:
@@ -42,14 +44,15 @@ def told_by_title_alone(title: Scene, scenes: Sequence[Scene], events: Sequence[
 
 
 def _events(title: Scene) -> Iterator[Event]:
+    before: tuple[str | None, list[Mention]] = (None, [])
     for i in range(1, len(title.low)):
         frame = contact_words().verbs.get(title.word(i))
-        status, subject = _subject(title, i)
+        status, subject = before if frame and title.word(i - 1) in (",", "and") and before[1] else _subject(title, i)
         if i in title.cover or status is None or not subject:
             continue
         event = _talks(title, i, subject) if title.word(i) in _HOLDS else _verb(title, i, frame, subject)
         if event is not None and _told(event):
-            event.status = status
+            event.status, before = status, (status, subject)
             yield event
 
 
@@ -58,6 +61,8 @@ def _subject(title: Scene, verb: int) -> tuple[str | None, list[Mention]]:
     i, status = verb - 1, "held"
     while title.word(i) in _PASSED | _AHEAD | _LED and i not in title.cover:
         status = "planned" if title.word(i) in _AHEAD else status
+        i -= 1
+    while title.word(i) in contact_words().officials and i not in title.cover:
         i -= 1
     here = title.at(i)
     if here is None or here.last != i:
@@ -78,17 +83,32 @@ def _verb(title: Scene, i: int, frame: VerbFrame | None, subject: list[Mention])
     if lemma in _GO:
         return _journey(title, i, lemma, subject)
     partners: list[Mention] = []
+    if lemma == "call" and not _phones(title, i):
+        return None
     if lemma in _FACE or lemma in ("speak", "talk", "confer"):
         led = title.word(i + 1) in ("with", "to", "down", "hands", "by")
         partners, _ = title.chain_from(_behind_with(title, i) if led else i + 1)
         partners = partners if led or lemma in _FACE else []
     elif lemma == "discuss":
         partners, _ = title.chain_from(_behind_with(title, i)) if "with" in title.low[i : i + _FAR] else ([], i)
-    if frame is None or not (partners or (lemma in _JOINT and _several(subject))):
+    together = _several(subject) or (lemma in ("meet", "gather") and members(title, subject[-1]))
+    if frame is None or not (partners or (lemma in _JOINT and together)):
         return None
-    if lemma in ("meet", "host", "receive", "greet") and partners and partners[0].kind == "party":
+    if lemma in _FACE and partners and partners[0].kind == "party" and not _people(title, partners[-1]):
         return None
-    return _event(title, i, frame.kind, subject, partners)
+    many = any(members(title, m) for m in partners or subject)
+    return _event(title, i, "multilateral" if many else frame.kind, subject, partners)
+
+
+def _people(title: Scene, mention: Mention) -> bool:
+    """ "Quad leaders", "Israeli officials": people of a party."""
+    return title.word(mention.last + 1) in contact_words().officials
+
+
+def _phones(title: Scene, i: int) -> bool:
+    """ "X calls Y to discuss the plant", "over the plant"; not "calls Y a partner"."""
+    partner = title.at(i + 1)
+    return partner is not None and partner.person is not None and title.word(partner.last + 1) in _OF_CALLS
 
 
 def _behind_with(title: Scene, i: int) -> int:
@@ -168,7 +188,7 @@ def _in_town(title: Scene, event: Event) -> None:
 def _told(event: Event) -> bool:
     """True where two parties at least are known, and nobody is without one."""
     known = all(side.party is not None for side in event.sides)
-    return known and not event.outsiders and len(event.parties) > 1
+    return known and not event.outsiders and (len(event.parties) > 1 or event.kind == "multilateral")
 
 
 def _same(event: Event, other: Event) -> bool:
@@ -187,7 +207,7 @@ def _settle(event: Event, scenes: Sequence[Scene]) -> None:
     event.sentence = scene.sentence.index if scene is not None else 0
     event.evidence = [scene.sentence.span] if scene is not None else []
     if scene is not None and event.status == "held" and event.when is None and scene.sentence.index <= _LEAD:
-        days = [day for day in scene.dates if day.weekday is not None or (day.start and day.start == day.end)]
+        days = [d for d in scene.dates if d.weekday is not None or (len(d.start or "") == _DAY and d.start == d.end)]
         event.when = days[0].read_as("past") if len(days) == 1 else None
     for sides in (event.own, event.others):
         sides[:] = [replace(side, span=None) for side in sides]
