@@ -196,3 +196,16 @@ def test_consultations_on_a_near_day_without_a_year_lie_ahead() -> None:
 
 def test_a_reporter_who_spoke_to_a_minister_is_no_contact() -> None:
     assert contacts(f"Carla Exempla spoke to {BRUNO} about fish.") == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{ANNA} met Brazilian fish board member Bruno Exemplo in Lima.",
+        "Norwegian officials hosted Brazilian and Kenyan delegations for talks in Oslo.",
+    ],
+)
+def test_partners_behind_plain_words(told: str) -> None:
+    (contact,) = contacts(told)
+    assert contact.kind == "meeting"
+    assert {"NOR", "BRA"} <= {p.state for p in contact.participants}

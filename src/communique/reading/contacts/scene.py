@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.model import Sentence, Span, Token
+from communique.reading.contacts.lead_ins import described, past_quotes
 from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
 from communique.reading.who import Mention, Person
@@ -144,20 +145,14 @@ class Scene:
             self.at(i) is None or self.cover[i].first != i
         ):
             i += 1
-        i = self._past_quotes(i)
+        i = past_quotes(self, i)
         mention = self.at(i)
+        if mention is not None and mention.kind == "party" and (named := described(self, mention)) is not None:
+            return named
         owned = self.at(mention.last + 1) if mention is not None else None
         if owned is not None and self.word(owned.first) in ("'s", "’s") and owned.first < owned.last:
             return owned
         return mention if mention and mention.first <= i <= mention.last else None
-
-    def _past_quotes(self, i: int) -> int:
-        """The word behind a few quoted words about who is named next (his "dear friend", X)."""
-        if self.word(i) not in ("“", '"', "‘", "'") or i in self.cover:
-            return i
-        close = next((j for j in range(i + 1, min(i + 6, len(self.low))) if self.word(j) in ("”", '"', "’", "'")), None)
-        behind = close + 1 + (self.word(close + 1) == ",") if close is not None else i
-        return behind if self.at(behind) is not None else i
 
     def _joint(self, i: int) -> int | None:
         """The word after "and", ", and", "," or "as well as" at word i; None where no list goes on."""

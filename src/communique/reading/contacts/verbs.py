@@ -234,9 +234,11 @@ def _may_be_guest(mention: Mention, scene: Scene) -> bool:
     """Persons with an office or a party, and groups; not awards, not the bare name of a state."""
     if mention.person is not None:
         return mention.person.state is not None or mention.person.office is not None
-    return (
-        mention.kind != "party" or mention.first != mention.last or scene.word(mention.first) in ("them", "him", "her")
-    )
+    if mention.kind != "party" or mention.first != mention.last:
+        return True
+    joined = scene.at(mention.last + 2) if scene.word(mention.last + 1) == "and" else mention
+    last = joined.last if joined is not None else mention.last
+    return scene.word(last + 1) == "delegations" or scene.word(mention.first) in ("them", "him", "her")
 
 
 def _guest_visit(scene: Scene, i: int, status: str) -> bool | None:
