@@ -1,5 +1,5 @@
-"""Lead-ins: words between a verb of contact and the name of a partner that say what he is (his "dear friend", X; "Israeli
-war cabinet member X").
+"""Lead-ins: words between a verb of contact and the name of a partner that say what he is (his "dear friend", X;
+"Israeli war cabinet member X").
 
 Comes in: a scene and a word. Goes out: the word, or the mention, with which the partner is named.
 """
@@ -34,5 +34,5 @@ def described(scene: Scene, party: Mention) -> Mention | None:
         i += 1
     named = scene.at(i)
     between = i > party.last + 1 and scene.tokens[party.last].upos == "ADJ"
-    fits = named is not None and named.kind == "person" and named.parties == party.parties
+    fits = named is not None and named.kind == "person" and named.parties in ((), party.parties)
     return named if between and fits else None
