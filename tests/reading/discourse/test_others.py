@@ -75,3 +75,34 @@ def test_his_highness_alone_is_who_was_called_so() -> None:
     before = "His Highness Sheikh Omar Al Eksempel of Qatar met Foreign Minister Bruno Exemplo of Brazil on Monday. "
     found = said("The two sides discussed the fund. His Highness praised Brazil.", before)
     assert [one.speaker for one in found] == [None, "Omar Al Eksempel"]
+
+
+def test_the_senior_diplomat_is_who_acted_before() -> None:
+    assert holders("Exemplo praised the rangers. The senior diplomat also thanked Norway.") == [BRAZIL, BRAZIL]
+
+
+def test_an_official_of_a_state_is_the_official_afterwards() -> None:
+    text = 'A senior Brazilian official said that the fund has grown. "We will pay," the official said.'
+    assert [holder for _, holder in holders(text)] == [("BRA",), ("BRA",)]
+
+
+def test_hrh_the_crown_prince_is_who_holds_that_office() -> None:
+    before = (
+        "His Royal Highness Prince Omar Al Eksempel, Crown Prince of Qatar, met Bruno Exemplo of Brazil on Monday. "
+    )
+    found = said("HRH the Crown Prince praised the rangers.", before)
+    assert [one.speaker for one in found] == ["Omar Al Eksempel"]
+
+
+def test_what_the_leaders_would_discuss_is_of_both_whoever_says_so() -> None:
+    text = "A Brazilian official said the leaders would discuss the fund."
+    assert [set(holder) for _, holder in holders(text)] == [{"NOR", "BRA"}]
+
+
+def test_nobody_thanks_himself() -> None:
+    before = (
+        "Prime Minister Anna Eksempel of Norway spoke with Crown Prince and Prime Minister Bruno Exemplo of Brazil "
+        "on Monday. "
+    )
+    found = said("Exemplo thanked the Prime Minister for the grant.", before)
+    assert [one.addressee for one in found] == [ANNA]

@@ -92,3 +92,33 @@ def test_after_with_a_b_has_said_b_said_it() -> None:
     before = "On Monday President of Norway Anna Eksempel had a call with President of Brazil Bruno Exemplo. "
     text = "During the call with President of Brazil Bruno Exemplo Anna Eksempel has praised the rangers."
     assert holders(text, before) == [NORWAY]
+
+
+REMARKS = "Remarks by Prime Minister Eksempel of Norway and President Exemplo of Brazil Before Bilateral Meeting"
+
+
+def test_mere_answers_and_thanks_say_nothing() -> None:
+    text = "PRIME MINISTER EKSEMPEL: Thank you, Mr. President. It is. I did."
+    assert said(text, "", title=REMARKS) == []
+
+
+def test_thanks_for_something_are_thanks() -> None:
+    text = "PRIME MINISTER EKSEMPEL: Thank you for the support."
+    assert [one.act for one in said(text, "", title=REMARKS)] == ["appreciate"]
+
+
+def test_an_unnamed_spokesperson_is_not_who_met() -> None:
+    text = (
+        "Good morning. Foreign Minister Bruno Exemplo of Brazil met Foreign Minister Anna Eksempel in Oslo on Monday. "
+        "Eksempel praised the rangers.\n\nNorway strongly condemns the fire."
+    )
+    found = said(text, "", title="Transcript of the Press Briefing by the Spokesperson", publisher=NORWAY_MFA)
+    assert [(one.speaker, one.holder) for one in found] == [NORWAY, (None, ("NOR",))]
+
+
+def test_an_official_spokesperson_speaks_for_the_publisher() -> None:
+    text = (
+        "In response to queries on the visit of the Foreign Minister of Brazil, the Official Spokesperson Mr. Oda "
+        'Eksempelsen said:\n\n"We will pay into the fund."'
+    )
+    assert [(one.speaker, one.holder) for one in said(text, "", publisher=NORWAY_MFA)] == [SPOKESWOMAN]

@@ -15,6 +15,7 @@ from communique.model import Contact, Sentence, Span, Token
 from communique.reading.discourse.plurals import is_they, many_others, of_others, told_apart
 from communique.reading.discourse.voice import NOBODY, Voice
 from communique.reading.who import Cast, Mention
+from communique.reading.who.words import name_words
 
 OWN_WORDS = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
 # Who may stand for a side beside a person of the other one, and the words by which they are that person's own people.
@@ -38,6 +39,7 @@ class Floor:
         self._focus: Contact | None = next((c for c in self.contacts if c.reported == "main"), None)
         self._recent: list[str] = []
         self._spoke: dict[str, str] = {}
+        self._body_named: dict[str, Voice] = {}  # "a Brazilian official", who is "the official" afterwards
         cues = load_cues("en")
         self._people, self._events, self._bearers = cues.joint_words, cues.event_words, cues.bearers
         self._bodies = cues.bodies
@@ -171,19 +173,21 @@ class Floor:
         "You" is the other side, and so is who is asked along by "let us"; "the people of X" is X."""
         token = sentence.tokens[index]
         if token.low == "us" and sentence.tokens[token.head].low == "let":
-            return self._other() if self.own is not None and self._focus is not None else None
+            return self.other_than(self.own) if self.own is not None and self._focus is not None else None
         if token.low in ("you", "your") and self.own is not None:
-            return self._other()
+            return self.other_than(self.own)
         names = [
             name
             for i in (index, *(t.index for t in sentence.children(index, "conj")))
             if (name := self._name(sentence, i))
         ]
+        if self.own is not None and self.own.speaker in names and not self.principal:
+            return self.other_than(self.own)  # "I thank the Prime Minister", by one who is a prime minister himself
         return ", ".join(dict.fromkeys(names)) or None
 
-    def _other(self) -> str | None:
+    def other_than(self, voice: Voice) -> str | None:
         """The other side of the contact: its one person by name, else its party; None where there are several."""
-        others = [side for side in self.sides() if self.own is not None and side not in self.own.holder]
+        others = [side for side in self.sides() if side not in voice.holder]
         people = [p.name for p in self._focus.participants if p.state in others and p.name] if self._focus else []
         if len(others) != 1:
             return None
@@ -245,7 +249,10 @@ class Floor:
         found = self.cast.at(sentence.index, index)
         if found is not None and found.person is not None and (behind := self._behind(sentence, index, found)):
             return behind
-        inside = (self.cast.at(sentence.index, t.index) for t in sentence.children(index, "flat", "compound"))
+        deps = (
+            ("flat", "compound", "appos") if sentence.tokens[index].low in name_words().styles else ("flat", "compound")
+        )
+        inside = (self.cast.at(sentence.index, t.index) for t in sentence.children(index, *deps))
         return found or next((m for m in inside if m is not None and m.person is not None), None)
 
     def _behind(self, sentence: Sentence, index: int, found: Mention) -> Mention | None:
@@ -266,9 +273,14 @@ class Floor:
         ]
         beside = [m for t in hung if (m := self.cast.at(sentence.index, t.index))]
         if not beside:  # "officials from the Chinese Embassy"
-            return next((v for t in hung if (v := self._body(sentence, t)) is not None), None)
+            further = next((v for t in hung if (v := self._body(sentence, t)) is not None), None)
+            again = any(t.low == "the" for t in hung) and self._body_named.get(token.low)
+            return further or (replace(again, span=token.span) if again else None)
         named = {p for m in beside if m.kind == "party" for p in m.parties} or {p for m in beside for p in m.parties}
-        return Voice(None, (named.pop(),), token.span, kind="party") if len(named) == 1 else None
+        if len(named) != 1:
+            return None
+        self._body_named[token.low] = voice = Voice(None, (named.pop(),), token.span, kind="party")
+        return voice
 
     def _common(self, sentence: Sentence, token: Token) -> Voice | None:
         """A noun for the participants or the encounter ("the participants", "the talks") stands for all sides."""
@@ -312,8 +324,10 @@ class Floor:
         """True where the press asks or somebody answers who took no part in the contact in focus."""
         if self.asked:
             return True
-        if self.own is None or self.principal or focus is None or self.own.speaker is None:
+        if self.own is None or self.principal or focus is None:
             return False
+        if self.own.speaker is None:
+            return self.own.kind == "other"  # a spokesperson without a name
         return self.own.speaker not in {p.name for p in focus.participants}
 
     def contact_of(self, voice: Voice, place: Span) -> str | None:

@@ -203,11 +203,12 @@ class Reader:
         announced = (turn.release or turn.issuer is not None) and contact in self.planned
         if announced and found.act not in ABOUT_TALKS and len(voice.holder) == 1:
             contact = None  # whoever announces a contact speaks of other things besides
+        to_himself = found.addressee is not None and found.addressee == voice.speaker
         return Statement(
             contact=contact,
             speaker=voice.speaker,
             holder=voice.holder,
-            addressee=found.addressee,
+            addressee=self.floor.other_than(voice) if to_himself else found.addressee,
             act=found.act,
             form=form,
             cue=found.cue,
@@ -225,5 +226,10 @@ class Reader:
         named = voice.span.of(self.document.text).split()[-1] if voice.span is not None else ""
         body = named in self.classifier.cues.bodies and named != "side"  # "the foreign ministry" speaks for itself
         if voice.kind == "party" and len(voice.holder) == 1 and not body:
-            return replace(voice, speaker=voice.speaker or self.floor.speaker_for(voice.holder[0]))
+            last = self.floor.speaker_for(voice.holder[0])
+            own = self.floor.own
+            unnamed = own is not None and own.kind == "other" and own.holder == voice.holder
+            if unnamed and any(p.name == last for c in self.contacts for p in c.participants):
+                last = None  # whoever briefs the press is not who met
+            return replace(voice, speaker=voice.speaker or last)
         return voice

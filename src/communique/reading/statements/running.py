@@ -27,7 +27,12 @@ PRESENT = frozenset(
 def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, contacts: Sequence[Contact]) -> list[Found]:
     """The acts of a sentence of direct speech. What it reports of others counts as theirs; else every declarative
     sentence is at least a `state` of the speaker (guide, decisions o and t)."""
-    if _greets(sentence) or _points_ahead(sentence) or (not voice.joint and _points_back(sentence)):
+    if (
+        _greets(sentence)
+        or _mere_answer(sentence)
+        or _points_ahead(sentence)
+        or (not voice.joint and _points_back(sentence))
+    ):
         return []
     reported = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f) and not _described(f)]
     if reported:
@@ -71,7 +76,7 @@ def _described(found: Found) -> bool:
 
 def _anothers(said: Voice, own: Voice) -> bool:
     """True for the voice of a named person other than the speaker, or of other parties."""
-    if said.kind == "person" and said.speaker:
+    if said.kind == "person" and (said.speaker or own.speaker):
         return said.speaker != own.speaker and bool(said.holder)
     return bool(said.holder) and set(said.holder) != set(own.holder)
 
@@ -128,7 +133,10 @@ def _whole(sentence: Sentence, voice: Voice, rule: str) -> Found | None:
 def _label_end(sentence: Sentence) -> int:
     """Where the words behind a speaker's label ("A:", "Anna Example:") begin; 0 where there is none."""
     colon = next((t.index for t in sentence.tokens[:8] if t.text == ":"), -1)
-    named = all(t.upos in ("PROPN", "NOUN", "NUM", "X", "SYM", "PUNCT", "INTJ", "DET") for t in sentence.tokens[:colon])
+    before = sentence.tokens[: max(colon, 0)]
+    named = all(
+        t.upos in ("PROPN", "NOUN", "NUM", "X", "SYM", "PUNCT", "INTJ", "DET") or t.text.isupper() for t in before
+    )
     return colon + 1 if colon > 0 and named else 0
 
 
@@ -156,6 +164,15 @@ def _greets(sentence: Sentence) -> bool:
         return False
     people = sentence.children(greeting.index, "obj" if glad or greeting.upos == "VERB" else "nsubj")
     return any(t.low == "you" or (glad and t.upos == "PROPN") for t in people)
+
+
+def _mere_answer(sentence: Sentence) -> bool:
+    """ "He did.", "I will not.", "Thank you, Mr. President.": words that answer or greet and claim nothing."""
+    words = [t for t in sentence.tokens[_label_end(sentence) :] if t.upos != "PUNCT"]
+    if len(words) < 4 and all(t.upos in ("PRON", "AUX", "ADV", "INTJ", "PART", "CCONJ") for t in words):
+        return True
+    thanks = [t.low for t in words[:2]] == ["thank", "you"] or [t.low for t in words[:1]] == ["thanks"]
+    return thanks and all(t.upos in ("PROPN", "DET", "ADV", "PRON", "INTJ") or t.text[0].isupper() for t in words[1:])
 
 
 def _points_ahead(sentence: Sentence) -> bool:

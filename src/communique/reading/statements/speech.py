@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -157,7 +157,8 @@ class _Teller:
         if patterns["statement"].search(self.title):
             return Turn(speaker if firsthand else None, issuer=speaker)
         if patterns["press"].search(self.title) or (patterns["remarks"].search(self.title) and firsthand):
-            return Turn(speaker)
+            unnamed = speaker is not None and speaker.speaker is None
+            return Turn(replace(speaker, kind="other") if speaker is not None and unnamed else speaker)
         issuer = self._issuer()
         own = [t.low for s in sentences for t in s.tokens if t.low in ("i", "my")]
         first_person = "i" in own or len(own) > 1

@@ -226,7 +226,7 @@ class Walk:
             inner = None  # no person calls himself so
         if token is None:
             return Subject(said.joint, own=True)
-        first_person = token.low in ("i", "we")
+        first_person = token.low in ("i", "we") or token.text in ("us", "me")
         if inner is None and not (token.low == "it" and said.kind == "party"):
             if not first_person and organ_of(self.sentence, token):
                 return Subject(said.joint, party=True, own=True)
@@ -346,7 +346,7 @@ class Walk:
 
     def _told_in_turn(self, predicate: Predicate, subject: Subject, voice: Voice) -> bool:
         """A clause that reports what a person said or did ("the White House said President X reaffirmed ...")."""
-        if predicate.act == "agree" and subject.joint and not voice.joint and predicate.noun is None:
+        if predicate.act in ("agree", "discuss") and subject.joint and not voice.joint and predicate.noun is None:
             return True
         past = self.classifier.form(self.sentence.tokens[predicate.head]) == "past"
         if subject.joint and not subject.own and predicate.noun is not None and past and predicate.act in BOUND:

@@ -21,6 +21,7 @@ from communique.reading.who.persons import Figure
 from communique.reading.who.table import lone_leader, party_by_table
 from communique.reading.who.words import name_words, office_words
 
+_SPOKESPEOPLE = frozenset(("spokesperson", "spokesman", "spokeswoman"))
 _ARTICLES = frozenset(("the", "his", "her", "both", "a", "an", "their"))
 _JOURNEYS = frozenset(("visit", "visits", "trip", "travel", "arrival", "inauguration", "reception"))
 _TOWARDS = frozenset(("visited", "visits", "visiting", "to", "in"))
@@ -96,6 +97,9 @@ def _by_table(figure: Figure, on: datetime.date | None) -> str | None:
 
 
 def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) -> None:
+    for figure in figures:  # an organ's text calls only its own "the Official Spokesperson"
+        if figure.state is None and figure.nouns & _SPOKESPEOPLE and not figure.parties:
+            figure.state = home
     untold = [f for f in figures if f.state is None and not _partner(f) and not _comes_here(f, home)]
     if untold and untold[0].placed and untold[0].placed[0][0].sentence.index <= 1:
         untold[0].state = home

@@ -139,6 +139,8 @@ def _honorifics(line: Line, i: int) -> int:
     while i < len(line) and (line.word(i) in words or (line.word(i) in _MARKS and line.glued(i) and i > begin)):
         if not line.capital(i) and line.word(i) not in ("the", "his", "her", *_MARKS):
             break
+        if line.word(i) == "tan" and line.word(i + 1) not in ("sri", "seri"):
+            break  # a surname
         if line.tokens[i].text == "He":  # "HE" is an honorific, "He" a family name
             break
         i += 1

@@ -62,7 +62,11 @@ class Stage:
         words = _content(line.words(post.first, post.last))
         pool = [f for f in self.figures if not naming.parties or f.state in naming.parties]
         holders = [f for f in pool if any(_same_post(words, post.noun, other, noun) for other, noun in f.posts)]
-        own = self._own_without_office() if not holders and not naming.parties and _definite(line, naming) else None
+        untold = not holders and not naming.parties
+        met = any(post.noun in told for told in self.unnamed)  # "the Brazilian envoy", then "the envoy"
+        if untold and post.determined == "the" and post.noun in _TOP and not met:
+            return self.subject or (self.recent[-1] if self.recent else None)  # "the senior diplomat" goes on
+        own = self._own_without_office() if untold and _definite(line, naming) else None
         if own is not None or (not naming.parties and self._own_office(line, naming, holders)):
             return own
         if not holders and naming.parties and post.determined not in _INDEFINITE:
