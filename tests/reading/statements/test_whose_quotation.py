@@ -109,7 +109,7 @@ def test_thanks_for_something_are_thanks() -> None:
 
 def test_an_unnamed_spokesperson_is_not_who_met() -> None:
     text = (
-        "Good morning. Foreign Minister Bruno Exemplo of Brazil met Foreign Minister Anna Eksempel in Oslo on Monday. "
+        "Good morning. Foreign Minister Bruno Exemplo of Brazil met Anna Eksempel of Norway in Oslo on Monday. "
         "Eksempel praised the rangers.\n\nNorway strongly condemns the fire."
     )
     found = said(text, "", title="Transcript of the Press Briefing by the Spokesperson", publisher=NORWAY_MFA)
