@@ -91,6 +91,22 @@ WORDINGS = [
     ("Eksempel conveyed her encouragement of further steps.", [("call_for", "further steps")]),
     ("Eksempel expressed her regret over the fire, as they met in Oslo.", [("voice_concern", "the fire")]),
     ("Eksempel said the rangers must be paid in full.", [("call_for", "be paid in full")]),
+    ("Norway issued a statement condemning the attack.", [("condemn", "the attack")]),
+    (
+        "Norway issued a statement which welcomes the law but regrets the delay.",
+        [("support", "the law"), ("voice_concern", "the delay")],
+    ),
+    (
+        "Eksempel renewed her calls on Brazil to open its ports.",
+        [("reaffirm", "her calls on Brazil to open its ports")],
+    ),
+    ("Eksempel joined Exemplo in condemning the attack.", [("condemn", "the attack")]),
+    ("Eksempel lent her support to the plan.", [("support", "to the plan")]),
+    ("Eksempel threw her weight behind the plan.", [("support", "the plan")]),
+    ("Brazil took a firm stand against the plan.", [("oppose", "the plan")]),
+    ("Exemplo shared this concern.", [("voice_concern", "this concern")]),
+    ("There was agreement on the need for a fund.", [("agree", "the need for a fund")]),
+    ("There was no agreement on fish.", []),
     ("It was agreed to continue contacts.", [("agree", "continue contacts")]),
     ("Issues of fishermen held abroad were also addressed.", [("discuss", "Issues of fishermen held abroad")]),
     ("Eksempel said in a statement that Norway supports the fund.", [("support", "the fund")]),
@@ -153,3 +169,8 @@ def test_who_is_asked_to_do_something_is_no_part_of_what_is_asked() -> None:
 
 def test_a_protest_lodged_opposes() -> None:
     assert [one.act for one in said("Norway lodged a strong protest over the arrest.")] == ["oppose"]
+
+
+def test_the_other_side_briefs_who_was_briefed() -> None:
+    found = said("Exemplo was briefed on the state of the ports.")
+    assert [(one.act, one.holder, one.addressee) for one in found] == [("inform", ("NOR",), BRUNO)]

@@ -160,7 +160,8 @@ class Branches:
             return False
         if subject.low in ("who", "which"):
             voice = self.resolve(self.sentence, tree.antecedent(self.sentence, subject).index)
-            return voice is not None and voice.kind in ("person", "party" if subject.low == "which" else "person")
+            kinds = ("person", "party", "group") if subject.low == "which" else ("person",)
+            return voice is not None and voice.kind in kinds
         for t in self.sentence.children(token.index, "advmod", "mark", "obl"):
             if t.index < token.index and (t.low == "where" or (t.low == "which" and t.dep == "obl")):
                 return True

@@ -266,7 +266,7 @@ class Classifier:
             act, last = second.act, second.last
         passive = tree.is_passive(sentence, head)
         if passive and entry.hearer == "object" and entry.lemma != "tell":
-            return None
+            return self._briefed(sentence, head, entry)
         hearer = self._hearer(sentence, head, entry, last)
         if entry.hearer == "object" and hearer is not None and head < hearer < last:
             last = head  # "told X about": what he was told begins behind him
@@ -292,6 +292,15 @@ class Classifier:
             says=entry.says,
             passive=passive,
         )
+
+    def _briefed(self, sentence: Sentence, head: int, entry: Construction) -> Predicate | None:
+        """Who is told of something: "the envoy was briefed on the plans"."""
+        about = linked(sentence, head, ("on", "of", "about"))
+        heard = tree.own_subject(sentence, head)
+        if entry.act != "inform" or about is None or heard is None:
+            return None
+        objects = complements(sentence, head, None, False)
+        return carried(sentence, head, "inform", entry.lemma, objects=objects, hearer=heard.index)
 
     def _hearer(self, sentence: Sentence, head: int, entry: Construction, last: int) -> int | None:
         if entry.hearer == "object":

@@ -127,7 +127,7 @@ def _follows(sentence: Sentence, head: int, words: tuple[str, ...]) -> int | Non
             left.pop(0)
             if not left:
                 return token.index
-        elif token.upos not in ("ADJ", "ADV", "DET"):
+        elif token.upos not in ("ADJ", "ADV", "DET") and token.dep != "nmod:poss" and token.rel != "nmod:poss":
             return None
     return None
 

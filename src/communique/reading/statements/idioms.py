@@ -133,6 +133,9 @@ class Idioms:
         takes = self.cues.lemmas.get(sentence.tokens[head].low) == "take"
         if takes and any(t.low in self.cues.openings for t in sentence.children(head, "obj")):
             return [t.index for t in hung]
+        if self.cues.lemmas.get(sentence.tokens[head].low) == "join":  # "joined X in condemning the attack"
+            inner = (t for t in sentence.children(head, "advcl", "xcomp") if t.low.endswith("ing"))
+            return [t.index for t in inner if tree.mark_of(sentence, t.index) == "in"]
         reasons = [t for t in sentence.children(head, "obj") if t.low in self.words["reasons"]]
         return [c.index for t in reasons for c in sentence.children(t.index, "acl")]
 

@@ -5,6 +5,8 @@ Comes in: a sentence, a predicate's index and what the subject is. Goes out: a `
 
 from __future__ import annotations
 
+from typing import Any
+
 from communique.languages.cues import Cues, NounClass
 from communique.model import Sentence, Token
 from communique.reading.statements import tree
@@ -16,7 +18,7 @@ ABOUT = ("on", "of", "about", "over", "regarding", "concerning")
 # Classes of nouns of expression whose "to" or "with" names who hears, not what about.
 # Classes of nouns that name what both do: "exchanged views with X".
 MUTUAL = frozenset({"talk", "view", "consensus"})
-TO_SOMEBODY = frozenset({"appreciation", "condolence", "congratulation", "invitation", "greeting"})
+TO_SOMEBODY = frozenset({"tribute", "appreciation", "condolence", "congratulation", "invitation", "greeting"})
 
 
 class Nouns:
@@ -31,6 +33,8 @@ class Nouns:
 
     def under(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """Under a verb: "expressed support for", "held a discussion on", "concern was expressed over"."""
+        if any(t.low == "there" for t in sentence.children(head, "expl")):
+            return self._there_was(sentence, head)
         if self.lemma(sentence.tokens[head]) not in self.cues.light:
             return None
         nouns = sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj")
@@ -52,6 +56,7 @@ class Nouns:
         last = max(last, infinitive(sentence, word.index) or last, head if passive else last)
         objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
         alone = not objects and hearer is None and found.name in TO_SOMEBODY
+        alone |= any(t.low in ("this", "that", "these", "those") for t in sentence.children(word.index, "det"))
         alone |= any(True for _ in sentence.children(word.index, "conj"))  # "expressed sympathy and support"
         if last == word.index and not passive and (alone or _owned(sentence, word.index)):
             last, objects = head, (word.index,)  # nothing says what about: the noun itself is what was expressed
@@ -173,6 +178,22 @@ class Nouns:
         if noun.dep == "obl" and behind is not None and noun.index < behind:
             return carried(sentence, noun.head, "discuss", "noun.occasion", first=noun.index, last=behind)
         return None
+
+    def _there_was(self, sentence: Sentence, head: int) -> Predicate | None:
+        """ "There was agreement on the fund", "there was a discussion of trade"."""
+        noun = next((t for t in sentence.children(head, "nsubj")), None)
+        found = self.cues.nouns.get(noun.low) if noun is not None else None
+        if noun is None or found is None or found.name not in ("talk", "consensus") or tree.negated(sentence, head):
+            return None
+        if any(t.low == "no" for t in sentence.children(noun.index, "det")):
+            return None
+        last = linked(sentence, noun.index, (*ABOUT, "between")) or noun.index
+        last = self._views(sentence, noun.index) or last
+        if last == noun.index or not below(sentence, noun.index) or sentence.tokens[last].low == "between":
+            return None
+        there = next(t.index for t in sentence.children(head, "expl"))
+        more: dict[str, Any] = {"first": there, "objects": below(sentence, noun.index), "noun": noun.index}
+        return carried(sentence, head, found.act, f"noun.{found.name}", last=last, together=True, passive=True, **more)
 
     def _takes_place(self, sentence: Sentence, head: int) -> Predicate | None:
         """Talks that took place: "an exchange of views took place on X"."""

@@ -10,14 +10,15 @@ from dataclasses import replace
 from communique.model import Sentence, Span, Token
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements import tree
-from communique.reading.statements.apart import according_to, joined_before, organ_of, set_apart
+from communique.reading.statements.apart import according_to, organ_of, set_apart
 from communique.reading.statements.branches import Branches
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.contents import Contents
 from communique.reading.statements.found import Found
 from communique.reading.statements.links import has_content, quoted_as, said_again, told
-from communique.reading.statements.predicate import ANYBODY, Predicate, Subject, you_thanked
+from communique.reading.statements.predicate import Predicate, Subject, you_thanked
 from communique.reading.statements.telling import Company, Telling
+from communique.reading.statements.voices import Voices
 
 # Verbs that discuss only where several do it; alone one "reviews" or "explores" for oneself.
 ALONE = frozenset({"review", "explore", "examine", "assess", "address"})
@@ -37,7 +38,8 @@ class Walk:
         self.cues = classifier.cues
         self.company = company
         self.direct = direct
-        self.branches = Branches(sentence, classifier, company.resolve)
+        self.voices = Voices(sentence, classifier, company)
+        self.branches = Branches(sentence, classifier, self.voices.resolve)
         self.contents = Contents(sentence, self.branches, company.hearer, direct=direct is not None)
         self.found: list[Found] = []
         self.seen: set[int] = set()
@@ -187,34 +189,7 @@ class Walk:
     def _voice(self, head: int, said: Voice | None) -> Voice:
         if said is not None:
             return said
-        if self._talked_about(head):
-            return self.company.together
-        if (quoted := quoted_as(self.sentence, head)) is not None:
-            return self.company.resolve(self.sentence, quoted[0]) or NOBODY
-        subject = tree.subject_of(self.sentence, head)
-        token = self.sentence.tokens[head]
-        stands = token.low in self.cues.adjectives or self.classifier.lemma(token) in self.cues.planning
-        if subject is not None and (stands or not tree.is_passive(self.sentence, head)):
-            return self.company.resolve(self.sentence, subject.index) or NOBODY
-        if (agent := tree.agent_of(self.sentence, head)) is not None:
-            return self.company.resolve(self.sentence, agent) or NOBODY
-        joined = joined_before(self.sentence, head, self.company.resolve) if subject is None else None
-        return joined or replace(NOBODY, kind="none")
-
-    def _talked_about(self, head: int) -> bool:
-        """Both sides discuss in "met with X to discuss Y", whoever the sentence begins with."""
-        token = self.sentence.tokens[head]
-        while token.dep == "conj" and token.head >= 0:
-            token = self.sentence.tokens[token.head]
-        if not self.company.together.joint or token.head < 0:
-            return False
-        above = self.sentence.tokens[token.head]
-        purpose = tree.mark_of(self.sentence, token.index) == "to"
-        met = purpose and self.classifier.lemma(above) in self.cues.contact_verbs
-        if not met and not (token.low.endswith("ing") and above.low in self.cues.event_words):
-            return False
-        act = self.classifier.classify(self.sentence, head, ANYBODY, in_clause=False)
-        return act is not None and act.act == "discuss"
+        return self.voices.of(head)
 
     def _subject(self, head: int, voice: Voice, said: Voice | None) -> Subject:
         if said is None:

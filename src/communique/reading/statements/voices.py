@@ -1,0 +1,77 @@
+"""Whose voice a predicate of a report is: its subject's, its agent's, that of all sides, of who put out a document.
+
+Comes in: a sentence, the classifier and who is who in the sentence. Goes out: a `Voice` for a predicate or a subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.model import Sentence
+from communique.reading.discourse import NOBODY, Voice
+from communique.reading.statements import tree
+from communique.reading.statements.apart import joined_before
+from communique.reading.statements.classifier import Classifier
+from communique.reading.statements.links import quoted_as
+from communique.reading.statements.predicate import ANYBODY
+from communique.reading.statements.telling import Company
+
+
+class Voices:
+    """Finds voices in one sentence that reports."""
+
+    def __init__(self, sentence: Sentence, classifier: Classifier, company: Company) -> None:
+        self.sentence = sentence
+        self.classifier = classifier
+        self.cues = classifier.cues
+        self.company = company
+
+    def of(self, head: int) -> Voice:
+        """The voice of the predicate `head`; `NOBODY` where it is unknown."""
+        if self._talked_about(head):
+            return self.company.together
+        if (quoted := quoted_as(self.sentence, head)) is not None:
+            return self.company.resolve(self.sentence, quoted[0]) or NOBODY
+        subject = tree.subject_of(self.sentence, head)
+        token = self.sentence.tokens[head]
+        stands = token.low in self.cues.adjectives or self.classifier.lemma(token) in self.cues.planning
+        if subject is not None and (stands or not tree.is_passive(self.sentence, head)):
+            return self.resolve(self.sentence, subject.index) or NOBODY
+        if (agent := tree.agent_of(self.sentence, head)) is not None:
+            return self.company.resolve(self.sentence, agent) or NOBODY
+        joined = joined_before(self.sentence, head, self.company.resolve) if subject is None else None
+        return joined or self._others(head) or replace(NOBODY, kind="none")
+
+    def resolve(self, sentence: Sentence, index: int) -> Voice | None:
+        """Whose voice a word is; a document ("issued a statement which welcomes") speaks for who put it out."""
+        found = self.company.resolve(sentence, index)
+        token = sentence.tokens[index]
+        issued = token.low in self.cues.idioms["documents"] and token.dep == "obj" and token.head >= 0
+        if issued and (found is None or not found.holder):
+            issuer = tree.subject_of(sentence, token.head)
+            return self.company.resolve(sentence, issuer.index) if issuer is not None else None
+        return found
+
+    def _others(self, head: int) -> Voice | None:
+        """The other side, where one was briefed: "the envoy was briefed on"."""
+        heard = tree.own_subject(self.sentence, head)
+        if heard is None or self.classifier.lemma(self.sentence.tokens[head]) not in self.cues.groups["briefing"]:
+            return None
+        one = self.company.resolve(self.sentence, heard.index)
+        rest = [h for h in self.company.together.holder if one is not None and h not in one.holder]
+        return Voice(None, (rest[0],), kind="party") if len(rest) == 1 else None
+
+    def _talked_about(self, head: int) -> bool:
+        """Both sides discuss in "met with X to discuss Y", whoever the sentence begins with."""
+        token = self.sentence.tokens[head]
+        while token.dep == "conj" and token.head >= 0:
+            token = self.sentence.tokens[token.head]
+        if not self.company.together.joint or token.head < 0:
+            return False
+        above = self.sentence.tokens[token.head]
+        purpose = tree.mark_of(self.sentence, token.index) == "to"
+        met = purpose and self.classifier.lemma(above) in self.cues.contact_verbs
+        if not met and not (token.low.endswith("ing") and above.low in self.cues.event_words):
+            return False
+        act = self.classifier.classify(self.sentence, head, ANYBODY, in_clause=False)
+        return act is not None and act.act == "discuss"
