@@ -107,6 +107,20 @@ WORDINGS = [
     ("Exemplo shared this concern.", [("voice_concern", "this concern")]),
     ("There was agreement on the need for a fund.", [("agree", "the need for a fund")]),
     ("There was no agreement on fish.", []),
+    ("Exemplo complained about delays at the ports.", [("voice_concern", "delays at the ports")]),
+    ("Exemplo expressed that Brazil pursues its own policy.", [("state", "that Brazil pursues its own policy")]),
+    (
+        "Eksempel warned against any attempt to close the ports to ferries, stressing the need for trade.",
+        [("warn", "against any attempt to close the ports to ferries"), ("state", "the need for trade")],
+    ),
+    (
+        "Eksempel was pleased that the fund had been enlarged and expressed confidence that it would grow.",
+        [("appreciate", "that the fund had been enlarged"), ("hope", "that it would grow")],
+    ),
+    (
+        '"Norway will continue to help all partners," Eksempel emphasized.',
+        [("pledge", "continue to help all partners")],
+    ),
     ("It was agreed to continue contacts.", [("agree", "continue contacts")]),
     ("Issues of fishermen held abroad were also addressed.", [("discuss", "Issues of fishermen held abroad")]),
     ("Eksempel said in a statement that Norway supports the fund.", [("support", "the fund")]),
@@ -127,6 +141,12 @@ HEARD = [
         "voice_concern",
         "fires in Brazil",
         ANNA,
+    ),
+    (
+        "Eksempel assured her Brazilian counterpart Bruno Exemplo of Norway's full support.",
+        "pledge",
+        "of Norway's full support",
+        BRUNO,
     ),
     ("Exemplo expressed his thanks and gratitude to Eksempel for the grant.", "appreciate", "for the grant", ANNA),
     ("Eksempel raised the sale of ports with Bruno Exemplo.", "discuss", "the sale of ports", BRUNO),

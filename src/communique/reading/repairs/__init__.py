@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     moving(reports.goes_on),
     moving(subjects.styled, "compound"),
     subjects.double,
+    moving(subjects.named, "appos"),
     reports.besides,
     subjects.participle,
     subjects.described,

@@ -88,7 +88,10 @@ def goes_on(sentence: Sentence, verb: Token) -> int | None:
     head = sentence.tokens[verb.head]
     first = min(sentence.subtree(verb.index))
     comma = any(t.text == "," for t in sentence.tokens[max(first - 1, 0) : verb.index])
-    inside = head.rel == "acl:relcl" or ("while" in marks and head.dep in ("ccomp", "xcomp"))
+    cues = load_cues("en")
+    says = any(entry.says for entry in cues.verbs[verb.low]) or cues.lemmas[verb.low] in cues.groups["going_on"]
+    bare = says and head.rel in ("acl", "advcl") and form_of(head) not in ("past", "s")
+    inside = head.rel == "acl:relcl" or bare or ("while" in marks and head.dep in ("ccomp", "xcomp"))
     if not comma or not inside:
         return None
     chain, above = [], head.head

@@ -175,6 +175,16 @@ def styled(sentence: Sentence, token: Token) -> int | None:
     return next((t.index for t in alike), None)
 
 
+def named(sentence: Sentence, name: Token) -> int | None:
+    """For a name behind "her counterpart" that the tree took for one more object or subject: the noun, else None."""
+    if name.upos != "PROPN" or name.dep not in ("iobj", "obj", "nsubj") or name.index < 1:
+        return None
+    noun = sentence.tokens[name.index - 1]
+    owned = any(t.rel == "nmod:poss" for t in sentence.children(noun.index))
+    hung = noun.dep in ("iobj", "obj", "obl") and noun.head == name.head < noun.index
+    return noun.index if noun.upos == "NOUN" and owned and hung else None
+
+
 def double(sentence: Sentence, token: Token) -> Sentence | None:
     """Who is wished something, taken for the owner of it ("wished the Finnish people prosperity")."""
     if token.rel != "nmod:poss" or token.upos == "PRON" or any(True for _ in sentence.children(token.index, "case")):

@@ -70,7 +70,7 @@ class Constructions:
             (entry.clear, _makes_clear),
             (entry.labels, _labels),
             (entry.purpose, lambda s, h: tree.mark_of(s, h) == "to"),
-            (entry.quote, lambda s, _: any(t.text in '"“”' for t in s.tokens)),
+            (entry.quote, lambda s, h: any(t.text in '"“”' for t in s.tokens) and not any(s.children(h, "xcomp"))),
             (entry.notgreeting, lambda s, h: not _greets(s, h)),
             (entry.feast, self._on_a_feast),
             (entry.notobject, lambda s, h: not self._object_in(s, h, entry.notobject or "")),
@@ -152,7 +152,7 @@ def _promises(sentence: Sentence, head: int) -> bool:
     """A clause about what is to come: "affirmed that they would"."""
     for clause in sentence.children(head, "ccomp"):
         subject = tree.own_subject(sentence, clause.index)
-        willed = any(a.low in ("will", "would") for a in tree.auxiliaries(sentence, clause.index))
+        willed = clause.index > head and tree.willed(sentence, clause.index)
         named = subject is not None and (subject.upos in ("PRON", "PROPN") or subject.low in TOGETHER)
         if willed and named:
             return True

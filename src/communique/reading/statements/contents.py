@@ -92,7 +92,9 @@ class Contents:
             heads.append(token.head)
         if heard is not None:
             heads.extend(t.index for t in self.sentence.children(heard, "acl", "advcl") if t.rel != "acl:relcl")
-            heads.extend(t.index for t in self.sentence.children(heard, "nmod") if self._about(predicate.head, t))
+            names = [heard, *(t.index for t in self.sentence.children(heard, "appos"))]
+            hung = [t for i in names for t in self.sentence.children(i, "nmod")]
+            heads.extend(t.index for t in hung if self._about(predicate.head, t))
         return heads
 
     def _about(self, head: int, token: Token) -> bool:

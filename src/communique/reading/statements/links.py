@@ -54,6 +54,9 @@ def has_content(sentence: Sentence, head: int) -> bool:
     deps = ("obj", "ccomp", "xcomp", "csubj", *(("nsubj",) if tree.is_passive(sentence, head) else ()))
     if any(True for _ in sentence.children(head, *deps)):
         return True
+    heard = [i for t in sentence.children(head, "iobj") for i in sentence.subtree(t.index)]
+    if any(sentence.tokens[i].dep == "nmod" and tree.case_of(sentence, i) == "of" for i in heard):
+        return True  # "assured Anna of its support", hung on her
     after = [t for t in sentence.children(head, "parataxis", "advcl", "dep", "obl") if t.index > head]
     return any(t.dep != "obl" or tree.case_of(sentence, t.index) in ("about", "of", "to", "that") for t in after)
 

@@ -55,7 +55,8 @@ class Nouns:
         last = self._opening(sentence, head, word, found, hearer=hearer, pair=pair)
         last = max(last, infinitive(sentence, word.index) or last, head if passive else last)
         objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
-        alone = not objects and hearer is None and found.name in TO_SOMEBODY
+        told = [i for i in objects if not self._occasion(sentence, i)]
+        alone = not told and hearer is None and found.name in TO_SOMEBODY
         alone |= any(t.low in ("this", "that", "these", "those") for t in sentence.children(word.index, "det"))
         alone |= any(True for _ in sentence.children(word.index, "conj"))  # "expressed sympathy and support"
         if last == word.index and not passive and (alone or _owned(sentence, word.index)):
@@ -106,6 +107,14 @@ class Nouns:
 
     def _tells_time(self, sentence: Sentence, mark: int) -> bool:
         return sentence.tokens[sentence.tokens[mark].head].low in self.cues.time_words | self.cues.event_words
+
+    def _occasion(self, sentence: Sentence, noun: int) -> bool:
+        """ "In talks in Oslo": where something was expressed, not what."""
+        return sentence.tokens[noun].low in self.cues.event_words and tree.case_of(sentence, noun) in (
+            "in",
+            "at",
+            "during",
+        )
 
     def _told_last(self, sentence: Sentence, head: int, word: int) -> int | None:
         """A counterpart told at the end ("conveyed concerns about fish in Brazil to his counterpart"), hung too low."""

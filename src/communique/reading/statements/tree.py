@@ -26,6 +26,8 @@ def own_subject(sentence: Sentence, head: int) -> Token | None:
 def is_passive(sentence: Sentence, head: int) -> bool:
     """True where the predicate is a passive ("was discussed", "raised by both"); "will abide by" is none."""
     rels = {t.rel for t in sentence.children(head)}
+    if "obj" in rels and "nsubj:pass" in rels and "aux:pass" not in rels:
+        return False  # "Brazil, meanwhile, called on Norway", a slip of the parser
     return bool(rels & {"nsubj:pass", "aux:pass", "csubj:pass"}) or ("obl:agent" in rels and "aux" not in rels)
 
 
