@@ -84,3 +84,13 @@ def test_heads_of_two_delegations_stand_for_their_sides() -> None:
     )
     (contact,) = contacts(text, publisher="Ministry of External Affairs, India", published="2027-03-08")
     assert {(p.name, p.state) for p in contact.participants} == {("Ravi Muster", "IND"), ("Anna Eksempel", "NOR")}
+
+
+def test_matters_that_are_bilateral_do_not_part_discussing_from_the_partner() -> None:
+    text = "I look forward to discussing bilateral issues and regional issues with President Bruno Exemplo of Brazil."
+    (contact,) = contacts(text, publisher="Prime Minister of Australia (Wheelan, Grace)", published="2027-03-08")
+    assert {p.name for p in contact.participants} == {"Grace Wheelan", "Bruno Exemplo"}
+
+
+def test_met_on_several_occasions_is_no_contact_of_its_own() -> None:
+    assert not contacts(f"{WHO} has met Brazilian President Bruno Exemplo on several occasions.")

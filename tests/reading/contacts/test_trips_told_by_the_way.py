@@ -159,3 +159,37 @@ def test_visit_to_the_country_of_the_host() -> None:
 def test_present_tense_of_news_with_a_weekday_lies_ahead() -> None:
     (visit,) = contacts("Norwegian Chancellor Jan Beispiel travels to Lima on Thursday for a one-day visit.", **DAY)
     assert (visit.status, visit.date.start) == ("planned", "2027-03-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place"),
+    [
+        ("President Luz Muster of Chile became the first South American leader to visit Norway.", "held", "Norway"),
+        ("President Luz Muster of Chile will become the first Chilean president to visit Norway.", "planned", "Norway"),
+        ("Minister Luz Muster of Chile became the latest official to visit Africa.", "held", "Africa"),
+    ],
+)
+def test_the_first_to_visit_has_visited(text: str, status: str, place: str) -> None:
+    (visit,) = contacts(text, **DAY)
+    assert (visit.kind, visit.status, visit.place) == ("visit", status, place)
+
+
+def test_title_tells_the_country_of_a_region() -> None:
+    text = "Minister Luz Muster of Chile became the latest official to visit Africa as part of a push."
+    (visit,) = contacts(text, title="Muster Lands in Ghana as Part of Broader Push", **DAY)
+    assert (visit.place, {p.state for p in visit.participants}) == ("Ghana", {"CHL", "GHA"})
+
+
+def test_days_of_a_visit_go_before_the_day_on_which_it_starts() -> None:
+    text = (
+        "Norwegian President Jan Beispiel will start a state visit to Chile today. President Jan Beispiel will pay a "
+        "state visit to Chile from 8 to 10 March."
+    )
+    (visit,) = contacts(text, **DAY)
+    assert (visit.date.start, visit.date.end) == ("2027-03-08", "2027-03-10")
+
+
+def test_host_of_a_conference_to_which_he_invites_takes_part() -> None:
+    text = "At the invitation of Chile, Minister Anna Eksempel of Norway will attend the Ocean Forum on 11 March."
+    (gathering,) = contacts(text, **DAY)
+    assert {p.state for p in gathering.participants} == {"NOR", "CHL"}

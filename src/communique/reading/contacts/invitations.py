@@ -28,6 +28,15 @@ def tell_inviters(scene: Scene, visit: Event) -> None:
         visit.requested_by = visit.requested_by or states.pop()
 
 
+def tell_host_of_gathering(scene: Scene, event: Event) -> None:
+    """ "At the invitation of Minister X of A, B will attend the conference": A takes part as its host."""
+    own = {side.party for side in event.sides}
+    for hosts in _chains(scene) if event.people and event.kind == "multilateral" else ():
+        event.others += [
+            Side(state=side.party, span=side.span) for side in hosts[:1] if side.party and side.party not in own
+        ]
+
+
 def _accepted(scene: Scene) -> bool:
     """ "has accepted an invitation to visit X": nobody but X invites to X."""
     told = (i for i, word in enumerate(scene.low) if word == "invitation" and scene.word(i + 1) == "to")

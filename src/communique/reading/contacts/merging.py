@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from communique.reading.contacts.event import Event, Side
 from communique.reading.contacts.scene import Scene
+from communique.reading.dates import DateMention
 
 _NEAR = 30
 _TALKS = frozenset(("meeting", "unspecified", "call", "video_call", "multilateral"))
@@ -200,7 +201,7 @@ def _absorb(old: Event, new: Event) -> None:
     if old.kind == "unspecified":
         old.kind = new.kind
     old.status = new.status if (old.status, new.status) == ("planned", "cancelled") else old.status
-    old.when = old.when or new.when
+    old.when = _longer(old, new) or old.when or new.when
     old.place = old.place or new.place
     old.requested_by = old.requested_by or new.requested_by
     old.caller = old.caller or new.caller
@@ -209,6 +210,14 @@ def _absorb(old: Event, new: Event) -> None:
     if old.region:
         old.others += [side for side in new.others if side.party not in old.parties]
     old.evidence += [span for span in new.evidence if span not in old.evidence]
+
+
+def _longer(old: Event, new: Event) -> DateMention | None:
+    """ "will start a visit to X today", "will pay a visit to X from May 5 to 8": the days of the visit that begins."""
+    one, two = old.when, new.when
+    if not old.kind == new.kind == "visit" or one is None or two is None or not (one.end and two.end):
+        return None
+    return two if two.start == one.start and two.end > one.end and len(two.end) == len(one.end) else None
 
 
 def _add_sides(old: Event, new: Event) -> None:
@@ -222,7 +231,7 @@ def _take_over(title: Event, event: Event) -> None:
     """The text's report stands in for the title's, which tells the kind."""
     kind = title.kind if event.kind == "unspecified" or title.kind == "video_call" else event.kind
     when = event.when or title.when
-    sides = title.sides
+    sides, goal = title.sides, title.place if event.region else None
     for name in (
         "sentence",
         "at",
@@ -241,7 +250,9 @@ def _take_over(title: Event, event: Event) -> None:
     ):
         setattr(title, name, getattr(event, name))
     title.kind, title.when = kind, when
-    title.place = event.place or title.place
+    title.place = goal or event.place or title.place
+    if event.region:
+        title.others += [s for s in sides if s.person is None and s.party not in event.parties]
     title.reported = "main"
     people = {side.person for side in title.sides}
     title.others += [s for s in sides if s.person is not None and s.person not in people and s.party in title.parties]

@@ -12,7 +12,7 @@ from communique.reading.contacts.partners import clause_of
 from communique.reading.contacts.phrases import NounPhrase, noun_phrases
 from communique.reading.contacts.place_words import place_words
 from communique.reading.contacts.scene import Scene
-from communique.reading.contacts.status import verb_status
+from communique.reading.contacts.status import becoming, verb_status
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
@@ -68,7 +68,7 @@ def _region(scene: Scene, start: int) -> tuple[int, int] | None:
 
 
 def _trip(scene: Scene, verb: int, at: int, where: tuple[int, int], lemma: str) -> Iterator[Event]:
-    status = verb_status(scene, verb)
+    status = becoming(scene, verb) or verb_status(scene, verb)
     travellers: list[Mention] = [m for m in scene.subject(verb) if m.kind in _PEOPLE]
     own = [side for m in travellers for side in sides_of(m) if side.party]
     if status is None or not own:

@@ -13,6 +13,7 @@ from communique.reading.contacts.circumstances import tell_channel, tell_place, 
 from communique.reading.contacts.countries import country_trips
 from communique.reading.contacts.courtesy import courtesy_events
 from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.invitations import tell_host_of_gathering
 from communique.reading.contacts.invited import invited_trips
 from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nouns import noun_events
@@ -61,6 +62,8 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
         _at_present(scene, event, published)
     for event in events:
         _leave_to_next(scene, event, events)
+    for event in events if not any(e.kind == "visit" for e in events) else ():
+        tell_host_of_gathering(scene, event)
     events = settle_towns(events)
     _purposes(events, published)
     _share_period(scene, events)

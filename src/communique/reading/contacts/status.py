@@ -18,6 +18,7 @@ _UNSURE = frozenset(("no", "without", "potential", "possible", "any", "another")
 _GLAD = frozenset(("pleased", "delighted", "glad", "happy", "honored", "honoured", "proud", "privileged"))
 # What joins a deed told by a bare participle to the main one ("will meet X before flying to Y").
 _BESIDE = frozenset(("before", "after", "while", "when", "prior", "following"))
+_BECOME = frozenset(("became", "become", "becomes", "becoming"))
 _BE_TO = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
@@ -42,6 +43,22 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     if scene.word(verb - 1) == "to" and scene.sentence.index >= 0:
         return _infinitive(scene, verb)
     return "held"
+
+
+def becoming(scene: Scene, verb: int) -> str | None:
+    """The status of "became the latest minister to visit X", "will be the first president to go to Y"; None for
+    others."""
+    noun = scene.tokens[verb].head
+    ranked = {"first", "latest", "second", "third", "last"} & set(scene.low[max(0, verb - 8) : verb])
+    if scene.word(verb - 1) != "to" or noun < 0 or not ranked:
+        return None
+    if scene.word(noun) in _BECOME:
+        return verb_status(scene, noun)
+    be = next(iter(scene.sentence.children(noun, "cop")), None)
+    above = be.index if be is not None else scene.tokens[noun].head
+    if above < 0 or scene.word(above) not in _BE_TO | _BECOME:
+        return None
+    return verb_status(scene, noun if be is not None else above)
 
 
 def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bool, str | None]:

@@ -15,7 +15,7 @@ from communique.reading.contacts.owners import before_noun
 from communique.reading.contacts.partners import clause_of
 from communique.reading.contacts.phrases import NounPhrase
 from communique.reading.contacts.scene import Scene
-from communique.reading.contacts.status import noun_status, passive, verb_status
+from communique.reading.contacts.status import becoming, noun_status, passive, verb_status
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
@@ -26,7 +26,7 @@ _STAY = 12
 
 def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     """ "visited Tunis", "travelled to Israel and Jordan", "arrives in Russia"."""
-    status = verb_status(scene, verb)
+    status = becoming(scene, verb) or verb_status(scene, verb)
     if status is None or passive(scene, verb):
         return None
     start = _destination_start(scene, verb, frame)

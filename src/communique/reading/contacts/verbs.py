@@ -27,6 +27,7 @@ from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
 _NEAR, _CIRCUMSTANCES = 6, 16
+_TIMES = ("occasions", "times")
 _DUE = ("due", "set", "scheduled", "slated")
 _SUITE = frozenset(("delegation", "partner", "wife", "husband", "spouse", "family", "party"))
 
@@ -110,6 +111,9 @@ def _once(scene: Scene, verb: int) -> bool:
 def _habit(scene: Scene, verb: int) -> bool:
     """ "will meet annually", "speak every week"."""
     told = [t.low for t in scene.sentence.children(verb, "advmod", "obl")]
+    times = next((i for i in range(verb + 1, min(verb + 2 * _NEAR, len(scene.low))) if scene.low[i] in _TIMES), None)
+    if times is not None and {"several", "many", "numerous", "various"} & set(scene.low[max(verb, times - 2) : times]):
+        return True
     return bool(set(told) & contact_words().habits) or scene.word(verb + 1) in contact_words().habits
 
 
