@@ -193,3 +193,28 @@ def test_host_of_a_conference_to_which_he_invites_takes_part() -> None:
     text = "At the invitation of Chile, Minister Anna Eksempel of Norway will attend the Ocean Forum on 11 March."
     (gathering,) = contacts(text, **DAY)
     assert {p.state for p in gathering.participants} == {"NOR", "CHL"}
+
+
+def test_trip_as_minister_to_a_town() -> None:
+    text = "Jan Beispiel of Norway made his first overseas trip as foreign secretary to Lima."
+    (visit,) = contacts(text, **DAY)
+    assert (visit.kind, visit.place) == ("visit", "Lima")
+
+
+def test_tour_of_a_region_wrapped_up_in_a_town() -> None:
+    (visit,) = contacts("Minister Luz Muster of Chile wrapped up a Middle East tour in Ankara on Monday.", **DAY)
+    assert (visit.place, names(visit)) == ("Middle East", {("Luz Muster", "CHL")})
+
+
+def test_who_will_be_somewhere_for_talks_will_talk() -> None:
+    text = "Minister Luz Muster of Chile will be in Oslo on 10 and 11 March for talks with Minister Jan Beispiel."
+    visit, talks = contacts(text, **DAY)
+    assert (visit.kind, talks.kind, talks.status, talks.date.start) == ("visit", "meeting", "planned", "2027-03-10")
+
+
+def test_dialogue_to_be_held_on_a_day_of_its_own() -> None:
+    text = (
+        "Ministers Luz Muster and Eva Beispiel of Chile arrived in Oslo on Saturday for the fifth Chile-Norway "
+        "dialogue to be held on Tuesday."
+    )
+    assert contacts(text, **DAY)[-1].date.start == "2027-03-09"

@@ -21,13 +21,15 @@ NORWAY = {"publisher": "Ministry of Foreign Affairs of Norway", "published": "20
         ("Hezbollah leader Ali Muster met senior Hamas official Omar Beispiel.", "Beispiel", "Hamas"),
         ("CIA Director Ann Muster met Mossad chief Dan Beispiel in Doha.", "Beispiel", "ISR"),
         ("He met with the Managing Director of the International Monetary Fund, Ann Muster.", "Muster", "IMF"),
+        ("Ann Beispiel and Defence Secretary Lloyd Austin arrived in Delhi.", "Austin", "USA"),
+        ("President Ann Beispiel of Chile met with Cardinal Pietro Parolin, Secretary of State.", "Parolin", "VAT"),
         ("Palestinian Islamic Jihad chief Ali Muster met reporters.", "Muster", "Palestinian Islamic Jihad"),
         ("Vice President and Prime Minister of the UAE and Ruler of Dubai, His Highness Sheikh Ali Muster, spoke.",
          "Muster", "ARE"),
     ],
 )  # fmt: skip
 def test_party_of_an_office(text: str, name: str, state: str) -> None:
-    assert person(cast_of(text, published="2027-03-08"), name).state == state
+    assert person(cast_of(text, published="2023-11-08"), name).state == state
 
 
 def test_foreign_minister_known_by_surname_alone() -> None:
@@ -47,8 +49,8 @@ def test_family_name_that_is_a_small_word(text: str, name: str) -> None:
 
 
 def test_given_name_that_is_a_title() -> None:
-    cast = cast_of("Foreign Minister Amir Muster Beispiel of Afghanistan met Minister Sultan Al Example of the UAE.")
-    assert {p.name for p in cast.persons} == {"Amir Muster Beispiel", "Sultan Al Example"}
+    cast = cast_of("Foreign Minister Amir Muster Beispiel of Afghanistan met Dr. Sultan bin Ali Example.")
+    assert {p.name for p in cast.persons} == {"Amir Muster Beispiel", "Sultan bin Ali Example"}
 
 
 def test_prince_is_no_office_beside_a_ministry() -> None:

@@ -43,7 +43,9 @@ def _of_noun(scene: Scene, phrase: NounPhrase) -> tuple[int, int] | None:
     found = _region(scene, start) if start is not None else None
     before = phrase.noun - 1
     named = before >= phrase.first and scene.low[before] in place_words().regional
-    return found or ((before, before) if named else None)
+    whole = (_region(scene, i) for i in range(phrase.first, phrase.noun))
+    beside = next((words for words in whole if words is not None and words[1] == before), None)
+    return found or beside or ((before, before) if named else None)
 
 
 def _behind(scene: Scene, at: int, preps: tuple[str, ...]) -> int | None:

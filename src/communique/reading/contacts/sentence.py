@@ -121,8 +121,9 @@ def _purposes(events: list[Event], published: datetime.date | None) -> None:
     """Talks for which a trip was made that is over have been held; who has arrived is there still."""
     trips = [e for e in events if e.kind == "visit" and e.status == "held" and e.when is not None]
     for event in events:
-        trip = next((t for t in trips if event.status == "planned" and t.people & event.people), None)
-        if trip is not None and trip.when is not None and event.when is not None and trip.when.span == event.when.span:
+        same = (t for t in trips if t.when is not None and event.when is not None and t.when.span == event.when.span)
+        trip = next(same, None) if event.status == "planned" else None
+        if trip is not None and trip.when is not None:
             told = trip.when.end  # the day is that of the journey
             event.when = trip.when if published and told and told >= published.isoformat()[: len(told)] else None
     trips = [e for e in trips if not e.rule.startswith(_ARRIVALS)]

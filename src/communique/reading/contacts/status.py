@@ -217,6 +217,9 @@ def _put_ahead(scene: Scene, first: int, noun: int) -> bool:
 def _purpose(scene: Scene, noun: int) -> str | None:
     """ "will visit X for talks with Y", "arrived for a meeting with Y": what a trip is made for lies ahead."""
     above = scene.tokens[scene.tokens[noun].head] if scene.tokens[noun].head >= 0 else None
+    be = next(iter(scene.sentence.children(above.index, "cop")), None) if above is not None else None
+    if above is not None and be is not None and scene.word(above.index - 1) == "in":  # "is in X for talks with Y"
+        return "held" if be.low in ("was", "were") else "planned"
     if above is None or above.upos != "VERB":
         return None
     if above.low in contact_words().ahead_verbs:

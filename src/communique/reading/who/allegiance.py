@@ -49,7 +49,7 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
         if figure.parties:
             figure.state = _told_most(figure.parties)
     for figure in figures:
-        figure.state = figure.state or _by_owner(figure, figures) or _by_post(figure) or _by_table(figure, here.on)
+        figure.state = figure.state or _by_owner(figure, figures) or _known(figure, here.on)
     for figure in figures:
         figure.state = _by_delegation(figure) or figure.state or _by_companion(figure, figures)
     for figure in figures if here.home is None else ():
@@ -78,6 +78,14 @@ def _by_owner(figure: Figure, figures: list[Figure]) -> str | None:
             if any(spot is line and n.first <= (naming.owner or 0) <= n.last for spot, n in other.placed):
                 return other.state
     return None
+
+
+def _known(figure: Figure, on: datetime.date | None) -> str | None:
+    """The party of a post that one party alone has, else by the table; where both tell a state, a full name of the
+    table goes before the post ("Defence Secretary" of another state than Britain)."""
+    post, known = _by_post(figure), _by_table(figure, on)
+    full = len(fullest(figure.names).split()) > 1
+    return known if known and full and _is_state(known) else post or known
 
 
 def _by_post(figure: Figure) -> str | None:

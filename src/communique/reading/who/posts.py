@@ -234,6 +234,8 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
         elif hit := line.party_ahead(last + 2):
             if link in ("on", "in", "at") or (link in ("to", "for") and not _towards(post)):
                 break
+            if link == "to" and post.noun == "secretary":  # "his trip as foreign secretary to Kyiv"
+                break
             last, more = _party_list(line, hit, post.plural)
             (told if link == "of" and not told else inner).extend(more if link == "of" else [])
             last = _after_party(line, last, hit.kind)

@@ -21,7 +21,8 @@ _NOUNS = {
          "monarch", "governor", "ayatollah", "secretary")
     ),
     "head_of_government": frozenset(
-        ("minister", "premier", "chancellor", "taoiseach", "pm", "prince", "president", "leader", "chairman")
+        ("minister", "premier", "chancellor", "taoiseach", "pm", "prince", "president", "leader", "chairman",
+         "secretary")
     ),
     "foreign_minister": frozenset(
         ("minister", "secretary", "councilor", "councillor", "fm", "diplomat", "director", "member", "chief")
