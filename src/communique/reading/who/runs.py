@@ -53,7 +53,7 @@ def is_name_word(line: Line, i: int) -> bool:
 
 
 def given_behind_office(line: Line, i: int) -> bool:
-    """True for a title that is a given name behind another office or before "bin" ("Minister Sultan X", "Sultan bin Y"),
+    """True for a title that is a given name behind an office or before "bin" ("Minister Sultan X", "Sultan bin Y"),
     not for "Prime Minister Sheikh X" or "President Sultan Y of Z"."""
     behind = office_words().head(line.word(i - 1)) and line.capital(i - 1)
     given = line.word(i) in name_words().given_titles and (behind or line.word(i + 1) in ("bin", "ibn"))
