@@ -218,3 +218,10 @@ def test_dialogue_to_be_held_on_a_day_of_its_own() -> None:
         "dialogue to be held on Tuesday."
     )
     assert contacts(text, **DAY)[-1].date.start == "2027-03-09"
+
+
+def test_talks_as_part_of_a_visit_tell_both() -> None:
+    text = "President Luz Muster of Chile met with Chancellor Jan Beispiel of Norway as part of her visit to Norway."
+    meeting, visit = contacts(text, **DAY)
+    assert (meeting.reported, visit.kind, visit.reported) == ("main", "visit", "main")
+    assert names(visit) == {("Luz Muster", "CHL"), ("Jan Beispiel", "NOR")}

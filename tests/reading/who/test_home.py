@@ -21,6 +21,7 @@ from communique.reading.who.home import home_party, publisher_person
         ("Department of Foreign Affairs, Philippines", "PHL"),
         ("Press Information Bureau", "IND"),
         ("ASEAN Secretariat", "ASEAN"),
+        ("UN", "UN"),
         ("The Guardian", None),
         ("Tehran Times", None),
         (None, None),

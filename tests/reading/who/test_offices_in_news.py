@@ -95,3 +95,9 @@ def test_office_without_a_country_in_a_list_is_of_the_party_before() -> None:
 def test_office_of_the_text_goes_before_that_of_the_title() -> None:
     cast = cast_of("Secretary of State Ann Muster met today with her guests.", title="Secretary Muster's Meeting")
     assert person(cast, "Muster").office == "Secretary of State"
+
+
+def test_whom_a_foreigner_met_is_the_publisher_s_own() -> None:
+    text = "Foreign Minister Bruno Exemplo of Brazil met Foreign Minister Anna Eksempel in Oslo on Monday."
+    cast = cast_of(text, **NORWAY)
+    assert (person(cast, "Exemplo").state, person(cast, "Eksempel").state) == ("BRA", "NOR")

@@ -314,5 +314,7 @@ def _from_abroad(scene: Scene, phrase: NounPhrase, owners: list[Mention]) -> lis
 def _passing(scene: Scene, phrase: NounPhrase) -> bool:
     """ "On a visit to Kyiv, X said", "promised Y during a trip to Kyiv": told in passing, and for the first time."""
     first = phrase.first - 1
-    told = scene.word(first) in ("a", "an") or (scene.word(first) in ("his", "her") and phrase.first < phrase.noun)
-    return told and scene.word(first - 1) in ("on", "during")
+    whose = scene.word(first)
+    frame = scene.word(first - 1) == "of" and scene.word(first - 2) in ("part", "framework", "course")
+    told = whose in ("a", "an") or (whose in ("his", "her") and (frame or phrase.first < phrase.noun))
+    return told and (frame or scene.word(first - 1) in ("on", "during"))

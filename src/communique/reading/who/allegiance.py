@@ -28,6 +28,7 @@ _TOWARDS = frozenset(("visited", "visits", "visiting", "to", "in"))
 # Words that open a sentence which goes on with the country of the one before.
 _GOES_ON = frozenset(("in", "during", "while", "there"))
 _TRAVELS = ("travel", "visit", "arriv", "fly", "flew", "head")
+_MET = frozenset(("met", "meets", "received", "hosted", "welcomed"))
 _SIDES = frozenset(("side", "delegation", "team"))
 _DOMINANT = 3
 _VERB_NEAR = 4
@@ -115,7 +116,7 @@ def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) 
     for figure in figures:
         private = any(set(words.lower().split()) & name_words().private for words, _ in figure.posts)
         if figure.state is None and _partner(figure) and not private:
-            figure.state = _spoken_of(figure, home, lines)
+            figure.state = home if _met_by_foreigner(figure, figures, home) else _spoken_of(figure, home, lines)
     for figure in figures:
         if any(set(words.lower().split()) & name_words().private for words, _ in figure.posts):
             continue
@@ -150,6 +151,14 @@ def _partner(figure: Figure) -> bool:
             return False
         i -= 1
     return False
+
+
+def _met_by_foreigner(figure: Figure, figures: list[Figure], home: str) -> bool:
+    """ "Minister X of Brazil met Minister Y", told by Norway: the partner of a foreigner is the publisher's own."""
+    line, naming = figure.placed[0]
+    verb = next((i for i in range(naming.first - 1, naming.first - 4, -1) if line.word(i) in _MET), None)
+    told = [f for f in figures for spot, n in f.placed if spot is line and verb is not None and 0 < verb - n.last <= 2]
+    return any(f.parties and f.state not in (None, home) for f in told)
 
 
 def _office_follows(figure: Figure) -> bool:

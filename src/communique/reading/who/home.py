@@ -21,6 +21,10 @@ def home_party(publisher: str | None) -> str | None:
     """The party whose organ the publisher is, or None for a newspaper, an agency or silence."""
     if not publisher:
         return None
+    body = parties.lookup(publisher.strip())
+    party = parties.get(body.code) if body is not None else None
+    if party is not None and party.kind == "organisation":
+        return party.code
     low = publisher.lower()
     organs = load_table("en", "who_publishers")
     if not any(word in low for word in organs["organs"]):
