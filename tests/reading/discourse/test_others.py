@@ -106,3 +106,8 @@ def test_nobody_thanks_himself() -> None:
     )
     found = said("Exemplo thanked the Prime Minister for the grant.", before)
     assert [one.addressee for one in found] == [ANNA]
+
+
+def test_what_the_leaders_affirmed_is_of_all_of_them_whoever_says_so() -> None:
+    text = "The ministers of Norway and Brazil affirmed their commitment to the treaty, the Brazilian government said."
+    assert [set(holder) for _, holder in holders(text)] == [{"NOR", "BRA"}]

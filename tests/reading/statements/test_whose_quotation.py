@@ -122,3 +122,15 @@ def test_an_official_spokesperson_speaks_for_the_publisher() -> None:
         'Eksempelsen said:\n\n"We will pay into the fund."'
     )
     assert [(one.speaker, one.holder) for one in said(text, "", publisher=NORWAY_MFA)] == [SPOKESWOMAN]
+
+
+def test_a_noun_behind_a_label_is_said_by_whom_it_names() -> None:
+    text = "Oda Eksempelsen: The islands have been Norway's territory since ancient times."
+    title = f"Foreign Ministry Spokesperson {SPOKEN}"
+    assert [one.cue for one in said(text, "", title=title, publisher=NORWAY_MFA)] == ["have been"]
+
+
+def test_a_council_that_speaks_without_a_subject_speaks_for_its_organisation() -> None:
+    text = "Council,\n\n1. Expresses deep concern over the fire;\n\n2. Strongly condemns the attacks on rangers;"
+    found = said(text, "", title="Communiqué of the Council on the forest", publisher="African Union")
+    assert [(one.act, one.holder) for one in found] == [("voice_concern", ("AU",)), ("condemn", ("AU",))]

@@ -189,7 +189,8 @@ class _Teller:
         if len(listed) > 1:
             return listed
         told = (tuple(dict.fromkeys(p.state for p in c.participants if p.state)) for c in contacts)
-        return next((states for states in told if len(states) > 1), titled)
+        body = (self.cast.home,) if self.cast.home and _is_organisation(self.cast.home) else titled
+        return next((states for states in told if len(states) > 1), titled or body)
 
 
 def _voice(person: Person) -> Voice:

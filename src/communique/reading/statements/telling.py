@@ -1,4 +1,4 @@
-"""Who is who in a sentence, and the verb of saying over a clause: the nouns that the walk hands on.
+"""Who is who in a sentence, and the verb of saying over a clause, and what is told in turn.
 
 Comes in: nothing. Goes out: frozen values.
 """
@@ -11,6 +11,12 @@ from communique.model import Span
 from communique.reading.discourse import Voice
 from communique.reading.statements.branches import Resolve
 from communique.reading.statements.contents import Hearer
+from communique.reading.statements.predicate import Predicate, Subject
+
+# Acts told of several others who "have expressed" them.
+BOUND = ("pledge", "hope", "support", "oppose")
+# Acts told of the sides together by one of them ("the ministry said the leaders affirmed their commitment").
+SHARED = ("reaffirm", "condemn", "call_for", "voice_concern", "support", "oppose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +40,20 @@ class Telling:
     rule: str
     act: str = "state"
     heard: int | None = None
+
+
+def told_in_turn(predicate: Predicate, subject: Subject, voice: Voice, *, past: bool) -> bool:
+    """True for a clause that reports what others, or all together, said or did ("the White House said President X
+    reaffirmed ..."); `past` is that of its verb."""
+    together = subject.joint and not voice.joint
+    if predicate.act in ("agree", "discuss") and together and predicate.noun is None:
+        return True
+    if subject.joint and not subject.own and predicate.noun is not None and past and predicate.act in BOUND:
+        return True  # "both have expressed their willingness to"
+    done = past and not any(kind in predicate.rule for kind in (".modal.", ".adjective."))
+    if together and done and predicate.act in SHARED:
+        return True
+    if not subject.person or ".modal." in predicate.rule:
+        return False
+    said = predicate.says and predicate.act == "state"
+    return said or (past and (voice.kind != "person" or not subject.own))

@@ -131,7 +131,8 @@ def behind_label(sentence: Sentence, head: int) -> int:
     colon = next((t.index for t in sentence.tokens[head : head + 8] if t.text == ":"), None)
     if colon is None or sentence.tokens[head].upos in ("VERB", "AUX"):
         return head
-    hung = (t for t in sentence.children(head) if t.index > colon and t.dep != "punct")
+    name = (head, *(t.index for t in sentence.children(head, "flat") if t.index < colon))
+    hung = (t for i in name for t in sentence.children(i) if t.index > colon and t.dep != "punct")
     return next((t.index for t in hung if t.upos in ("VERB", "AUX", "ADJ") or is_finite(sentence, t.index)), head)
 
 

@@ -17,13 +17,11 @@ from communique.reading.statements.contents import Contents
 from communique.reading.statements.found import Found
 from communique.reading.statements.links import has_content, quoted_as, said_again, told
 from communique.reading.statements.predicate import Predicate, Subject, you_thanked
-from communique.reading.statements.telling import Company, Telling
+from communique.reading.statements.telling import Company, Telling, told_in_turn
 from communique.reading.statements.voices import Voices
 
 # Verbs that discuss only where several do it; alone one "reviews" or "explores" for oneself.
 ALONE = frozenset({"review", "explore", "examine", "assess", "address"})
-# Acts told of several others who "have expressed" them.
-BOUND = ("pledge", "hope", "support", "oppose")
 WILL = frozenset({"will", "shall", "'ll", "’ll"})
 NOTHING: frozenset[int] = frozenset()
 
@@ -279,7 +277,7 @@ class Walk:
         voice = telling.voice
         subject = self._subject(head, voice, voice)
         predicate = self.classifier.classify(self.sentence, head, subject, in_clause=True)
-        if predicate is not None and self._told_in_turn(predicate, subject, voice):
+        if predicate is not None and told_in_turn(predicate, subject, voice, past=self._past(predicate.head)):
             self.seen.discard(head)
             return self._clause(head, None)
         noted = predicate is not None and predicate.says and (subject.own or predicate.passive)
@@ -319,18 +317,8 @@ class Walk:
         done = self.classifier.form(self.sentence.tokens[head]) == "past" or (ahead and not alone)
         return done and subject is not None and subject.low == "we"
 
-    def _told_in_turn(self, predicate: Predicate, subject: Subject, voice: Voice) -> bool:
-        """A clause that reports what a person said or did ("the White House said President X reaffirmed ...")."""
-        if predicate.act in ("agree", "discuss") and subject.joint and not voice.joint and predicate.noun is None:
-            return True
-        past = self.classifier.form(self.sentence.tokens[predicate.head]) == "past"
-        if subject.joint and not subject.own and predicate.noun is not None and past and predicate.act in BOUND:
-            return True  # "both have expressed their willingness to"
-        if not subject.person or ".modal." in predicate.rule:
-            return False
-        if predicate.says and predicate.act == "state":
-            return True
-        return past and (voice.kind != "person" or not subject.own)
+    def _past(self, head: int) -> bool:
+        return self.classifier.form(self.sentence.tokens[head]) == "past"
 
     def _speakers_own(self, predicate: Predicate, subject: Subject) -> bool:
         """An act inside a said-clause that the speaker's side does; what another side does is only told of."""
