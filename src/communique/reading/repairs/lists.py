@@ -47,7 +47,8 @@ def listed_purpose(sentence: Sentence, verb: Token) -> int | None:
     C"): the first, else None."""
     cues = load_cues("en")
     head = sentence.tokens[verb.head]
-    third = any(opened_by_to(sentence, t) for t in sentence.children(verb.index, "conj"))
+    hung = [*sentence.children(verb.index, "conj"), *sentence.children(head.index, "conj")]
+    third = any(opened_by_to(sentence, t) and t.index > verb.index for t in hung)
     first = min(sentence.subtree(verb.index))
     comma = first > 0 and "," in (sentence.tokens[first].text, sentence.tokens[first - 1].text)
     both = (

@@ -114,5 +114,5 @@ def besides(sentence: Sentence, verb: Token) -> Sentence | None:
         return None
     changed = list(sentence.tokens)
     changed[verb.index] = replace(verb, head=above, rel="advcl")
-    changed[noun.index] = replace(noun, head=verb.index, rel="advmod")
+    changed[noun.index] = replace(noun, head=verb.index, rel="dep")
     return rebuilt(sentence, changed)

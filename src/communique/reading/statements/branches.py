@@ -72,7 +72,7 @@ class Branches:
         """A participle ("stressing that"), a purpose of a contact ("met to discuss"), "as Mr X welcomed" or "with Mr X
         pledging"."""
         mark = tree.mark_of(self.sentence, token.index)
-        added = any(t.low == "addition" for t in self.sentence.children(token.index, "advmod"))
+        added = any(t.low == "addition" for t in self.sentence.children(token.index, "dep"))
         if token.low.endswith("ing") and (added or mark in ("", "while", "by", "after", "upon")):
             when = any(t.low == "when" for t in self.sentence.children(token.index, "advmod", "mark"))
             return not when and self.acts(token.index)
