@@ -134,3 +134,9 @@ def test_a_council_that_speaks_without_a_subject_speaks_for_its_organisation() -
     text = "Council,\n\n1. Expresses deep concern over the fire;\n\n2. Strongly condemns the attacks on rangers;"
     found = said(text, "", title="Communiqué of the Council on the forest", publisher="African Union")
     assert [(one.act, one.holder) for one in found] == [("voice_concern", ("AU",)), ("condemn", ("AU",))]
+
+
+def test_you_in_a_question_is_who_answers_it() -> None:
+    text = "Q: You said that the fund has grown. Who pays?"
+    found = said(text, "", title=f"Foreign Ministry Spokesperson {SPOKEN}", publisher=NORWAY_MFA)
+    assert [(one.speaker, one.holder) for one in found] == [SPOKESWOMAN]

@@ -32,6 +32,7 @@ class Floor:
         self.speaker: Voice = NOBODY
         self.own: Voice | None = None
         self.asked = False  # the press asks
+        self.answers: Voice | None = None  # whom it asks
         self.outside = False  # the floor is with somebody who speaks for no party
         self.principal = False  # whose own words these are speaks as a side of the contact, not for one
         self._before: Sentence | None = None
@@ -210,8 +211,10 @@ class Floor:
 
     def _one(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
         token = sentence.tokens[index]
-        if self.own is not None and token.low in OWN_WORDS and token.text != "US":
-            return replace(self.own, span=token.span, kind="self")
+        asked = self.answers if token.low == "you" and self.asked else None
+        own = self.own if token.low in OWN_WORDS and token.text != "US" else asked
+        if own is not None:
+            return replace(own, span=token.span, kind=own.kind if own is asked else "self")
         if token.low == "it" and self.speaker.kind == "party":
             return replace(self.speaker, span=token.span)
         mention = self._mention_at(sentence, index)

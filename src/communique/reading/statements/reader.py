@@ -20,7 +20,7 @@ from communique.reading.statements.citing import goes_on_citing
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.found import Found
 from communique.reading.statements.quotes import form_of, quotations
-from communique.reading.statements.running import asks, carried_on, declared, issued, issued_beside
+from communique.reading.statements.running import asks, carried_on, declared, issued, issued_beside, points_back
 from communique.reading.statements.speech import Turn, turns
 from communique.reading.statements.telling import Company
 from communique.reading.statements.walk import Walk
@@ -80,6 +80,7 @@ class Reader:
             if asks(sentence):
                 continue
             self.floor.own, self.floor.principal, self.floor.asked = turn.voice, turn.release, turn.question
+            self.floor.answers = turn.answers
             if turn.voice is not None:
                 self.floor.give(turn.voice)
             for f in self._sentence(sentence, turn, reported):
@@ -99,7 +100,7 @@ class Reader:
             self._hear_late(sentence)
         if turn.question:
             told = [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
-            return [f for f in told if not self._asker(f.voice)]
+            return [f for f in told if not self._asker(f.voice) and not points_back(sentence)]
         if direct is not None:
             return self._own_words(sentence, direct)
         if self._of_outsider(sentence, quoted=quoted):

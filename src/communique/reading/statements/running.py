@@ -31,7 +31,7 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
         _greets(sentence)
         or _mere_answer(sentence)
         or _points_ahead(sentence)
-        or (not voice.joint and _points_back(sentence))
+        or (not voice.joint and points_back(sentence))
     ):
         return []
     reported = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f) and not _described(f)]
@@ -189,7 +189,7 @@ def _points_ahead(sentence: Sentence) -> bool:
     return first and any(not any(sentence.children(t.index, "acl", "ccomp", "nmod")) for t in counted)
 
 
-def _points_back(sentence: Sentence) -> bool:
+def points_back(sentence: Sentence) -> bool:
     """A pointer to what was said before: "we announced the visit the other day", "you mentioned the talks"."""
     root = _root(sentence)
     subject = tree.own_subject(sentence, root.index) if root is not None else None

@@ -29,12 +29,14 @@ OPENING = "“«„\"'‘"
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Who speaks in a sentence: `voice` where it gives somebody's own words; `issuer` is who puts the text out, whose
-    plain declaratives count where nobody else is told; `question` marks the press; `release` a press release in the
+    plain declaratives count where nobody else is told; `question` marks the press, `answers` is
+    who answers it; `release` a press release in the
     first person, which is written and quotes nobody."""
 
     voice: Voice | None = None
     issuer: Voice | None = None
     question: bool = False
+    answers: Voice | None = None
     release: bool = False
 
 
@@ -112,7 +114,7 @@ class _Teller:
     def _opening(self, words: str, sentence: Sentence) -> None:
         patterns = _patterns()
         if patterns["question"].match(words):
-            self.current = Turn(question=True)
+            self.current = Turn(question=True, answers=self.default.voice)
             return
         if patterns["answer"].match(words):
             self.current = self.default if self.default.voice else Turn(self._side())
