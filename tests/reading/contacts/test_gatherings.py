@@ -206,3 +206,14 @@ def test_a_partner_named_behind_a_demonym_and_plain_words() -> None:
 def test_delegations_are_guests() -> None:
     (contact,) = contacts("Norwegian officials hosted Brazilian and Kenyan delegations for talks in Oslo.")
     assert {p.state for p in contact.participants} == {"NOR", "BRA", "KEN"}
+
+
+def test_officials_of_one_party_and_the_leader_of_another() -> None:
+    text = f"{ANNA} met Brazilian officials and Kenyan President Carla Mfano on Monday."
+    (contact,) = contacts(text, published="2027-03-10")
+    assert [p.state for p in contact.participants] == ["NOR", "BRA", "KEN"]
+
+
+def test_separately_told_after_and_parts_the_meetings() -> None:
+    found = contacts(f"{ANNA} met with Brazilian leaders and, separately, Kenyan President Carla Mfano.")
+    assert [{p.state for p in c.participants} for c in found] == [{"NOR", "BRA"}, {"NOR", "KEN"}]

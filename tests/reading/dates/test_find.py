@@ -275,3 +275,7 @@ def test_phrases_that_other_systems_are_measured_on() -> None:
     cases = [json.loads(line) for line in lines]
     right = [agrees(c["value"], found(c["phrase"], dt.date.fromisoformat(c["published"]))) for c in cases]
     assert sum(right) >= 32, [case for case, ok in zip(cases, right, strict=True) if not ok]
+
+
+def test_a_day_of_the_week_in_a_name_is_no_date() -> None:
+    assert found("He recalled the Good Friday agreement and the losses of Black Monday.") == []

@@ -164,7 +164,7 @@ class Scene:
             listed = ahead is not None and ahead.kind in ("person", "office", "party")
             return i + 1 if ahead and listed and (self.word(i) == ";" or self._list_goes_on(ahead)) else None
         if self.word(i) in _JOINTS:
-            return i + 1
+            return i + (4 if self.low[i + 1 : i + 4] == (",", "separately", ",") else 1)
         for words in _ALONGSIDE:
             if self.low[i : i + len(words)] == words:
                 return i + len(words)
@@ -180,6 +180,9 @@ class Scene:
 
     def _past_apposition(self, mention: Mention, last: int) -> int:
         """The last word of an apposition of the same person after word `last` ("X, the Foreign Minister of Y")."""
+        bare = mention.kind == "party" and last + 1 not in self.cover
+        if bare and self.tokens[last].upos == "ADJ" and self.word(last + 1) in contact_words().officials:
+            last += 1
         if self.word(last + 1) == "(":
             close = next((j for j in range(last + 2, min(last + 8, len(self.low))) if self.low[j] == ")"), None)
             last = close if close is not None else last

@@ -280,7 +280,7 @@ def _object(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], i
     if frame.lemma == "call" and (not found or found[0].kind in ("party", "group") or _named_after(scene, end + 1)):
         return [], verb
     if found and found[0].kind == "party" and frame.lemma in ("phone", "telephone", "ring", "meet"):
-        people = {scene.word(found[-1].last + n) for n in (1, 2, 3)} & contact_words().officials
+        people = {scene.word(found[0].last + n) for n in (1, 2, 3)} & contact_words().officials
         return (found, end) if people and frame.lemma == "meet" else ([], verb)
     return found, end
 

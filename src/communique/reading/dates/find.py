@@ -43,6 +43,8 @@ def _found(
         means, words = forms.filled(match)
         if means == "one_year" and _is_no_year(text, match, forms):
             continue
+        if means == "day_of_week" and forms.no_day_after.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
         none, past, future = (MEANINGS[means](words, Context(forms, published, t)) for t in (None, "past", "future"))
         start, end = {None: none, "past": past, "future": future}[tense]
         weekday = forms.weekdays.get(words.get("weekday", "").rstrip(".")) if "weekday2" not in words else None

@@ -42,6 +42,7 @@ class DateForms:
     keys: frozenset[str]
     no_year_after: re.Pattern[str]
     no_year_before: re.Pattern[str]
+    no_day_after: re.Pattern[str]
 
     def filled(self, match: re.Match[str]) -> tuple[str, dict[str, str]]:
         """The meaning of the form that matched and the words in its holes, in lower case."""
@@ -82,6 +83,7 @@ def date_forms(lang: str = "en") -> DateForms:
         keys=_keys(table),
         no_year_after=re.compile(rf"(?:{_any(table['no_year_after'])})\s*$", re.IGNORECASE),
         no_year_before=re.compile(rf"\s*(?:{_any(table['no_year_before'])})(?!\w)", re.IGNORECASE),
+        no_day_after=re.compile(rf"\b(?:{_any(table['no_day_after'])})\s+$", re.IGNORECASE),
     )
 
 
