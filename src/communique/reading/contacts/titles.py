@@ -2,7 +2,7 @@
 discuss trade", "Y visits Z"), where the text does not tell of them again.
 
 Comes in: the title as a scene (words without syntax), the scenes of the text and the events found there. Goes out:
-events whose evidence is the sentence that goes on about them, or none.
+events whose evidence is the words that name one of those who took part, or none.
 """
 
 from __future__ import annotations
@@ -200,12 +200,13 @@ def _same(event: Event, other: Event) -> bool:
 
 
 def _settle(event: Event, scenes: Sequence[Scene]) -> None:
-    """Let the first sentence that names one of those who took part, or goes on about them, be the evidence."""
-    named = (s for s in scenes if any(m.person in event.people for m in s.mentions if m.person))
-    states = (s for s in scenes if {code for m in s.mentions for code in m.parties} & event.parties)
-    scene = next(named, None) or next(states, None)
+    """Let the words that name one of those who took part, or his party, be the evidence: the sentence around them may
+    tell what was said, which no evidence of a contact does."""
+    named = ((s, m) for s in scenes for m in s.mentions if m.person is not None and m.person in event.people)
+    states = ((s, m) for s in scenes for m in s.mentions if event.parties & set(m.parties))
+    scene, told = next(named, None) or next(states, None) or (None, None)
     event.sentence = scene.sentence.index if scene is not None else 0
-    event.evidence = [scene.sentence.span] if scene is not None else []
+    event.evidence = [told.span] if told is not None else []
     if scene is not None and event.status == "held" and event.when is None and scene.sentence.index <= _LEAD:
         days = [d for d in scene.dates if d.weekday is not None or (len(d.start or "") == _DAY and d.start == d.end)]
         event.when = days[0].read_as("past") if len(days) == 1 else None
