@@ -217,3 +217,25 @@ def test_officials_of_one_party_and_the_leader_of_another() -> None:
 def test_separately_told_after_and_parts_the_meetings() -> None:
     found = contacts(f"{ANNA} met with Brazilian leaders and, separately, Kenyan President Carla Mfano.")
     assert [{p.state for p in c.participants} for c in found] == [{"NOR", "BRA"}, {"NOR", "KEN"}]
+
+
+@pytest.mark.parametrize(
+    ("who", "state"), [("Arab foreign ministers", None), ("senior officials", "PER"), ("local leaders", "PER")]
+)
+def test_whose_the_unnamed_partners_are(who: str, state: str | None) -> None:
+    (contact,) = contacts(f"{ANNA} met with {who} in Lima.")
+    assert [(p.office, p.state) for p in contact.participants][1] == (who, state)
+
+
+def test_leaders_of_no_government_are_no_party() -> None:
+    assert all(len(c.participants) < 2 for c in contacts(f"{ANNA} met with opposition leaders in Lima."))
+
+
+def test_the_channel_of_talks_is_no_second_contact() -> None:
+    (contact,) = contacts(f"{ANNA} met by video conference on Saturday with {BRUNO}.", published="2027-03-10")
+    assert (contact.kind, contact.date.start) == ("video_call", "2027-03-06")
+
+
+def test_a_meeting_to_be_used_lies_ahead() -> None:
+    (contact,) = contacts(f"{ANNA} will use a meeting with {BRUNO} on Friday to press Brazil.", published="2027-03-10")
+    assert (contact.status, contact.date.start) == ("planned", "2027-03-12")

@@ -120,7 +120,7 @@ def _two_parties(scene: Scene, noun: int) -> list[Mention]:
 
 def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
     """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
-    if phrase.verb is None and partners and (acted := _of_subject(scene, phrase.noun)):
+    if phrase.verb is None and partners and (acted := _of_subject(scene, phrase.noun) or _users(scene, phrase)):
         return acted
     before = phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the", "another"))
     preposed = (scene.word(before) == "by" and scene.word(before - 1) == "followed") or scene.word(before) in (
@@ -164,6 +164,13 @@ def _main_verb(scene: Scene, token: Token) -> Token:
     while token.dep in ("xcomp", "advcl") and token.head >= 0 and scene.tokens[token.head].upos == "VERB":
         token = scene.tokens[token.head]
     return token
+
+
+def _users(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """ "X will use a meeting with Y to press him"."""
+    token = scene.tokens[phrase.noun]
+    above = scene.tokens[token.head] if token.dep == "obj" and token.head >= 0 else None
+    return scene.subject(above.index) if above is not None and above.low in ("use", "uses", "used", "using") else []
 
 
 def _out_of_object(scene: Scene, phrase: NounPhrase) -> Token:

@@ -111,10 +111,14 @@ def _unnamed_sides(scene: Scene, at: int, preps: frozenset[str]) -> list[Side]:
         return []
     office = " ".join(t.text for t in scene.tokens[start + (scene.tokens[start].upos in ("DET", "PRON")) : head + 1])
     there = scene.at(head + 2) or scene.at(head + 3)
-    if scene.word(head + 1) == "in" and there is not None and there.kind == "party":
+    described = set(scene.low[start:head])
+    if described & contact_words().of_none:
+        return []
+    many = bool(described & contact_words().of_many)
+    if not many and scene.word(head + 1) == "in" and there is not None and there.kind == "party":
         return [Side(state=code, office=office) for code in there.parties]
-    many = set(scene.low[head + 1 : head + _NEAR]) & {"countries", "nations", "states"}
-    foreign = many or scene.word(head).startswith("counterpart") or {"foreign", "world"} & set(scene.low[start:head])
+    many = many or bool(set(scene.low[head + 1 : head + _NEAR]) & {"countries", "nations", "states"})
+    foreign = many or scene.word(head).startswith("counterpart")
     return [Side(office=office)] if foreign and scene.word(head + 1) != "'" else []
 
 

@@ -59,7 +59,16 @@ def noun_phrases(scene: Scene) -> Iterator[NounPhrase]:
             continue
         after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.low) else None
         if after is None or after.low not in contact_words().nouns or after.upos not in ("NOUN", "PROPN"):
-            yield _phrase(scene, token.index, kind)
+            phrase = _phrase(scene, token.index, kind)
+            if not _channel(scene, phrase):
+                yield phrase
+
+
+def _channel(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "met by video conference with X": the channel of the talks that a verb tells."""
+    by = scene.word(phrase.first - 1) in ("by", "via", "through", "over")
+    told = by and phrase.kind in ("call", "video_call") and phrase.first > 1
+    return told and scene.word(phrase.first - 2) in contact_words().verbs
 
 
 def session_phrases(scene: Scene) -> Iterator[NounPhrase]:

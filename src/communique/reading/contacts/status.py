@@ -19,6 +19,7 @@ _GLAD = frozenset(("pleased", "delighted", "glad", "happy", "honored", "honoured
 # What joins a deed told by a bare participle to the main one ("will meet X before flying to Y").
 _BESIDE = frozenset(("before", "after", "while", "when", "prior", "following"))
 _BECOME = frozenset(("became", "become", "becomes", "becoming"))
+_OWNED = ("his", "her", "their", "the")
 _BE_TO = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
@@ -245,7 +246,8 @@ def _by_verb_above(scene: Scene, noun: int) -> str | None:
         return undone or None
     ahead = {"will", "'ll"} & {t.low for t in _auxiliaries(scene, above.index)}
     entered = any(t.low in ("into", "to", "at") for t in scene.sentence.children(noun, "case"))
-    return "planned" if ahead and (entered or scene.word(noun - 1) in ("his", "her", "their", "the")) else "held"
+    used = above.low == "use" and token.dep == "obj"
+    return "planned" if ahead and (entered or used or scene.word(noun - 1) in _OWNED) else "held"
 
 
 def _undone(scene: Scene, above: Token) -> str | None:

@@ -47,6 +47,8 @@ class ContactWords:
     sessions: frozenset[str]
     gathers: frozenset[str]
     no_talk: frozenset[str]
+    of_many: frozenset[str]
+    of_none: frozenset[str]
     meals: frozenset[str]
     caption_verbs: frozenset[str]
     addresses: frozenset[str]
@@ -95,12 +97,12 @@ def contact_words() -> ContactWords:
     frames = {lemma: _frame(lemma, entry) for lemma, entry in raw["verbs"].items()}
     verbs = {form: frames[lemma] for form, lemma in raw["forms"].items()} | frames
     cells = (
-        "support", "phrasal", "habits", "gatherers", "sessions", "gathers", "no_talk", "meals", "caption_verbs",
-        "addresses", "together", "goes_about", "no_company", "guests", "phone", "video", "ahead_words", "ahead_verbs",
-        "cancelled", "cancelling", "decides", "invites", "extends", "comes_about", "negations", "doubts",
-        "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart", "letter_nouns", "letter_verbs",
-        "officials", "houses", "formats", "brings", "leads", "wanted", "members", "before_it", "says",
-        "letter_figures", "writes",
+        "support", "phrasal", "habits", "gatherers", "sessions", "gathers", "no_talk", "of_many", "of_none", "meals",
+        "caption_verbs", "addresses", "together", "goes_about", "no_company", "guests", "phone", "video",
+        "ahead_words", "ahead_verbs", "cancelled", "cancelling", "decides", "invites", "extends", "comes_about",
+        "negations", "doubts", "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart",
+        "letter_nouns", "letter_verbs", "officials", "houses", "formats", "brings", "leads", "wanted", "members",
+        "before_it", "says", "letter_figures", "writes",
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,
