@@ -96,7 +96,8 @@ def seat_unnamed(scene: Scene, event: Event, at: int, preps: frozenset[str], *, 
     """Give an event the partners whom its sentence does not name, where nobody of a party stands there; `told` is True
     where words for the partners were found ("senior officials")."""
     if event.outsiders or (told and not event.others and not event.group):
-        unnamed = _unnamed_sides(scene, at, preps)
+        several = scene.word(at) in ("calls", "meetings", "conversations")  # summed up here, told one by one later
+        unnamed = [side for side in _unnamed_sides(scene, at, preps) if side.state or not several]
         event.others, event.outsiders = event.others + unnamed, event.outsiders and not unnamed
 
 
