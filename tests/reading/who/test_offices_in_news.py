@@ -101,3 +101,8 @@ def test_whom_a_foreigner_met_is_the_publisher_s_own() -> None:
     text = "Foreign Minister Bruno Exemplo of Brazil met Foreign Minister Anna Eksempel in Oslo on Monday."
     cast = cast_of(text, **NORWAY)
     assert (person(cast, "Exemplo").state, person(cast, "Eksempel").state) == ("BRA", "NOR")
+
+
+def test_house_is_no_person() -> None:
+    text = "The Crown Prince received at his office in the Amiri Diwan the Ambassador of Norway, Anna Eksempel."
+    assert [p.name for p in cast_of(text).persons] == ["Anna Eksempel"]

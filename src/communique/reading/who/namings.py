@@ -213,6 +213,9 @@ def _bare(line: Line, start: int, end: int) -> list[Naming]:
         if last is None or last >= end or _body_follows(line, last):
             i += 1
             continue
+        if last > begin and line.word(last) in name_words().venues:
+            i = last + 1
+            continue
         seen = any(j in line.person_at for j in range(begin, last + 1))
         naming = Naming(i if called else begin, _past_letters(line, last), (begin, last), sure=called or seen)
         before = begin - 2 if line.word(begin - 1) in ("'s", "’s") else begin - 1

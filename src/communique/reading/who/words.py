@@ -64,6 +64,7 @@ class NameWords:
     titles_as_names: frozenset[str]
     given_titles: frozenset[str]
     movements: frozenset[str]
+    venues: frozenset[str]
     genders: dict[str, str]
     styles: dict[str, str]
 
