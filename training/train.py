@@ -75,10 +75,12 @@ def starting_point(start: Path, layers: int) -> tuple[ParserNetwork, Manifest]:
 
 
 def training_sentences(treebanks: float, genre: int, chance: random.Random, *, dev: bool = False) -> list[Gold]:
-    """A share of EWT and GUM (`dev`: their development parts too), and the sentences of the genre as many times as
-    told."""
-    parts = ("train", "dev") if dev else ("train",)
-    general = [sentence for name in ("ewt", "gum") for part in parts for sentence in treebank(name, part)]
+    """A share of EWT and GUM (`dev`: their development parts too, but for the news, which are tested on), and the
+    sentences of the genre as many times as told."""
+    general = treebank("ewt", "train") + treebank("gum", "train")
+    if dev:
+        tested = {sentence.id for sentence in treebank("gum", "dev", "news")}
+        general += [s for s in treebank("ewt", "dev") + treebank("gum", "dev") if s.id not in tested]
     return chance.sample(general, round(treebanks * len(general))) + genre_sentences("train") * genre
 
 
@@ -90,7 +92,7 @@ def _options() -> argparse.Namespace:
     add("--name", help="name and version of the model, such as communique-en-2")
     add("--layers", type=int, default=LAYERS, help="layers of a new encoder")
     add("--treebanks", type=float, default=1.0, help="share of the sentences of EWT and GUM to draw")
-    add("--dev", action="store_true", help="train on the development parts of EWT and GUM too")
+    add("--dev", action="store_true", help="train on the development parts of EWT and GUM too, GUM news left out")
     add("--genre", type=int, default=0, help="how many times the sentences of the genre count")
     add("--lists", type=int, default=0, help="sentences with longer lists to make (see the module lists)")
     add("--epochs", type=float, default=DEFAULTS.epochs)
