@@ -159,3 +159,35 @@ def test_only_the_words_of_the_slip_move() -> None:
 def test_an_empty_sentence_is_left_alone() -> None:
     empty = Sentence(0, 0, 0, 0, ())
     assert mend(empty) == empty
+
+
+DESCRIBED = """
+Norway PROPN 2 nsubj
+extended VERB 3 amod
+thanks NOUN 0 root
+to ADP 5 case
+Brazil PROPN 3 nmod
+. PUNCT 3 punct
+"""
+BECAUSE = """
+They PRON 5 nsubj
+are AUX 5 cop
+due ADJ 5 mark
+to PART 3 fixed
+discuss VERB 0 root
+fish NOUN 5 obj
+. PUNCT 5 punct
+"""
+
+
+def test_a_verb_with_a_subject_is_no_description_of_its_object() -> None:
+    mended = mend(tree(DESCRIBED))
+    assert mended.tokens[at(mended, "extended")].head == -1
+    assert head_of(mended, "thanks") == ("extended", "obj")
+
+
+def test_what_somebody_is_due_to_do_hangs_on_due() -> None:
+    mended = mend(tree(BECAUSE))
+    assert mended.tokens[at(mended, "due")].head == -1
+    heads = [head_of(mended, word)[0] for word in ("They", "are", "discuss", "to")]
+    assert heads == ["due", "due", "due", "discuss"]

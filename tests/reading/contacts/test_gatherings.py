@@ -239,3 +239,18 @@ def test_the_channel_of_talks_is_no_second_contact() -> None:
 def test_a_meeting_to_be_used_lies_ahead() -> None:
     (contact,) = contacts(f"{ANNA} will use a meeting with {BRUNO} on Friday to press Brazil.", published="2027-03-10")
     assert (contact.status, contact.date.start) == ("planned", "2027-03-12")
+
+
+def test_the_leaders_of_a_format_are_those_who_talked() -> None:
+    call, summit = contacts(
+        "Prime Minister Scott Morrison of Australia, Prime Minister Narendra Modi of India, Prime Minister Fumio "
+        "Kishida of Japan and U.S. President Joe Biden held a call on Thursday. The Quad Leaders agreed to meet in "
+        "Tokyo in the coming months."
+    )
+    assert (summit.kind, summit.status) == ("multilateral", "planned")
+    assert {p.name for p in summit.participants} == {p.name for p in call.participants}
+
+
+def test_both_parties_of_a_summit_that_is_put_off_take_part() -> None:
+    (summit,) = contacts("The Norway-EU summit, which was to be held in Oslo, will be hosted at another date.")
+    assert {"NOR", "EU"} <= {p.state for p in summit.participants}

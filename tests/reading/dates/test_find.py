@@ -279,3 +279,13 @@ def test_phrases_that_other_systems_are_measured_on() -> None:
 
 def test_a_day_of_the_week_in_a_name_is_no_date() -> None:
     assert found("He recalled the Good Friday agreement and the losses of Black Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [("the outcome of the June U.S.-EU Summit", "2021-06"), ("Norway's Jan Muster spoke.", None),
+     ("last year's May summit", "2021-05")],
+)  # fmt: skip
+def test_a_month_between_an_article_and_a_gathering_is_no_given_name(text: str, month: str | None) -> None:
+    starts = [mention.start for mention in found(text, dt.date(2021, 10, 4), "past")]
+    assert (month in starts) if month else not starts

@@ -147,7 +147,7 @@ def _has_object(scene: Scene, verb: int) -> bool:
 def _of_phrase(scene: Scene, phrase: NounPhrase) -> Iterator[Mention]:
     """The organisations in the words of a gathering's name, before the noun or behind it."""
     first = phrase.first
-    while first > 0 and (first - 1 in scene.cover or scene.word(first - 1) in ("the", "'", "’", "'s", "’s")):
+    while first > 0 and (first - 1 in scene.cover or scene.word(first - 1) in ("the", "'", "’", "'s", "’s", "-")):
         first -= 1
     last = phrase.noun + 1
     while (

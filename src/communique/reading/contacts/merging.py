@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from communique.reading.contacts.event import Event, Side
 from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
 
 _NEAR = 30
@@ -22,6 +23,8 @@ def settle_groups(
     before, else the two parties that `nearby` finds. Events left without two sides go."""
     out: list[Event] = []
     for event in events:
+        if (several := _of_format(event, out)) is not None:
+            event.own, event.others = list(several.sides), []
         if event.group:
             model, pair = _model(out, event), couple(event)
             apart = not event.parties & {side.party for side in pair}
@@ -36,6 +39,15 @@ def settle_groups(
         if _complete(event) and not _one_party(event) and not _vague(event):
             out.append(event)
     return out
+
+
+def _of_format(event: Event, before: list[Event]) -> Event | None:
+    """The talks of several told before, where "the Quad Leaders" are those who talked there; None for all others."""
+    formats = contact_words().formats
+    named = event.sentence >= 0 and any(side.party in formats for side in event.sides)
+    if not named or any(side.person is not None or side.party not in formats for side in event.sides):
+        return None
+    return next((e for e in reversed(before) if len(e.people) > 2 and len(e.parties) > 2), None)
 
 
 def _of_gathering(before: list[Event], event: Event) -> bool:

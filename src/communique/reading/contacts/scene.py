@@ -297,7 +297,7 @@ class Scene:
         """True for a mention in the words about a person: "Special Envoy of President X" before or after the name."""
         head = self.tokens[mention.head]
         hangs = head.dep == "appos" and told.first <= head.head <= told.last
-        return head.dep == "nmod" or (hangs and self._of_another(mention))
+        return (head.dep == "nmod" and head.rel != "nmod:desc") or (hangs and self._of_another(mention))
 
     def _of_another(self, mention: Mention) -> bool:
         """ "Special Representative of President X": an office under another person, whose name ends it."""

@@ -12,6 +12,8 @@ from communique.reading.repairs.changes import Rule, moving
 __all__ = ["RULES", "mend"]
 
 RULES: tuple[Rule, ...] = (
+    subjects.head_of_clause,
+    subjects.due_to,
     subjects.with_verb,
     subjects.set_apart,
     moving(subjects.subject_of_clause),

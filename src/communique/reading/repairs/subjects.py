@@ -12,6 +12,7 @@ from communique.model import Sentence, Token
 from communique.reading.repairs.changes import alike, form_of, rebuilt
 
 HONORIFICS = frozenset({"HE", "HH", "HRH", "HM", "H.E.", "H.H.", "H.R.H.", "H.M."})
+BEING = ("is", "are", "was", "were", "be", "been")
 # How the tree hangs a verb whose subject it took for one more object of the verb before.
 SWALLOWING = ("ccomp", "advcl", "acl", "parataxis", "xcomp", "dep", "conj")
 
@@ -198,4 +199,35 @@ def double(sentence: Sentence, token: Token) -> Sentence | None:
     for t in sentence.children(thing.index):
         if t.index < token.index:
             changed[t.index] = replace(t, head=token.index)
+    return rebuilt(sentence, changed)
+
+
+def head_of_clause(sentence: Sentence, verb: Token) -> Sentence | None:
+    """A verb with a subject of its own that the tree took for a description of its object ("Exemplo extended thanks
+    to"): the verb is the head, the noun its object."""
+    noun = sentence.tokens[verb.head]
+    subject = any(t.dep == "nsubj" and t.index < verb.index for t in sentence.children(verb.index))
+    if verb.rel != "amod" or verb.upos != "VERB" or noun.index < verb.index or not subject:
+        return None
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, head=noun.head, rel=noun.rel)
+    changed[noun.index] = replace(noun, head=verb.index, rel="obj")
+    return rebuilt(sentence, changed)
+
+
+def due_to(sentence: Sentence, due: Token) -> Sentence | None:
+    """ "The ministers are due to discuss quotas", of which the tree made "because of": "due" is the head."""
+    verb = sentence.tokens[due.head]
+    be = [t for t in sentence.children(verb.index, "aux", "cop") if t.low in BEING and t.index < due.index]
+    to = [t for t in sentence.children(due.index, "fixed") if t.low == "to"]
+    if due.low != "due" or due.dep != "mark" or verb.upos != "VERB" or not be or not to:
+        return None
+    changed = list(sentence.tokens)
+    for t in sentence.children(verb.index):
+        if t.index < due.index:
+            changed[t.index] = replace(t, head=due.index, rel="nsubj" if t.dep == "nsubj" else t.rel)
+    changed[be[-1].index] = replace(be[-1], head=due.index, rel="cop")
+    changed[to[0].index] = replace(to[0], head=verb.index, rel="mark")
+    changed[due.index] = replace(due, head=verb.head, rel=verb.rel, upos="ADJ")
+    changed[verb.index] = replace(verb, head=due.index, rel="xcomp")
     return rebuilt(sentence, changed)
