@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from communique.model import Sentence
+from communique.model import Name, Sentence
 from communique.reading.repairs import mend
 
 from .building import at, head_of, tree
@@ -191,3 +193,23 @@ def test_what_somebody_is_due_to_do_hangs_on_due() -> None:
     assert mended.tokens[at(mended, "due")].head == -1
     heads = [head_of(mended, word)[0] for word in ("They", "are", "discuss", "to")]
     assert heads == ["due", "due", "due", "discuss"]
+
+
+OWNED = """
+Norway PROPN 2 nsubj
+discussed VERB 0 root
+with ADP 7 case
+President PROPN 5 nmod:desc
+Exemplo PROPN 7 nmod
+U.S. PROPN 5 flat
+efforts NOUN 2 obl
+. PUNCT 2 punct
+"""
+
+
+def test_with_whom_something_is_discussed_does_not_own_it() -> None:
+    sentence = replace(tree(OWNED), names=(Name(4, 4, "PER"),))
+    mended = mend(sentence)
+    assert head_of(mended, "Exemplo") == ("discussed", "obl")
+    assert head_of(mended, "efforts") == ("discussed", "obj")
+    assert head_of(mended, "U.S.") == ("efforts", "compound")

@@ -14,6 +14,7 @@ __all__ = ["RULES", "mend"]
 RULES: tuple[Rule, ...] = (
     subjects.head_of_clause,
     subjects.due_to,
+    subjects.with_partner,
     subjects.with_verb,
     subjects.set_apart,
     moving(subjects.subject_of_clause),

@@ -231,3 +231,25 @@ def due_to(sentence: Sentence, due: Token) -> Sentence | None:
     changed[due.index] = replace(due, head=verb.head, rel=verb.rel, upos="ADJ")
     changed[verb.index] = replace(verb, head=due.index, rel="xcomp")
     return rebuilt(sentence, changed)
+
+
+def with_partner(sentence: Sentence, noun: Token) -> Sentence | None:
+    """ "discussed with President Abbas efforts to ...", of which the tree made efforts of his: he is the partner, they
+    the object."""
+    case = next((t for t in sentence.children(noun.index, "case") if t.low == "with"), None)
+    people = {i for n in sentence.names if n.kind == "PER" for i in range(n.first, n.last + 1)}
+    owners = [t for t in sentence.children(noun.index, "nmod") if t.index < noun.index and t.index in people]
+    if noun.dep != "obl" or noun.upos != "NOUN" or case is None or len(owners) != 1:
+        return None
+    owner = owners[0]
+    between = sentence.tokens[case.index + 1 : owner.index]
+    if owner.index < case.index or any(t.head != owner.index for t in between):
+        return None
+    changed = list(sentence.tokens)
+    changed[owner.index] = replace(owner, head=noun.head, rel="obl")
+    changed[case.index] = replace(case, head=owner.index)
+    changed[noun.index] = replace(noun, rel="obj")
+    for t in sentence.children(owner.index, "flat"):
+        if t.index not in people:
+            changed[t.index] = replace(t, head=noun.index, rel="compound")
+    return rebuilt(sentence, changed)
