@@ -145,9 +145,9 @@ class Scene:
             self.at(i) is None or self.cover[i].first != i
         ):
             i += 1
-        i = past_quotes(self, i)
+        i = past_quotes(self.tokens, self.cover, i)
         mention = self.at(i)
-        if mention is not None and mention.kind == "party" and (named := described(self, mention)) is not None:
+        if mention is not None and mention.kind == "party" and (named := described(self.tokens, self.cover, mention)):
             return named
         owned = self.at(mention.last + 1) if mention is not None else None
         if owned is not None and self.word(owned.first) in ("'s", "’s") and owned.first < owned.last:
