@@ -14,7 +14,9 @@ from communique.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word or sign. `rel` is a Universal Dependencies relation with its subtype ("nsubj:pass")."""
+    """One word or sign. `rel` is a Universal Dependencies relation with its subtype ("nsubj:pass"), `dep` the relation
+    without it; `low` is the word in lower case, curly apostrophes made straight. Reading asks for both all the time, so
+    they are made once."""
 
     index: int
     start: int
@@ -23,21 +25,17 @@ class Token:
     upos: str
     head: int
     rel: str
+    low: str = field(init=False, repr=False, compare=False)
+    dep: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "low", self.text.lower().replace("\u2019", "'"))
+        object.__setattr__(self, "dep", self.rel.partition(":")[0])
 
     @property
     def span(self) -> Span:
         """Where the word stands in the stored text."""
         return Span(self.start, self.end)
-
-    @property
-    def low(self) -> str:
-        """The word in lower case, curly apostrophes made straight."""
-        return self.text.lower().replace("\u2019", "'")
-
-    @property
-    def dep(self) -> str:
-        """The relation without its subtype."""
-        return self.rel.partition(":")[0]
 
 
 @dataclass(frozen=True, slots=True)
