@@ -60,7 +60,7 @@ def _held(row: dict[str, Any]) -> bool:
 
 
 def main() -> int:
-    """Print the figures; 0 unless the labels are of other items."""
+    """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", action="store_true", help="list the items that are read wrongly")
     listed = parser.parse_args().list

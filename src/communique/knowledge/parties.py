@@ -110,6 +110,18 @@ def get(code: str) -> Party | None:
     return _parties().get(code)
 
 
+def is_organisation(code: str) -> bool:
+    """True for the code of an organisation of the table ("EU"), False for that of a state or an unknown one."""
+    party = get(code)
+    return party is not None and party.kind == "organisation"
+
+
+def is_state(code: str) -> bool:
+    """True for the code of a party of the table that is no organisation ("IRN"), False for an unknown one."""
+    party = get(code)
+    return party is not None and party.kind != "organisation"
+
+
 def codes() -> tuple[str, ...]:
     """The codes of all parties of the table, in its order."""
     return tuple(_parties())

@@ -48,8 +48,9 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     town = page.dateline.place.value if page.dateline and page.dateline.place else None
     scenes = [_scene(document.text, sentence, cast, dates, town) for sentence in sentences]
     events: list[Event] = []
-    if document.title:
-        events += _titled(document.title, cast, page)
+    titled = _title_scene(document.title, cast, page) if document.title else None
+    if titled is not None:
+        events += _titled(titled, page)
     for scene in scenes:
         events += sentence_events(scene, page.published_date)
     events = [part for event in events for part in listed(event, scenes)]
@@ -61,8 +62,8 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     )
     merged = merge(settled)
     found = told_in_text(merged, scenes, cast)
-    if document.title:
-        found += told_by_title_alone(_title_scene(document.title, cast, page), scenes, merged)
+    if titled is not None:
+        found += told_by_title_alone(titled, scenes, merged)
     call_off(found, scenes)
     settle_reported(found, page.published_date)
     found = between_parties(found, cast)
@@ -91,9 +92,8 @@ def _title_scene(title: str, cast: Cast, page: Page) -> Scene:
     return Scene(title, title_sentence(title), cast.titled, tuple(dates))
 
 
-def _titled(title: str, cast: Cast, page: Page) -> list[Event]:
+def _titled(scene: Scene, page: Page) -> list[Event]:
     """The contacts of a title kept beside the text: they tell kind, names and date, never evidence."""
-    scene = _title_scene(title, cast, page)
     events = sentence_events(scene, page.published_date)
     for event in events:
         event.evidence = []

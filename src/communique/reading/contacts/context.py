@@ -37,15 +37,10 @@ def two_parties_before(scenes: Sequence[Scene], event: Event, home: str | None) 
     for scene in reversed([s for s in scenes if s.sentence.index <= event.sentence]):
         for mention in reversed(scene.mentions):
             codes = mention.parties if mention.kind in ("party", "person", "office") else ()
-            seen += [code for code in codes if code not in seen and _is_state(code)]
+            seen += [code for code in codes if code not in seen and parties.is_state(code)]
             if len(seen) > 1:
                 return [Side(state=code) for code in reversed(seen[:2])]
     return []
-
-
-def _is_state(code: str) -> bool:
-    party = parties.get(code)
-    return party is not None and party.kind != "organisation"
 
 
 def title_kind(title: str | None) -> str | None:

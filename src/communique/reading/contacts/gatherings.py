@@ -157,7 +157,7 @@ def _of_phrase(scene: Scene, phrase: NounPhrase) -> Iterator[Mention]:
     ):
         last += 1
     told = [m for m in scene.mentions if first <= m.first and m.last < last and m.parties]
-    if all(_organisation(code) for m in told for code in m.parties):
+    if all(parties.is_organisation(code) for m in told for code in m.parties):
         yield from told
 
 
@@ -176,10 +176,10 @@ def of_body(scene: Scene, noun: int) -> bool:
 
 def _bodies(scene: Scene, first: int, last: int) -> list[Side]:
     told = [m for m in scene.mentions if first <= m.first <= last and m.parties and m.person is None]
-    codes = [code for m in told for code in m.parties if _organisation(code) and code not in contact_words().formats]
+    codes = [
+        code
+        for m in told
+        for code in m.parties
+        if parties.is_organisation(code) and code not in contact_words().formats
+    ]
     return [Side(state=code) for code in dict.fromkeys(codes)]
-
-
-def _organisation(code: str) -> bool:
-    party = parties.get(code)
-    return party is not None and party.kind == "organisation"

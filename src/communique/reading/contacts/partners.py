@@ -156,14 +156,9 @@ def noun_phrase_parties(scene: Scene, start: int, since: int | None = None) -> t
             break
         i += 1
     official = any(t.low in contact_words().officials for t in scene.tokens[start:i])
-    if since is not None and all(_state(m) for m in out):
+    if since is not None and all(parties.is_state(code) for m in out for code in m.parties):
         official = official or any(t.low in contact_words().officials for t in scene.tokens[since:start])
     return [m for m in out if m.kind != "party" or official], min(max(start, i - 1), len(scene.low) - 1)
-
-
-def _state(mention: Mention) -> bool:
-    known = [parties.get(code) for code in mention.parties]
-    return all(party is not None and party.kind != "organisation" for party in known)
 
 
 def stands_for_party(scene: Scene, mention: Mention) -> bool:
@@ -177,8 +172,8 @@ def stands_for_party(scene: Scene, mention: Mention) -> bool:
 
 def members(scene: Scene, mention: Mention) -> bool:
     """ "NATO Allies", "leaders of the G7": the members of an organisation, many states at once."""
-    bodies = [parties.get(code) for code in mention.parties if mention.person is None]
-    if not bodies or any(body is None or body.kind != "organisation" for body in bodies):
+    bodies = mention.parties if mention.person is None else ()
+    if not bodies or not all(parties.is_organisation(code) for code in bodies):
         return False
     if {code.lower().replace(" ", "-") for code in mention.parties} & name_words().movements:
         return False

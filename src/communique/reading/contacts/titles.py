@@ -138,7 +138,9 @@ def _journey(title: Scene, i: int, lemma: str, subject: list[Mention]) -> Event 
         return None
     places, _ = title.chain_from(start)
     homes = {code for m in subject for code in m.parties}
-    hosts = [code for m in places if m.kind == "party" for code in m.parties if code not in homes and _state(code)]
+    hosts = [
+        code for m in places if m.kind == "party" for code in m.parties if code not in homes and parties.is_state(code)
+    ]
     owned = bool(places) and title.word(places[-1].last + 1) in ("'s", "’s")
     ends = not hosts or _ends(title, places[-1].last + 1)
     if not hosts or owned or not ends or not all(m.person is not None or m.kind == "office" for m in subject):
@@ -153,11 +155,6 @@ def _ends(title: Scene, i: int) -> bool:
     """True where the name of a place ends before word i ("visits Kyiv to", not "visits Ukraine operation HQ")."""
     word = title.word(i)
     return not word or word in _BEHIND or word.endswith("ing") or not word[0].isalpha()
-
-
-def _state(code: str) -> bool:
-    party = parties.get(code)
-    return party is not None and party.kind != "organisation"
 
 
 def _several(subject: list[Mention]) -> bool:

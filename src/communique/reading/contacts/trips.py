@@ -13,14 +13,13 @@ from communique.model import Span
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.owners import before_noun
 from communique.reading.contacts.partners import clause_of
-from communique.reading.contacts.phrases import NounPhrase
+from communique.reading.contacts.phrases import BEING, NounPhrase
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import becoming, noun_status, passive, verb_status
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
 _DUE = ("due", "expected", "awaited")
-_BEING = ("is", "are", "was", "were", "be", "been")
 _STAY = 12
 
 
@@ -76,7 +75,7 @@ def awaited_trips(scene: Scene) -> Iterator[Event]:
 
 def _stays(scene: Scene, i: int) -> bool:
     """ "is in Beijing on a visit", "will be in Oslo for talks"."""
-    if scene.word(i) not in _BEING:
+    if scene.word(i) not in BEING:
         return False
     ahead = scene.low[i + 2 : i + _STAY]
     led = next((n for n, word in enumerate(ahead) if word in ("on", "for")), None)
@@ -112,10 +111,9 @@ def _country(scene: Scene, i: int) -> int | None:
 def _is_place(scene: Scene, mention: Mention) -> bool:
     """A state or its capital, or the headquarters of an organisation; not a word that describes what follows
     ("Ukrainian positions")."""
-    known = [parties.get(code) for code in mention.parties]
     if scene.word(mention.last + 1) == "headquarters" or scene.word(mention.last) == "headquarters":
         return True
-    if not all(party is not None and party.kind != "organisation" for party in known):
+    if not all(parties.is_state(code) for code in mention.parties):
         return False
     after = scene.tokens[mention.last + 1] if mention.last + 1 < len(scene.low) else None
     return (

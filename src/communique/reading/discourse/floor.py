@@ -297,7 +297,7 @@ class Floor:
 
     def _mention(self, mention: Mention, *, alone: bool) -> Voice | None:
         if mention.kind == "group":
-            of_one = len(mention.parties) == 1 and not _is_organisation(mention.parties[0])  # "German officials"
+            of_one = len(mention.parties) == 1 and not parties.is_organisation(mention.parties[0])  # "German officials"
             kind = "party" if of_one else "group"
             return Voice(None, mention.parties or self.sides(), mention.span, joint=not of_one, kind=kind)
         if mention.person is not None:
@@ -369,11 +369,6 @@ class Floor:
 
 def _states(contact: Contact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
-
-
-def _is_organisation(code: str) -> bool:
-    party = parties.get(code)
-    return party is not None and party.kind == "organisation"
 
 
 def _coordinated(sentence: Sentence, index: int) -> list[int]:

@@ -36,7 +36,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def mend(sentence: Sentence) -> Sentence:
-    """The sentence with recurring slips of the parser set right; each rule below names its slip. A change hangs a
+    """The sentence with recurring slips of the parser set right; each of the rules names its slip. A change hangs a
     word higher or gives a verb its subject, so that the mending ends."""
     for _ in sentence.tokens:
         changed = next((c for rule in RULES for token in sentence.tokens if (c := rule(sentence, token))), None)

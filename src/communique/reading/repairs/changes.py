@@ -5,7 +5,7 @@ Comes in: a sentence and its words. Goes out: a changed sentence, or an answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from communique.languages.cues import load_cues
@@ -42,6 +42,14 @@ def alike(sentence: Sentence, verb: Token, form: str) -> bool:
         copulas = ("was", "were") if form == "past" else ("is",)
         return any(t.low in copulas for t in sentence.children(verb.index, "cop"))
     return verb.low in load_cues("en").lemmas and form_of(verb) == form and plain(sentence, verb)
+
+
+def past_above(sentence: Sentence, index: int) -> Iterator[int]:
+    """The verbs of the lexicon in the past (see `alike`) from word `index` up to the root, the lowest first."""
+    while index >= 0:
+        if alike(sentence, sentence.tokens[index], "past"):
+            yield index
+        index = sentence.tokens[index].head
 
 
 def form_of(token: Token) -> str:

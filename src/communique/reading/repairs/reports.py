@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from communique.languages.cues import load_cues
 from communique.model import Sentence, Token
-from communique.reading.repairs.changes import alike, form_of, rebuilt
+from communique.reading.repairs.changes import alike, form_of, past_above, rebuilt
 
 
 def reports_on(sentence: Sentence, verb: Token) -> int | None:
@@ -94,11 +94,7 @@ def goes_on(sentence: Sentence, verb: Token) -> int | None:
     inside = head.rel == "acl:relcl" or bare or ("while" in marks and head.dep in ("ccomp", "xcomp"))
     if not comma or not inside:
         return None
-    chain, above = [], head.head
-    while above >= 0:
-        if alike(sentence, sentence.tokens[above], "past"):
-            chain.append(above)
-        above = sentence.tokens[above].head
+    chain = list(past_above(sentence, head.head))
     return chain[-1 if "while" in marks else 0] if chain else None
 
 
@@ -107,10 +103,8 @@ def besides(sentence: Sentence, verb: Token) -> Sentence | None:
     noun = sentence.tokens[verb.head]
     if verb.rel != "acl" or noun.low != "addition" or not verb.low.endswith("ing") or noun.head < 0:
         return None
-    above = noun.head
-    while above >= 0 and not alike(sentence, sentence.tokens[above], "past"):
-        above = sentence.tokens[above].head
-    if above < 0:
+    above = next(past_above(sentence, noun.head), None)
+    if above is None:
         return None
     changed = list(sentence.tokens)
     changed[verb.index] = replace(verb, head=above, rel="advcl")

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from communique.languages.cues import load_cues
 from communique.model import Sentence, Token
-from communique.reading.repairs.changes import alike, form_of, rebuilt
+from communique.reading.repairs.changes import form_of, past_above, rebuilt
 
 HONORIFICS = frozenset({"HE", "HH", "HRH", "HM", "H.E.", "H.H.", "H.R.H.", "H.M."})
 BEING = ("is", "are", "was", "were", "be", "been")
@@ -153,10 +153,8 @@ def described(sentence: Sentence, verb: Token) -> Sentence | None:
     opener = sentence.tokens[verb.index - 1]
     if opener.low != "and" or any(t.dep == "det" for t in sentence.children(noun.index)):
         return None
-    above = noun.head
-    while above >= 0 and not alike(sentence, sentence.tokens[above], "past"):
-        above = sentence.tokens[above].head
-    if above < 0:
+    above = next(past_above(sentence, noun.head), None)
+    if above is None:
         return None
     changed = list(sentence.tokens)
     changed[verb.index] = replace(verb, head=above, rel="conj", upos="VERB")

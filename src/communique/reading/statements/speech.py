@@ -153,7 +153,7 @@ class _Teller:
         firsthand = any(t.low in patterns["firsthand"] and t.dep == "nsubj" for s in sentences for t in s.tokens)
         if patterns["joint"].search(self.title):
             states = self._joint_states(sentences, contacts)
-            several = len(states) > 1 or any(_is_organisation(code) for code in states)
+            several = len(states) > 1 or any(parties.is_organisation(code) for code in states)
             return Turn(Voice(None, states, joint=True, kind="group")) if several else Turn()
         speaker = self._titled()
         if patterns["statement"].search(self.title):
@@ -191,7 +191,7 @@ class _Teller:
         if len(listed) > 1:
             return listed
         told = (tuple(dict.fromkeys(p.state for p in c.participants if p.state)) for c in contacts)
-        body = (self.cast.home,) if self.cast.home and _is_organisation(self.cast.home) else titled
+        body = (self.cast.home,) if self.cast.home and parties.is_organisation(self.cast.home) else titled
         return next((states for states in told if len(states) > 1), titled or body)
 
 
@@ -201,11 +201,6 @@ def _voice(person: Person) -> Voice:
 
 def _states_of(person: Person | None) -> tuple[str, ...]:
     return (person.state,) if person is not None and person.state else ()
-
-
-def _is_organisation(code: str) -> bool:
-    party = parties.get(code)
-    return party is not None and party.kind == "organisation"
 
 
 def _ends_in_colon(sentence: Sentence) -> bool:

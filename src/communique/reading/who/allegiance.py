@@ -69,7 +69,7 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
 def _told_most(codes: Sequence[str]) -> str:
     """The party told most often; of two told alike a state goes before the organisation that it chairs."""
     counted = Counter(codes)
-    return max(counted, key=lambda code: (counted[code], _is_state(code)))
+    return max(counted, key=lambda code: (counted[code], parties.is_state(code)))
 
 
 def _by_owner(figure: Figure, figures: list[Figure]) -> str | None:
@@ -86,7 +86,7 @@ def _known(figure: Figure, on: datetime.date | None) -> str | None:
     table goes before the post ("Defence Secretary" of another state than Britain)."""
     post, known = _by_post(figure), _by_table(figure, on)
     full = len(fullest(figure.names).split()) > 1
-    return known if known and full and _is_state(known) else post or known
+    return known if known and full and parties.is_state(known) else post or known
 
 
 def _by_post(figure: Figure) -> str | None:
@@ -249,7 +249,7 @@ def _by_country_visited(figure: Figure, lines: Sequence[Line]) -> str | None:
         return _by_destination(line, naming) if figure.posts else None
     for other in reversed([o for o in lines if o.sentence.index <= line.sentence.index]):
         hits = [h for i, h in sorted(other.party_at.items()) if i == h.first and other.word(i - 1) in _TOWARDS]
-        hits = [h for h in hits if _is_state(h.code) and (other is not line or h.first < naming.first)]
+        hits = [h for h in hits if parties.is_state(h.code) and (other is not line or h.first < naming.first)]
         if hits:
             return hits[-1].code
     return None
@@ -262,7 +262,7 @@ def _by_destination(line: Line, naming: Naming) -> str | None:
         return None
     starts = [i for i in range(naming.first) if line.word(i).startswith(_TRAVELS)]
     hits = [h for i, h in sorted(line.party_at.items()) if i == h.first and starts and starts[0] < i < naming.first]
-    near = [h for h in hits if line.word(h.first - 1) in _TOWARDS and _is_state(h.code)]
+    near = [h for h in hits if line.word(h.first - 1) in _TOWARDS and parties.is_state(h.code)]
     return near[0].code if len({h.code for h in hits}) == 1 and near else None
 
 
@@ -305,7 +305,9 @@ def _foreign(line: Line, home: str, end: int) -> list[str]:
     """The foreign states named before word `end`, not as the field of somebody's work ("Envoy for Yemen")."""
     hits = [hit for i, hit in sorted(line.party_at.items()) if i == hit.first and i < end]
     return [
-        h.code for h in hits if h.code != home and _is_state(h.code) and line.word(h.first - 1) not in ("for", "on")
+        h.code
+        for h in hits
+        if h.code != home and parties.is_state(h.code) and line.word(h.first - 1) not in ("for", "on")
     ]
 
 
@@ -321,16 +323,11 @@ def _next_in_list(line: Line, naming: Naming, home: str) -> str | None:
     return None
 
 
-def _is_state(code: str) -> bool:
-    party = parties.get(code)
-    return party is not None and party.kind != "organisation"
-
-
 def _between_two(figures: list[Figure], lines: Sequence[Line]) -> None:
     """Without a publisher's party: an office holder whose country is not told belongs to that of the two parties most
     spoken of whose like office nobody else holds."""
     counted = Counter(hit.code for line in lines for i, hit in line.party_at.items() if i == hit.first)
-    top = [code for code, n in counted.most_common(2) if n >= _DOMINANT and _is_state(code)]
+    top = [code for code, n in counted.most_common(2) if n >= _DOMINANT and parties.is_state(code)]
     for figure in figures:
         nouns = figure.nouns - {"counterpart"}
         if figure.state is None and nouns and len(top) == 2:
