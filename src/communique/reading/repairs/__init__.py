@@ -5,42 +5,59 @@ Comes in: a parsed sentence. Goes out: the same sentence, or one with a few head
 
 from __future__ import annotations
 
-from communique.model import Sentence
+from collections import defaultdict
+from itertools import chain
+
+from communique.model import Sentence, Token
 from communique.reading.repairs import lists, reports, subjects
 from communique.reading.repairs.changes import Rule, moving
 
 __all__ = ["RULES", "mend"]
 
-RULES: tuple[Rule, ...] = (
-    subjects.head_of_clause,
-    subjects.due_to,
-    subjects.with_partner,
-    subjects.with_verb,
-    subjects.set_apart,
-    moving(subjects.subject_of_clause),
-    moving(lists.purpose, "advcl"),
-    moving(reports.reports_on),
-    moving(reports.beside_report),
-    moving(reports.said_in, "ccomp"),
-    moving(reports.goes_on),
-    moving(subjects.styled, "compound"),
-    subjects.double,
-    moving(subjects.named, "appos"),
-    reports.besides,
-    subjects.participle,
-    subjects.described,
-    moving(lists.completes, "xcomp"),
-    moving(lists.listed),
-    moving(lists.listed_purpose, "conj"),
+RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
+    (("amod",), subjects.head_of_clause),
+    (("mark",), subjects.due_to),
+    (("obl",), subjects.with_partner),
+    (("root",), subjects.with_verb),
+    (subjects.SWALLOWING, subjects.set_apart),
+    (("nsubj",), moving(subjects.subject_of_clause)),
+    (("acl",), moving(lists.purpose, "advcl")),
+    (("conj",), moving(reports.reports_on)),
+    (("advcl",), moving(reports.beside_report)),
+    (("acl",), moving(reports.said_in, "ccomp")),
+    (("advcl",), moving(reports.goes_on)),
+    ((), moving(subjects.styled, "compound")),
+    (("nmod",), subjects.double),
+    (("iobj", "obj", "nsubj"), moving(subjects.named, "appos")),
+    (("acl",), reports.besides),
+    (("advcl",), subjects.participle),
+    (("amod",), subjects.described),
+    ((), moving(lists.completes, "xcomp")),
+    (("conj",), moving(lists.listed)),
+    (("advcl",), moving(lists.listed_purpose, "conj")),
 )
+"""The rules in their order, each with how the words that it can mend hang (without subtype; () for any)."""
 
 
 def mend(sentence: Sentence) -> Sentence:
     """The sentence with recurring slips of the parser set right; each of the rules names its slip. A change hangs a
     word higher or gives a verb its subject, so that the mending ends."""
     for _ in sentence.tokens:
-        changed = next((c for rule in RULES for token in sentence.tokens if (c := rule(sentence, token))), None)
+        changed = _changed(sentence)
         if changed is None:
             return sentence
         sentence = changed
     return sentence
+
+
+def _changed(sentence: Sentence) -> Sentence | None:
+    """The sentence after the first rule that finds something, or None."""
+    hung: dict[str, list[Token]] = defaultdict(list)
+    for token in sentence.tokens:
+        hung[token.dep].append(token)
+    for deps, rule in RULES:
+        tokens = chain.from_iterable(hung[dep] for dep in deps) if deps else sentence.tokens
+        changed = next((c for token in tokens if (c := rule(sentence, token))), None)
+        if changed is not None:
+            return changed
+    return None
