@@ -37,6 +37,25 @@ def test_person_has_name_office_and_party(text: str, name: str, office: str | No
     assert office is None or found.office == office
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "his Finnish colleague",
+        "his opposite number from Finland,",
+        "his counterpart from Finland,",
+        "his colleague from Finland,",
+    ],
+)
+def test_a_counterpart_by_any_word_is_of_the_country_told(words: str) -> None:
+    cast = cast_of(f"Foreign Minister Juan Probo of Chile met {words} Liisa Ejemplo.")
+    assert [p.state for p in cast.persons] == ["CHL", "FIN"]
+
+
+def test_a_paper_names_its_own_minister_without_the_country() -> None:
+    cast = cast_of("Foreign Minister Dato Testi met President Liisa Ejemplo of Finland.", publisher="Bernama")
+    assert person(cast, "Testi").state == "MYS"
+
+
 def test_two_ambassadors_in_a_row_speak_for_their_own_states() -> None:
     cast = cast_of(
         "He met UAE Ambassador to the United States Yousef Al Otaiba and Saudi Ambassador to the United States "

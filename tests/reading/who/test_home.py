@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.reading.who.home import home_party, publisher_person
+from communique.reading.who.home import home_party, local_party, publisher_person
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,26 @@ from communique.reading.who.home import home_party, publisher_person
 )
 def test_publisher_speaks_for_a_party_or_for_none(publisher: str | None, party: str | None) -> None:
     assert home_party(publisher) == party
+
+
+@pytest.mark.parametrize(
+    ("publisher", "dateline", "party"),
+    [
+        ("Emirates News Agency (WAM)", None, "ARE"),
+        ("Associated Press of Pakistan (APP)", None, "PAK"),
+        ("Stuff.co.nz", None, "NZL"),
+        ("Tehran Times", None, "IRN"),
+        ("The Wall Street Journal", None, "USA"),
+        ("Xinhua", "ISLAMABAD", "PAK"),
+        ("Reuters", None, None),
+        ("Application News", None, None),
+        (None, None, None),
+    ],
+)
+def test_paper_of_a_country_names_its_ministers_without_it(
+    publisher: str | None, dateline: str | None, party: str | None
+) -> None:
+    assert local_party(publisher, dateline) == party
 
 
 def test_person_in_brackets_speaks_in_the_first_person() -> None:

@@ -7,6 +7,7 @@ holder that a publisher's name gives in brackets ("Prime Minister of Australia (
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from communique.knowledge import parties
 from communique.languages.tables import load_table
@@ -34,13 +35,25 @@ def home_party(publisher: str | None) -> str | None:
 
 
 def local_party(publisher: str | None, dateline: str | None) -> str | None:
-    """The party whose officials a report need not place: that of the dateline, else of the publisher's name ("Tehran
-    Times"). A last help only."""
-    for words in (dateline, publisher):
-        found = [hit.code for hit in parties.find(words)] if words else []
-        if found:
-            return found[0]
-    return None
+    """The party whose officials a report need not place: that of the dateline, else of the paper or agency ("WAM"),
+    else of the publisher's name ("Tehran Times"). A last help only."""
+    if dateline and (found := parties.find(dateline)):
+        return found[0].code
+    if not publisher:
+        return None
+    for code, names in _papers():
+        if names.search(publisher.lower()):
+            return code
+    return next((hit.code for hit in parties.find(publisher)), None)
+
+
+@cache
+def _papers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Parties with a pattern for the papers and agencies that name their ministers without a country."""
+    papers = load_table("en", "who_publishers")["papers"]
+    return tuple(
+        (code, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")) for code, names in papers.items()
+    )
 
 
 def publisher_person(publisher: str | None) -> tuple[str, str | None] | None:

@@ -66,6 +66,8 @@ def find_posts(line: Line) -> list[Post]:
 def _core(line: Line, i: int) -> Post | None:
     """The office whose noun is word i, with the words before it."""
     words = office_words()
+    if equal := _equal(line, i):
+        return equal
     noun = words.head(line.word(i))
     if noun is None or (line.tokens[i].upos in ("VERB", "AUX", "ADP") and not line.capital(i)):
         return None
@@ -78,6 +80,17 @@ def _core(line: Line, i: int) -> Post | None:
         return _determine(line, Post(hit.first, hit.last, i, noun, False, hit.first)) if whole else None
     first, last = _leftmost(line, i), _suffix(line, i)
     return _determine(line, Post(first, last, i, noun, line.word(i) != noun, first))
+
+
+def _equal(line: Line, i: int) -> Post | None:
+    """A counterpart by another word: "his Finnish colleague", "her colleague from Finland", "his opposite number"."""
+    opposite = line.word(i - 1) == "opposite" and line.word(i) in ("number", "numbers")
+    if not opposite and line.word(i) not in office_words().equals:
+        return None
+    first = i - opposite
+    post = _determine(line, Post(first, i, i, "counterpart", line.word(i).endswith("s"), first))
+    abroad = bool(post.parties) or line.word(i + 1) == "from" or opposite
+    return post if abroad and post.determined in ("his", "her", "their", "its", "my", "our", "your") else None
 
 
 def _part_of_name(line: Line, i: int) -> bool:
@@ -220,8 +233,9 @@ def _extend(line: Line, cores: list[Post]) -> list[Post]:
 def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
     last, told = post.last, list(post.parties)
     inner: list[str] = []
-    while line.word(last + 1) in ("of", "for", "on", "to", "at", "in") or _possessed(line, last):
-        link = line.word(last + 1)
+    linked = ("of", "for", "on", "to", "at", "in")
+    while line.word(last + 1) in linked or _possessed(line, last) or _from(line, post, last):
+        link = "of" if line.word(last + 1) == "from" else line.word(last + 1)
         start = last + 2 + (line.word(last + 2) == "the")
         core = by_first.get(start) or by_first.get(last + 2)
         core = None if core and core.noun in office_words().domains and core.first == core.head else core
@@ -251,6 +265,12 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             ]
             last = end
     return replace(post, last=last, parties=tuple(told or inner))
+
+
+def _from(line: Line, post: Post, last: int) -> bool:
+    """ "his counterpart from Finland"."""
+    told = post.noun == "counterpart" and last == post.last
+    return told and line.word(last + 1) == "from" and line.party_ahead(last + 2) is not None
 
 
 def _named_group(line: Line, start: int) -> PartyWords | None:

@@ -25,6 +25,7 @@ class OfficeWords:
     only: dict[str, str]
     short: dict[str, str]
     houses: dict[str, str]
+    equals: frozenset[str]
 
     def head(self, word: str) -> str | None:
         """The singular head that a word in small letters is, or None."""
@@ -78,7 +79,8 @@ def word_set(cell: str) -> frozenset[str]:
 def office_words() -> OfficeWords:
     """The words of `offices.yaml`."""
     raw = load_table("en", "offices")
-    sets = {key: word_set(raw[key]) for key in ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains")}
+    words = ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains", "equals")
+    sets = {key: word_set(raw[key]) for key in words}
     return OfficeWords(**sets, plurals=raw["plurals"], only=raw["only"], short=raw["short"], houses=raw["houses"])
 
 
