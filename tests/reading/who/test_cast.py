@@ -51,6 +51,14 @@ def test_a_counterpart_by_any_word_is_of_the_country_told(words: str) -> None:
     assert [p.state for p in cast.persons] == ["CHL", "FIN"]
 
 
+def test_all_of_a_delegation_that_meets_somebody_are_of_the_publisher() -> None:
+    cast = cast_of(
+        "Deputy Minister Juan Probo and Director General Ana Testi met with President Liisa Ejemplo of Finland.",
+        publisher="Ministry of Foreign Affairs of Chile",
+    )
+    assert [p.state for p in cast.persons] == ["CHL", "CHL", "FIN"]
+
+
 def test_a_paper_names_its_own_minister_without_the_country() -> None:
     cast = cast_of("Foreign Minister Dato Testi met President Liisa Ejemplo of Finland.", publisher="Bernama")
     assert person(cast, "Testi").state == "MYS"

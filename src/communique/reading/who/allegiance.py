@@ -32,6 +32,7 @@ _MET = frozenset(("met", "meets", "received", "hosted", "welcomed"))
 _SIDES = frozenset(("side", "delegation", "team"))
 _DOMINANT = 3
 _VERB_NEAR = 4
+_WITH_NEAR = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _partner(figure: Figure) -> bool:
     i = naming.first - 1
     if line.word(i) == "of" and (line.word(i - 1) not in _JOURNEYS or _goes_abroad(line, naming)):
         return False
-    if line.word(i) == "and" and line.word(naming.last + 1) in name_words().joint_verbs:
+    if line.word(i) == "and" and _meet_each_other(line, naming.last + 1):
         return True
     for _ in range(40):
         while line.word(i) in _ARTICLES:
@@ -151,6 +152,12 @@ def _partner(figure: Figure) -> bool:
             return False
         i -= 1
     return False
+
+
+def _meet_each_other(line: Line, verb: int) -> bool:
+    """True for "X and Y met in Z" and "X and Y held talks", not for "X and Y met Z" or "X and Y held talks with Z"."""
+    met = line.word(verb) in ("met", "meet") and line.capital(verb + 1)
+    return line.word(verb) in name_words().joint_verbs and not met and "with" not in line.low[verb : verb + _WITH_NEAR]
 
 
 def _met_by_foreigner(figure: Figure, figures: list[Figure], home: str) -> bool:
