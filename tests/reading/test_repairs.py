@@ -42,6 +42,17 @@ spokesman NOUN 9 nsubj
 said VERB 0 root
 . PUNCT 9 punct
 """
+IN_DEPTH = """
+They PRON 2 nsubj
+held VERB 0 root
+in ADP 5 case
+- PUNCT 3 punct
+depth NOUN 2 obl
+and CCONJ 8 cc
+candid ADJ 8 amod
+talks NOUN 5 conj
+. PUNCT 2 punct
+"""
 PURPOSE = """
 Anna PROPN 2 nsubj
 held VERB 0 root
@@ -213,3 +224,9 @@ def test_with_whom_something_is_discussed_does_not_own_it() -> None:
     assert head_of(mended, "Exemplo") == ("discussed", "obl")
     assert head_of(mended, "efforts") == ("discussed", "obj")
     assert head_of(mended, "U.S.") == ("efforts", "compound")
+
+
+def test_in_depth_talks_are_held() -> None:
+    mended = mend(tree(IN_DEPTH))
+    assert head_of(mended, "talks") == ("held", "obj")
+    assert head_of(mended, "depth") == ("talks", "amod")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from communique.model import Contact
 
 from ..casting import contacts
@@ -94,3 +96,47 @@ def test_dialogue_announced_in_a_shorter_sentence_before() -> None:
     )
     (meeting,) = contacts(text, **DAY)
     assert (meeting.kind, meeting.date.start, meeting.place) == ("meeting", "2026-05-11", "Santiago")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "President Marta Ilves of Estonia will visit Chile next week. The May 11-13 visit is her first.",
+            ("2026-05-11", "2026-05-13"),
+        ),
+        (
+            "President Marta Ilves of Estonia will visit Chile next week. Ms Ilves will be in Chile from 11 to 13 May.",
+            ("2026-05-11", "2026-05-13"),
+        ),
+        (
+            "President Marta Ilves of Estonia will visit Chile in June. On her visit from 2 to 4 June she will fish.",
+            ("2026-06-02", "2026-06-04"),
+        ),
+        (
+            "Estonia announced the upcoming visit of President Marta Ilves to Chile. "
+            "President Ilves will visit Chile from May 11 to 13.",
+            ("2026-05-11", "2026-05-13"),
+        ),
+        (
+            "President Marta Ilves of Estonia will visit Chile from May 11 to 13. The June 2-4 fair is next.",
+            ("2026-05-11", "2026-05-13"),
+        ),
+    ],
+)
+def test_days_told_more_closely_later_are_those_of_the_visit(text: str, days: tuple[str, str]) -> None:
+    visit = next(c for c in contacts(text, **DAY) if c.kind == "visit")
+    assert (visit.date.start, visit.date.end) == days
+
+
+def test_talks_apart_during_a_visit_that_goes_on() -> None:
+    text = (
+        "President Marta Ilves of Estonia is on a state visit in Chile. Premier Juan Ocampo of Chile and Speaker Ana "
+        "Testi will meet with President Ilves on separate occasions."
+    )
+    visit, *talks = contacts(text, **DAY)
+    assert (visit.kind, visit.status, visit.place) == ("visit", "held", "Chile")
+    assert [{p.name for p in c.participants} for c in talks] == [
+        {"Juan Ocampo", "Marta Ilves"},
+        {"Ana Testi", "Marta Ilves"},
+    ]

@@ -24,7 +24,7 @@ from communique.reading.contacts.context import (
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.followups import calls_apart, date_by_lead, follow_up
 from communique.reading.contacts.hosts import seat_hosts
-from communique.reading.contacts.journeys import announced, stay
+from communique.reading.contacts.journeys import announced, stay, told_closer
 from communique.reading.contacts.merging import couple_before, merge, settle_groups
 from communique.reading.contacts.parting import listed
 from communique.reading.contacts.plans import planned_talks
@@ -77,6 +77,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     announced(found, scenes)
     stay(found, scenes)
     inherit_dates(found, scenes)
+    told_closer(found, scenes)
     if cast.home is None:
         date_by_speech(found, scenes)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))

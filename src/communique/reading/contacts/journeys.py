@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from communique.model import Token
 from communique.reading.contacts.event import Event
+from communique.reading.contacts.phrases import BEING
 from communique.reading.contacts.places import find_place
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.when import date_of
@@ -19,6 +20,7 @@ from communique.reading.dates import DateMention
 _ARRIVE = frozenset(("arrive", "arrives", "arrived", "arriving"))
 _LEAVE = frozenset(("leave", "leaves", "left", "depart", "departs", "departed", "departing"))
 _HELD = frozenset(("held", "place", "take", "takes", "took", "convened", "open", "opens", "opened"))
+_OWNS = frozenset(("the", "this", "his", "her", "their", "'s", "’s"))
 _DAY = len("2000-01-01")
 _NEAR = 5
 
@@ -34,6 +36,45 @@ def stay(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
             continue
         told = trip.when or first
         trip.when = replace(told, start=first.start, end=last.end, rule="dates.stay")
+
+
+def told_closer(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
+    """ "will visit next week ... The March 20-22 visit", "... will be in Suva from 20 to 22 March": days told more
+    closely, within those told before, are the days of the visit and of the talks that share its days."""
+    for scene in scenes:
+        for day in scene.dates:
+            before = [e for e in events if 0 <= e.sentence < scene.sentence.index and e.kind == "visit"]
+            trip = next((e for e in reversed(before) if _closer(day, e) and _of_trip(scene, day, e)), None)
+            if trip is None or trip.when is None:
+                continue
+            old = trip.when
+            for event in events:
+                if event.when is not None and (event.when.start, event.when.end) == (old.start, old.end):
+                    event.when = day.read_as("future" if event.status == "planned" else "past")
+
+
+def _closer(day: DateMention, trip: Event) -> bool:
+    """True for days that lie within those of the trip and are fewer."""
+    told = day.read_as("future" if trip.status == "planned" else "past")
+    if trip.when is None or not (trip.when.start and trip.when.end and told.start and told.end):
+        return False
+    inside = trip.when.start <= told.start and told.end[: len(trip.when.end)] <= trip.when.end
+    return inside and len(told.start) == _DAY and (told.start, told.end) != (trip.when.start, trip.when.end)
+
+
+def _of_trip(scene: Scene, day: DateMention, trip: Event) -> bool:
+    """True for days right beside the word for the visit, or of a traveller's being somewhere."""
+    inside = [t.index for t in scene.tokens if day.span.start <= t.start < day.span.end]
+    if not inside:
+        return False
+    nouns = contact_words().nouns
+    if nouns.get(scene.word(inside[-1] + 1)) == "visit" and scene.word(inside[0] - 1) in _OWNS:
+        return True
+    if nouns.get(scene.word(inside[0] - 1)) == "visit" and scene.word(inside[0] - 2) in _OWNS:
+        return True
+    travellers = {side.person for side in trip.own if side.person}
+    be = next((i for i in range(inside[0]) if scene.word(i) in BEING and scene.word(i + 1) == "in"), None)
+    return be is not None and bool({m.person for m in scene.subject(be)} & travellers)
 
 
 def _moved(scenes: Sequence[Scene], trip: Event, verbs: frozenset[str]) -> DateMention | None:

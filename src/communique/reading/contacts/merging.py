@@ -225,8 +225,11 @@ def _absorb(old: Event, new: Event) -> None:
 
 
 def _longer(old: Event, new: Event) -> DateMention | None:
-    """ "will start a visit to X today", "will pay a visit to X from May 5 to 8": the days of the visit that begins."""
+    """ "will start a visit to X today", "will pay a visit to X from May 5 to 8": the days of the visit that begins;
+    "the upcoming visit", "will pay a visit from May 5 to 8": days told at all."""
     one, two = old.when, new.when
+    if one is not None and two is not None and one.start is None and two.start is not None:
+        return two
     if not old.kind == new.kind == "visit" or one is None or two is None or not (one.end and two.end):
         return None
     return two if two.start == one.start and two.end > one.end and len(two.end) == len(one.end) else None

@@ -42,8 +42,9 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
 
 
 def _told_respectively(scene: Scene, event: Event) -> bool:
-    """ "Premier A and Chairman B will meet with President X respectively"."""
-    return event.kind != "multilateral" and "respectively" in scene.low[event.at : event.at + 30]
+    """ "Premier A and Chairman B will meet with President X respectively", "... on separate occasions"."""
+    told = set(scene.low[event.at : event.at + 30])
+    return event.kind != "multilateral" and ("respectively" in told or {"separate", "occasions"} <= told)
 
 
 def _bilateral(scene: Scene, event: Event) -> bool:

@@ -189,10 +189,12 @@ def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:
 
 
 def _goes_on(scene: Scene, i: int) -> bool:
-    """ "the X Summit, the Y Summit", "co-chair the meeting of X with A, and the meeting of Y with B"."""
+    """ "the X Summit, the Y Summit", "co-chair the meeting of X with A, and the meeting of Y with B", "had meetings and
+    talks"."""
     token = scene.tokens[i]
     talks = {contact_words().nouns.get(scene.word(j)) for j in (i, token.head)} & {None, "visit", "call"}
-    if token.dep == "conj" and not talks and scene.tokens[i - 1].upos != "CCONJ":
+    beside = scene.tokens[i - 1].upos != "CCONJ" or token.head == i - 2
+    if token.dep == "conj" and not talks and beside:
         return True
     return token.dep in ("conj", "appos") and _gathers(scene, i) and _gathers(scene, token.head)
 

@@ -251,11 +251,12 @@ def _titled_trip(scene: Scene, phrase: NounPhrase, travellers: list[Mention]) ->
 
 
 def _destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
+    towards = ("to", "in") if phrase.verb is not None and scene.word(phrase.verb) in BEING else ("to",)
     for i in range(phrase.noun + 1, min(phrase.noun + 12, len(scene.low))):
-        if scene.word(i) == "to" or (scene.word(i) == "of" and scene.word(phrase.noun) == "tour"):
+        if scene.word(i) in towards or (scene.word(i) == "of" and scene.word(phrase.noun) == "tour"):
             chain, end = scene.chain_from(_country(scene, i + 1) or i + 1)
             places = [m for m in chain if m.kind == "party" or _countries(scene, m)]
-            if places and (scene.word(i) == "to" or _of_states(scene, places)):
+            if places and (scene.word(i) in towards or _of_states(scene, places)):
                 return places, end
         if scene.tokens[i].upos == "VERB" and i not in scene.cover:
             break

@@ -15,6 +15,7 @@ from communique.reading.repairs.changes import Rule, moving
 __all__ = ["RULES", "mend"]
 
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
+    (("obl", "nmod"), lists.in_depth),
     (("amod",), subjects.head_of_clause),
     (("mark",), subjects.due_to),
     (("obl",), subjects.with_partner),

@@ -1,13 +1,15 @@
 """Repairs of infinitives and adjectives: purposes, lists of them, what completes a copula.
 
-Comes in: a sentence and one of its words. Goes out: the right head, or None.
+Comes in: a sentence and one of its words. Goes out: the right head, the sentence mended, or None.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.languages.cues import load_cues
 from communique.model import Sentence, Token
-from communique.reading.repairs.changes import alike, form_of, opened_by_to
+from communique.reading.repairs.changes import alike, form_of, opened_by_to, rebuilt
 
 
 def purpose(sentence: Sentence, verb: Token) -> int | None:
@@ -68,3 +70,18 @@ def completes(sentence: Sentence, token: Token) -> int | None:
     if not copula or token.low not in cues.adjectives or token.head in (before.index, -1) or token.dep == "amod":
         return None
     return before.index if before.head != token.index else None
+
+
+def in_depth(sentence: Sentence, depth: Token) -> Sentence | None:
+    """ "held in-depth and candid talks", of which the tree made "held in depth and talks": the talks are held."""
+    before = [t.low for t in sentence.tokens[max(depth.index - 2, 0) : depth.index]]
+    thing = next((t for t in sentence.children(depth.index, "conj") if t.upos == "NOUN"), None)
+    if depth.low != "depth" or before != ["in", "-"] or thing is None or thing.index < depth.index:
+        return None
+    changed = list(sentence.tokens)
+    for t in sentence.children(depth.index):
+        if t.index > depth.index:
+            changed[t.index] = replace(t, head=thing.index)
+    changed[thing.index] = replace(thing, head=depth.head, rel="obj" if depth.dep == "obl" else depth.rel)
+    changed[depth.index] = replace(depth, head=thing.index, rel="amod")
+    return rebuilt(sentence, changed)
