@@ -33,7 +33,8 @@ def _brief(contact: Contact) -> tuple[str, str, set[str | None]]:
         ("On July 25, the fifth meeting of the Steering Committee of the Harbour Platform was co-chaired in a virtual "
          "format by Minister Ana Muster of Chile, Minister Jan Beispiel of Norway and Minister Eva Vorbild of Kenya.",
          [("multilateral", "held", {"CHL", "NOR", "KEN"})]),
-        ("President Jan Muster of Chile had in-depth and cordial meetings and talks with Ola Beispiel of Norway.",
+        ("President Jan Muster of Chile had in-depth and cordial meetings and talks with President Ola Beispiel of "
+         "Norway.",
          [("meeting", "held", {"CHL", "NOR"})]),
         ("The Australian Prime Minister and Premier Li Muster of China will meet annually.", []),
     ],
