@@ -36,6 +36,17 @@ def _brief(contact: Contact) -> tuple[str, str, set[str | None]]:
         ("President Jan Muster of Chile had in-depth and cordial meetings and talks with President Ola Beispiel of "
          "Norway.",
          [("meeting", "held", {"CHL", "NOR"})]),
+        ("President Jan Muster of Chile also saw Foreign Minister Ola Beispiel of Norway.",
+         [("meeting", "held", {"CHL", "NOR"})]),
+        ("President Jan Muster of Chile saw President Ola Beispiel of Norway resign.", []),
+        ("The palace announced that President Jan Muster of Chile would meet President Ola Beispiel of Norway.",
+         [("meeting", "planned", {"CHL", "NOR"})]),
+        ("When they had met, Foreign Minister Ana Muster of Chile and Foreign Minister Ola Beispiel of Norway agreed "
+         "that trade was slow.", [("meeting", "held", {"CHL", "NOR"})]),
+        ("The Foreign Ministers of Chile and Norway came together in Oslo on Friday.",
+         [("meeting", "held", {"CHL", "NOR"})]),
+        ("President Jan Muster of Chile has got a letter from President Ola Beispiel of Norway.",
+         [("letter", "held", {"CHL", "NOR"})]),
         ("The Australian Prime Minister and Premier Li Muster of China will meet annually.", []),
     ],
 )  # fmt: skip

@@ -28,6 +28,9 @@ from ..casting import cast_of, mention, parser, person
         ("He met Luigi Mattiolo, Diplomatic Advisor to the Italian Prime Minister.", "Luigi Mattiolo", None, "ITA"),
         ("The Russian Foreign Minister, Igor Ivanov, will attend.", "Igor Ivanov", "Foreign Minister", "RUS"),
         ("Minister of Foreign Affairs of Venezuela Yvan Gil spoke.", "Yvan Gil", None, "VEN"),
+        ("The HR/VP Helena Testi spoke.", "Helena Testi", "HR/VP", "EU"),
+        ("Deputy United States Envoy Ana Testi spoke.", "Ana Testi", "Deputy United States Envoy", "USA"),
+        ("Chief Cabinet Secretary Ana Testi spoke.", "Ana Testi", "Chief Cabinet Secretary", "JPN"),
         ("Premier and Foreign Minister Wang Yi of China spoke.", "Wang Yi", "Premier and Foreign Minister", "CHN"),
     ],
 )  # fmt: skip

@@ -86,7 +86,7 @@ def _carried(scene: Scene, verb: int, noun: int) -> Iterator[Event]:
     writers, end = _after(scene, noun, "from")
     readers, last = _after(scene, noun, "to")
     word = scene.word(verb)
-    if word.startswith("receiv"):
+    if word.startswith(("receiv", "get", "got")):
         yield from _told(scene, verb, subject, writers, max(end, noun))
     elif word.startswith("exchang"):
         partners, end = _after(scene, noun, "with")

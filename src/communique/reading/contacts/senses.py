@@ -11,13 +11,25 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
+# What may follow a person whom somebody saw.
+_SEEN = frozenset((".", ",", ";", "and", "in", "at", "on", "too", "again", "there", "also", "during", "for"))
+
 
 def fits(scene: Scene, frame: VerbFrame, end: int, subject: list[Mention], partners: list[Mention]) -> bool:
     """True where those around a verb of meeting face to face, or of joining, are such as meet; `end` is the last word
     of the partners."""
+    if frame.in_person and not _seen_in_person(scene, end, subject, partners):
+        return False
     if frame.company and not _joined_for(scene, end, subject, partners):
         return False
     return not frame.face or _foreign(scene, subject, partners)
+
+
+def _seen_in_person(scene: Scene, end: int, subject: list[Mention], partners: list[Mention]) -> bool:
+    """ "also saw Ambassador X", not "saw President X's visit", "saw the minister resign", "saw Y as a partner"."""
+    after = scene.tokens[end + 1] if end + 1 < len(scene.low) else None
+    ends = after is None or after.low in _SEEN or after.index in scene.dated
+    return ends and all(m.person is not None for m in (*subject, *partners))
 
 
 def another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:

@@ -35,9 +35,10 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     if ahead or _is_to(scene, verb):
         return "cancelled" if _had_been(scene, verb) else "planned"
     if low & words.doubts:
-        return "planned" if "would" in low and scene.word(verb - 1) != "would" else None
+        told = scene.word(verb - 1) != "would" or _told_before(scene, verb)
+        return "planned" if "would" in low and told else None
     above = _verb_above(scene, verb)
-    if above is not None and depth < _DEPTH:
+    if above is not None and depth < _DEPTH and not _had(scene, verb):
         decided, status = _status_above(scene, verb, above, depth + 1)
         if decided:
             return status
@@ -81,6 +82,18 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     if infinitive or token.dep == "conj":
         return True, verb_status(scene, above.index, depth=depth)
     return False, None
+
+
+def _had(scene: Scene, verb: int) -> bool:
+    """ "When they had met, they agreed that": what came before the deed of the verb above."""
+    past = any(t.low in ("had", "having") for t in scene.sentence.children(verb, "aux"))
+    return past and scene.tokens[verb].dep == "advcl"
+
+
+def _told_before(scene: Scene, verb: int) -> bool:
+    """ "wrote on Monday that X would meet Y": the future of a past report."""
+    above = _verb_above(scene, verb)
+    return above is not None and scene.tokens[verb].dep == "ccomp" and above.low in contact_words().reports
 
 
 def _beside_planned(scene: Scene, verb: int, above: Token, depth: int) -> bool:

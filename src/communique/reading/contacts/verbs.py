@@ -29,6 +29,7 @@ from communique.reading.who import Mention
 _NEAR, _CIRCUMSTANCES = 6, 16
 _TIMES = ("occasions", "times")
 _DUE = ("due", "set", "scheduled", "slated")
+_TALKS_TOO = {("visit", "with"): "sit", ("come", "together"): "gather"}
 _SUITE = frozenset(("delegation", "partner", "wife", "husband", "spouse", "family", "party"))
 
 
@@ -44,10 +45,11 @@ def verb_events(scene: Scene) -> Iterator[Event]:
 
 
 def _frame(scene: Scene, i: int) -> VerbFrame | None:
-    """How word i reports a contact; "visited with X" tells of talks."""
+    """How word i reports a contact; "visited with X" and "came together" tell of talks."""
     frame = contact_words().verbs.get(scene.word(i))
-    with_whom = frame is not None and frame.lemma == "visit" and scene.word(i + 1) == "with"
-    return contact_words().verbs["sit"] if with_whom else frame
+    if frame is not None and (frame.lemma, scene.word(i + 1)) in _TALKS_TOO:
+        return contact_words().verbs[_TALKS_TOO[frame.lemma, scene.word(i + 1)]]
+    return frame
 
 
 def _is_verb(scene: Scene, i: int) -> bool:

@@ -32,6 +32,7 @@ class VerbFrame:
     needs: str = ""
     company: bool = False
     face: bool = False
+    in_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class ContactWords:
     sessions: frozenset[str]
     gathers: frozenset[str]
     no_talk: frozenset[str]
+    reports: frozenset[str]
     of_many: frozenset[str]
     of_none: frozenset[str]
     meals: frozenset[str]
@@ -98,7 +100,7 @@ def contact_words() -> ContactWords:
     verbs = {form: frames[lemma] for form, lemma in raw["forms"].items()} | frames
     cells = (
         "support", "phrasal", "habits", "gatherers", "sessions", "gathers", "no_talk", "of_many", "of_none", "meals",
-        "caption_verbs", "addresses", "together", "goes_about", "no_company", "guests", "phone", "video",
+        "caption_verbs", "reports", "addresses", "together", "goes_about", "no_company", "guests", "phone", "video",
         "ahead_words", "ahead_verbs", "cancelled", "cancelling", "decides", "invites", "extends", "comes_about",
         "negations", "doubts", "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart",
         "letter_nouns", "letter_verbs", "officials", "houses", "formats", "brings", "leads", "wanted", "members",
@@ -114,7 +116,9 @@ def contact_words() -> ContactWords:
 
 
 def _frame(lemma: str, entry: dict[str, Any]) -> VerbFrame:
-    told = ("object", "joint", "caller", "speech", "guest", "greeting", "place", "remote", "company", "face")
+    told = (
+        "object", "joint", "caller", "speech", "guest", "greeting", "place", "remote", "company", "face", "in_person"
+    )  # fmt: skip
     flags = {key: bool(entry.get(key)) for key in told}
     preps, needs = frozenset(str(entry.get("with", "")).split()), str(entry.get("needs", ""))
     return VerbFrame(lemma, entry["kind"], preps, entry.get("to", ""), needs=needs, **flags)

@@ -18,6 +18,7 @@ _NO_MODIFIER = frozenset(("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "VERB
 _CHAMBERS = frozenset(("house", "senate", "congress", "parliament", "assembly", "duma", "central"))
 # Ranks in small letters before a party's word ("senior Iranian official").
 _RANKS = frozenset(("senior", "top", "high-ranking", "leading", "exiled"))
+_UNDER = frozenset(("deputy", "assistant", "under", "acting", "vice"))
 # What names a body right before its own name ("the Palestinian militant group X").
 _BODY_NOUNS = frozenset(("group", "movement", "organisation", "organization", "party", "faction", "militia", "bloc"))
 _BODIES = frozenset(
@@ -131,9 +132,10 @@ def _leftmost(line: Line, i: int) -> int:
 
 
 def _stride(line: Line, first: int, i: int) -> int:
-    """How far to the left the next word of an office stands: over hyphens, "and" between subjects, "(PLO)", "for"."""
+    """How far to the left the next word of an office stands: over hyphens, strokes, "and" between subjects, "(PLO)",
+    "for"."""
     word, words = line.word(first - 1), office_words()
-    if word == "-" and line.glued(first) and line.glued(first - 1) and first >= 2:
+    if word in ("-", "/") and line.glued(first) and line.glued(first - 1) and first >= 2:
         return 2
     if word == ")" and line.word(first - 3) == "(" and line.capital(first - 4):
         return 4
@@ -187,6 +189,9 @@ def _determine(line: Line, post: Post) -> Post:
         told, before = _parties_before(line, hit, post.plural)
         while line.word(before - 1) in fleeting | _RANKS:
             before -= 1
+        if line.word(before - 1) in _UNDER and line.capital(before - 1) and line.capital(post.first):
+            before -= 1  # "Deputy United States Trade Representative"
+            post = replace(post, first=before)
     if (
         not told
         and line.word(before - 1) == ")"
