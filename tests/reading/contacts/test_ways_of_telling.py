@@ -47,6 +47,9 @@ def _brief(contact: Contact) -> tuple[str, str, set[str | None]]:
          [("meeting", "held", {"CHL", "NOR"})]),
         ("President Jan Muster of Chile has got a letter from President Ola Beispiel of Norway.",
          [("letter", "held", {"CHL", "NOR"})]),
+        ("President Jan Muster of Chile paid a courtesy call today on Foreign Minister Ola Beispiel of Norway.",
+         [("meeting", "held", {"CHL", "NOR"})]),
+        ("President Jan Muster of Chile is likely to visit Norway next month.", [("visit", "planned", {"CHL", "NOR"})]),
         ("The Australian Prime Minister and Premier Li Muster of China will meet annually.", []),
     ],
 )  # fmt: skip
@@ -269,3 +272,39 @@ def test_call_that_was_the_act_of_a_person_is_that_persons_call() -> None:
     text = "Chilean President Ana Ruiz's first act was a phone call with Norwegian Foreign Minister Ole Berg."
     (call,) = contacts(text)
     assert (call.kind, {p.name for p in call.participants}) == ("call", {"Ana Ruiz", "Ole Berg"})
+
+
+def test_letters_sent_respectively_are_a_pair_each() -> None:
+    text = (
+        "President Jan Muster and Foreign Minister Ana Muster of Chile have sent letters to President Ola Beispiel of "
+        "Norway and Foreign Minister Eva Vorbild of Norway, respectively."
+    )
+    told = [{(p.name or "").rsplit(maxsplit=1)[-1] for p in c.participants} for c in contacts(text)]
+    assert [len(names) for names in told] == [2, 2]
+    assert {"Beispiel"} <= told[0] and {"Vorbild"} <= told[1]
+
+
+def test_day_behind_the_hour_at_which_talks_began() -> None:
+    text = (
+        "Foreign Minister Ana Muster of Chile had telephone talks with Foreign Minister Ola Beispiel of Norway for 15 "
+        "minutes starting at 8:30 a.m. on March 4."
+    )
+    (call,) = contacts(text, published="2027-03-08")
+    assert call.date.start == "2027-03-04"
+
+
+def test_visit_in_a_town_in_the_course_of_which_somebody_called() -> None:
+    text = (
+        "Deputy Foreign Minister of Chile Ana Muster called on Foreign Secretary Ola Beispiel of Norway on 4 March in "
+        "the course of the former's working visit in Oslo."
+    )
+    assert [(c.kind, c.place) for c in contacts(text, published="2027-03-08")][1:] == [("visit", "Oslo")]
+
+
+def test_host_named_where_the_talks_of_a_visit_are_announced() -> None:
+    text = (
+        "On Monday, Foreign Minister of Chile Ana Muster will come to Norway on a working visit. She and Minister Ola "
+        "Beispiel will discuss bilateral relations."
+    )
+    told = contacts(text, published="2027-03-08", publisher="Ministry of Foreign Affairs of Norway")
+    assert [_brief(c) for c in told] == [("visit", "planned", {"CHL", "NOR"}), ("meeting", "planned", {"CHL", "NOR"})]

@@ -20,11 +20,12 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
     """The calls on somebody; "called on X to act" and "called on X for help" are appeals."""
     for token in scene.tokens:
         i = token.index
-        if token.low not in _CALLS or scene.word(i + 1) not in ("on", "upon"):
+        on = _behind_dates(scene, i + 1)
+        if token.low not in _CALLS or scene.word(on) not in ("on", "upon"):
             continue
         verb = next((j for j in range(i, max(-1, i - 6), -1) if scene.low[j] in _PAYS), None)
         paid = verb is not None and token.upos != "VERB" and scene.word(i - 1) != "and"
-        hosts, end = scene.chain_from(i + 2)
+        hosts, end = scene.chain_from(on + 1)
         acts = token.upos == "VERB" or (token.dep == "conj" and scene.word(i - 1) == "and")
         if not hosts or hosts[0].kind == "party" or (not paid and (not acts or _appeals(scene, end))):
             continue
@@ -33,6 +34,15 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
         if event is not None:
             event.others = [side for m in hosts for side in sides_of(m)]
             yield event
+
+
+def _behind_dates(scene: Scene, i: int) -> int:
+    """ "paid a call today on X", "called yesterday on Y": the word behind the words of time that begin at word `i`."""
+    if scene.word(i) in ("on", "upon") and i + 1 in scene.dated:
+        i += 1
+    while i in scene.dated:
+        i += 1
+    return i
 
 
 def _appeals(scene: Scene, end: int) -> bool:

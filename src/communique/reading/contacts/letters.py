@@ -16,6 +16,7 @@ from communique.reading.contacts.status import passive, verb_status
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
+_PAIRED = 3
 _PREPOSED = frozenset(("in", "through", "via"))
 _NEW = frozenset(("a", "an", "separate", "similar"))
 
@@ -123,8 +124,11 @@ def _told(
     group = any(anaphoric(m, scene.word(m.first)) for m in (*writers, *readers))
     if status is None or not own or not (others or together or group):
         return
-    for apart in [[side] for side in others] or [[]]:
-        event = Event(scene.sentence.index, verb, "letter", list(own), apart, status=status, group=group and not apart)
+    paired = "respectively" in scene.low[end : end + _PAIRED] and len(own) == len(others) > 1
+    pairs = [([a], [b]) for a, b in zip(own, others, strict=True)] if paired else [(own, [side]) for side in others]
+    for writer, apart in pairs or [(own, [])]:
+        event = Event(scene.sentence.index, verb, "letter", list(writer), apart, status=status)
+        event.group = group and not apart
         event.rule = "contacts.letter.exchanged" if together else "contacts.letter.sent"
         event.evidence = [scene.clause(*clause_of(scene, verb, writers, max(end, verb)))]
         yield event

@@ -13,6 +13,7 @@ from communique.reading.contacts.event import Event, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import verb_status
 
+_NEAR = 3
 _TALK = frozenset(
     ("discuss", "consult", "exchange", "review", "meet", "talk", "advance", "explore", "underscore", "address")
 )
@@ -21,12 +22,10 @@ _TALK = frozenset(
 def planned_talks(scenes: Sequence[Scene], events: Sequence[Event]) -> Iterable[Event]:
     """A meeting for each announced visit whose host and guest "will discuss"."""
     for visit in events:
-        if (
-            visit.kind != "visit"
-            or visit.status != "planned"
-            or len(visit.people) < 2
-            or visit.reported == "background"
-        ):
+        if visit.kind != "visit" or visit.status != "planned" or visit.reported == "background":
+            continue
+        if len(visit.people) < 2:
+            yield from _with_host(scenes, visit, events)
             continue
         leaders = {s.person for s in visit.sides if s.person and not _spouse(s.person.office)}
         if any(e.kind in ("meeting", "unspecified") and leaders <= e.people for e in events):
@@ -34,6 +33,21 @@ def planned_talks(scenes: Sequence[Scene], events: Sequence[Event]) -> Iterable[
         scene = next((s for s in scenes if s.sentence.index >= visit.sentence and _will_talk(s, visit)), None)
         if scene is not None:
             yield _meeting(visit, scene)
+
+
+def _with_host(scenes: Sequence[Scene], visit: Event, events: Sequence[Event]) -> Iterable[Event]:
+    """ "X will come to Norway. He and Minister Y will discuss": the host is named where the talks are."""
+    for scene in (s for s in scenes if 0 < s.sentence.index - visit.sentence <= _NEAR):
+        for token in scene.tokens:
+            if token.low not in _TALK or token.upos != "VERB" or verb_status(scene, token.index) != "planned":
+                continue
+            sides = [side for m in scene.subject(token.index) for side in sides_of(m) if side.person]
+            hosts = [s for s in sides if s.person not in visit.people and s.party in {o.party for o in visit.others}]
+            talks = {s.person for s in sides}
+            if hosts and talks & visit.people and not any(talks <= e.people for e in events if e.kind != "visit"):
+                own = [s for s in visit.own if s.person]
+                yield _meeting(replace(visit, own=own, others=hosts), scene)
+                return
 
 
 def _will_talk(scene: Scene, visit: Event) -> bool:

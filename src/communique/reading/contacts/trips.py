@@ -251,8 +251,9 @@ def _titled_trip(scene: Scene, phrase: NounPhrase, travellers: list[Mention]) ->
 
 
 def _destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
-    towards = ("to", "in") if phrase.verb is not None and scene.word(phrase.verb) in BEING else ("to",)
+    stays = phrase.verb is not None and scene.word(phrase.verb) in BEING
     for i in range(phrase.noun + 1, min(phrase.noun + 12, len(scene.low))):
+        towards = ("to", "in") if stays or (i == phrase.noun + 1 and _owned(scene, phrase)) else ("to",)
         if scene.word(i) in towards or (scene.word(i) == "of" and scene.word(phrase.noun) == "tour"):
             chain, end = scene.chain_from(_country(scene, i + 1) or i + 1)
             places = [m for m in chain if m.kind == "party" or _countries(scene, m)]
@@ -262,6 +263,11 @@ def _destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
             break
     before = _place_before(scene, phrase)
     return ([before], phrase.noun) if before is not None else ([], phrase.noun)
+
+
+def _owned(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "during the former's working visit in Manila"."""
+    return phrase.verb is None and scene.word(phrase.first - 1) in ("'s", "’s")
 
 
 def _of_states(scene: Scene, places: list[Mention]) -> bool:

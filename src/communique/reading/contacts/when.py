@@ -17,6 +17,9 @@ _OTHER_MATTERS = frozenset(
     ("about", "since", "until", "regarding", "concerning", "before", "after", "following", "dated", "than")
 )
 _PARTING = frozenset(("that", "whether", ";", "then", "ahead"))
+# Participles that lead on to the hour and the day ("for 20 minutes starting at 8 a.m. on May 5").
+_CLOCK = frozenset(("starting", "commencing", "beginning", "lasting"))
+_LENGTHS = frozenset(("minute", "minutes", "hour", "hours"))
 _TOO_FAR = 60
 
 
@@ -70,6 +73,7 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
         return _TOO_FAR
     far = sum(1 for i in between if i not in scene.cover)
     verbs = [i for i in between if scene.tokens[i].upos == "VERB" and i not in scene.cover and i not in scene.dated]
+    verbs = [i for i in verbs if scene.word(i) not in _CLOCK]
     attached = _attached(scene, at, first, last)
     if first > at:
         if _of_other_clause(scene, at, first, last):
@@ -102,6 +106,8 @@ def _of_other_clause(scene: Scene, at: int, first: int, last: int) -> bool:
     ):
         return False
     noun = scene.tokens[verb.head]
+    if noun.low in _LENGTHS:
+        return False
     return noun.index != at and noun.upos in ("NOUN", "PROPN") and noun.index > at and noun.index not in scene.cover
 
 
