@@ -46,6 +46,7 @@ class Construction:
     feast: bool = False
     that: bool = False
     oftalks: bool = False
+    event: bool = False
 
     @classmethod
     def read(cls, lemma: str, row: Mapping[str, Any]) -> Construction:

@@ -11,10 +11,12 @@ from itertools import chain
 from communique.model import Sentence, Token
 from communique.reading.repairs import lists, reports, subjects
 from communique.reading.repairs.changes import Rule, moving
+from communique.reading.repairs.inverted import inverted
 
 __all__ = ["RULES", "mend"]
 
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
+    (("root", "conj", "acl", "advcl", "parataxis", "dep"), inverted),
     (("obl", "nmod"), lists.in_depth),
     (("amod",), subjects.head_of_clause),
     (("mark",), subjects.due_to),

@@ -23,7 +23,7 @@ OWNERS = frozenset({"his", "her", "its", "our", "my", "their"})
 
 def set_apart(sentence: Sentence, verb: Token, cues: Cues, resolve: Resolve) -> bool:
     """True for "he said" between commas, wherever the tree hung it ("the fund, Mr X noted, has grown")."""
-    if verb.upos != "VERB" or not any(entry.says for entry in cues.verbs.get(verb.low, ())):
+    if verb.upos != "VERB" or not any(entry.says and not entry.that for entry in cues.verbs.get(verb.low, ())):
         return False
     subject = tree.own_subject(sentence, verb.index)
     if subject is None or has_content(sentence, verb.index) or not tree.between_commas(sentence, verb):

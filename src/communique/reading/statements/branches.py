@@ -17,6 +17,9 @@ from communique.reading.statements.predicate import ANYBODY, TALK, Predicate
 # Conjunctions of time that open a clause beside the report.
 ASIDE = frozenset({"after", "when", "before", "since", "though", "although"})
 
+# What one calls on others to do, rather than calls on them for.
+ASKED = frozenset({"bring", "raise", "take"})
+
 # Acts that are told of people in whole crowds rather than done by the speaker.
 FEELINGS = ("support", "oppose", "hope", "appreciate", "voice_concern", "condemn")
 
@@ -78,7 +81,8 @@ class Branches:
             return not when and self.acts(token.index)
         if mark == "to":
             contact = self.classifier.lemma(self.sentence.tokens[head]) in self.cues.contact_verbs
-            return contact and self.acts(token.index)
+            asked = self.classifier.lemma(token) in ASKED and self.sentence.tokens[head].low.startswith("call")
+            return contact and not asked and self.acts(token.index)
         own = tree.own_subject(self.sentence, token.index)
         if own is None or not (mark in ("as", "while", "and") or (mark == "with" and token.low.endswith("ing"))):
             return False

@@ -265,7 +265,7 @@ class Classifier:
         if second is not None:  # "deplore and firmly oppose"
             act, last = second.act, second.last
         passive = tree.is_passive(sentence, head)
-        if passive and entry.hearer == "object" and entry.lemma != "tell":
+        if passive and entry.hearer == "object" and (entry.lemma != "tell" or entry.act == "inform"):
             return self._briefed(sentence, head, entry)
         hearer = self._hearer(sentence, head, entry, last)
         if entry.hearer == "object" and hearer is not None and head < hearer < last:
@@ -346,7 +346,8 @@ class Classifier:
             inner = [t.index for t in sentence.children(head, "xcomp", "advcl", "ccomp")]
             return self._within(sentence, head, inner, subject)
         if entry is None:
-            return self.nouns.wished(sentence, head) if token.upos == "NOUN" else None
+            minded = self.nouns.minded(sentence, head, subject)
+            return minded or (self.nouns.wished(sentence, head) if token.upos == "NOUN" else None)
         negated = tree.negated(sentence, head)
         last = self.constructions.holds(sentence, head, entry, subject)
         act = entry.joint if entry.joint and subject.joint else entry.act
@@ -359,7 +360,8 @@ class Classifier:
             return self._judged(sentence, head, act, subject, thing)
         hearer = addressee(sentence, head, None) if act == "appreciate" else None  # "grateful to X for"
         last = max(last, linked(sentence, head, ("to", "about", "by", "at", "with", "for", "of")) or last)
-        return carried(sentence, head, act, f"adjective.{token.low}", last=last, objects=objects, hearer=hearer)
+        more = {"objects": objects, "hearer": hearer, "says": entry.says}
+        return carried(sentence, head, act, f"adjective.{token.low}", last=last, **more)
 
     def _announced(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """What somebody is "pleased to announce"."""

@@ -76,6 +76,7 @@ class Constructions:
             (entry.notobject, lambda s, h: not self._object_in(s, h, entry.notobject or "")),
             (entry.that, lambda s, h: any(tree.mark_of(s, t.index) == "that" for t in s.children(h, "ccomp"))),
             (entry.oftalks, self._of_talks),
+            (entry.event, self._of_event),
         )
         return all(check(sentence, head) for asked, check in checks if asked)
 
@@ -91,6 +92,11 @@ class Constructions:
         if subject is None or not tree.is_passive(sentence, head):
             return True
         return subject.low in self.cues.event_words | self.cues.joint_words | {"they", "we"}
+
+    def _of_event(self, sentence: Sentence, head: int) -> bool:
+        """Of the encounter itself: "the conversation turned to", not "the minister turned to"."""
+        subject = tree.own_subject(sentence, head)
+        return subject is not None and subject.low in self.cues.event_words
 
     def _by_all(self, sentence: Sentence, head: int, entry: Construction) -> bool:
         """A passive that tells nobody ("issues were also addressed"): all sides did it."""
@@ -170,7 +176,9 @@ def _labels(sentence: Sentence, head: int) -> bool:
 
 
 def _clear(sentence: Sentence, head: int) -> list[Token]:
-    return [t for t in sentence.children(head, "xcomp", "amod", "advmod", "obj") if t.low == "clear"]
+    return [
+        t for t in sentence.children(head, "xcomp", "amod", "advmod", "obj") if t.low in ("clear", "plain", "known")
+    ]
 
 
 def _makes_clear(sentence: Sentence, head: int) -> bool:

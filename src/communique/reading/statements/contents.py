@@ -14,7 +14,9 @@ from communique.reading.statements.predicate import Predicate
 
 # Prepositions that tell a time, and those that tell on which occasion something was said.
 TIMES = frozenset({"", "on", "in", "at", "by", "over"})
-OCCASIONS = frozenset({"in", "at", "after", "before", "on", "over", "by"})
+OCCASIONS = frozenset({"in", "at", "after", "before", "on", "over"})
+# Nouns that count talks: "in the third round of consultations".
+ROUNDS = frozenset({"round", "rounds", "series", "edition", "margins", "sidelines", "framework", "course"})
 # Words behind a passive that say how, not what: "was discussed in detail".
 MANNER = frozenset({"detail", "depth", "length", "also", "separately"})
 # Acts about what lies ahead: "hopes to sign it during the visit" hopes for that occasion.
@@ -59,7 +61,14 @@ class Contents:
         if heard is not None and (content is None or self._only(content, when)):  # "thanked Brazil": nothing else told
             out = out - {heard}
             return self.cut(heads, skip, after, predicate.last, when)
+        if content is None and not predicate.passive:
+            return self._before(predicate)
         return self._subject_alone(predicate, content)
+
+    def _before(self, predicate: Predicate) -> Span | None:
+        """What stands before its verb: "the border must stay open, they agreed"."""
+        said = [t.index for t in self.sentence.children(predicate.head, "ccomp") if t.index < predicate.first]
+        return self.whole(said[0], frozenset()) if said else None
 
     def _only(self, content: Span, when: Sequence[Token]) -> bool:
         """True where a content is no more than the time at which it was said; "on the New Year" is what for."""
@@ -159,7 +168,9 @@ class Contents:
         marks = [t.index for t in self.sentence.children(token.index, "case", "mark")]
         if predicate.last in marks or predicate.first <= token.index <= predicate.last:
             return False
-        timed = token.low in self.cues.time_words and tree.case_of(self.sentence, token.index) in TIMES
+        case = tree.case_of(self.sentence, token.index)
+        means = case == "by" and any(self.sentence.children(token.index, "nmod"))  # "by way of trade"
+        timed = token.low in self.cues.time_words and case in TIMES and not means
         return timed or self._occasion(token)
 
     def _occasions(self, head: int) -> list[Token]:
@@ -171,6 +182,9 @@ class Contents:
     def _occasion(self, token: Token) -> bool:
         """The occasion or the source of what is said: "during the call", "after talks in Hanoi", "according to X"."""
         case = tree.case_of(self.sentence, token.index)
+        if case in OCCASIONS and token.low in ROUNDS:
+            inside = self.sentence.children(token.index, "nmod")
+            return any(t.low in self.cues.event_words for t in inside)
         return case in ("according", "during") or (token.low in self.cues.event_words and case in OCCASIONS)
 
     def hears(self, predicate: Predicate) -> bool:

@@ -24,7 +24,8 @@ class Idioms:
 
     def find(self, sentence: Sentence, head: int) -> Predicate | None:
         """The act of an idiom at the predicate `head`, whoever its subject."""
-        return self._topic(sentence, head) or self._kept_up(sentence, head) or self._released(sentence, head)
+        topic = self._topic(sentence, head) or self._features(sentence, head)
+        return topic or self._kept_up(sentence, head) or self._released(sentence, head)
 
     def opened(self, sentence: Sentence, head: int) -> list[int]:
         """The predicates that an occasion opens: "the visit is an opportunity to discuss", "there will be a chance to
@@ -58,6 +59,25 @@ class Idioms:
             return None
         copula = [t.index for t in sentence.children(head, "aux", "cop") if t.index < head]
         return self._shared(sentence, head, subject.index, min([tree.group_start(sentence, head), *copula]))
+
+    def _features(self, sentence: Sentence, head: int) -> Predicate | None:
+        """What talks turn on: "fish figured high in the talks", "fish was at the centre of the talks"."""
+        token, subject = sentence.tokens[head], tree.own_subject(sentence, head)
+        if subject is None or subject.low in self.cues.event_words or tree.negated(sentence, head):
+            return None
+        copular = any(True for _ in sentence.children(head, "cop"))
+        central = copular and token.low in self.words["centres"] and tree.case_of(sentence, head) in ("at", "in", "to")
+        if central:
+            hung = list(sentence.children(head, "nmod"))
+        elif self.cues.lemmas.get(token.low) in self.cues.groups["featuring"]:
+            hung = list(sentence.children(head, "obl", "obj", "advmod"))
+            hung += [n for t in hung for n in sentence.children(t.index, "nmod", "obl")]
+        else:
+            return None
+        if not any(t.low in self.words["encounters"] and t.index > head for t in hung):
+            return None
+        first = min((t.index for t in sentence.children(head, "cop")), default=tree.group_start(sentence, head))
+        return self._shared(sentence, head, subject.index, first)
 
     def _topics_told(self, sentence: Sentence, head: int, subject: Token) -> Predicate | None:
         """What the topics were: "topics included fish", "the focus was on fish", "topics of the talks were fish"."""

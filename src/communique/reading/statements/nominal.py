@@ -218,6 +218,23 @@ class Nouns:
         first, objects = min(sentence.subtree(subject.index)), complements(sentence, head, None, False)
         return carried(sentence, head, "discuss", "took_place", first=first, last=last, objects=objects)
 
+    def minded(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        """What somebody thinks, told as where he stands: "were of the shared view that", "were of one mind on"."""
+        token, case = sentence.tokens[head], tree.case_of(sentence, head)
+        if not any(True for _ in sentence.children(head, "cop")) or tree.negated(sentence, head):
+            return None
+        view = case == "of" and token.low in self.cues.idioms["opinions"]
+        accord = case in ("at", "in", "of") and token.low in self.cues.idioms["accords"] and subject.joint
+        clauses = tuple(t.index for t in sentence.children(head, "ccomp", "acl") if t.rel != "acl:relcl")
+        clauses = tuple(i for i in clauses if i > head and tree.mark_of(sentence, i) == "that")
+        last = linked(sentence, head, ("on", "about", "over", "regarding")) if accord else None
+        if not (view or accord) or not (clauses or last is not None):
+            return None
+        act = "agree" if subject.joint else "state"
+        first = min(t.index for t in sentence.children(head, "cop", "aux"))
+        more: dict[str, Any] = {"first": first, "last": last or head, "objects": clauses or below(sentence, head)}
+        return carried(sentence, head, act, "noun.stand", says=act == "state" and bool(clauses), **more)
+
     def wished(self, sentence: Sentence, head: int) -> Predicate | None:
         """A noun of expression after a copula, with a clause: "it is our hope that ..."."""
         found = self.cues.nouns.get(sentence.tokens[head].low)

@@ -28,6 +28,8 @@ from communique.reading.who import Cast
 
 # What somebody says of talks to come; the rest of an announcement is said outside of them.
 ABOUT_TALKS = frozenset({"discuss", "hope", "agree", "propose"})
+# Acts of a sentence of free indirect speech that has no verb of saying.
+CARRIED = frozenset({"call_for", "oppose", "support"})
 
 
 def find_statements(
@@ -114,11 +116,19 @@ class Reader:
     def _told(self, sentence: Sentence, turn: Turn, reported: Voice | None) -> list[Found]:
         """The statements of a sentence that the text itself tells."""
         walk = self._walk(sentence, None)
-        found = walk.read() or carried_on(sentence, reported)
+        found = walk.read() or self._carried_on(sentence, reported)
         if turn.issuer is None:
             return found
         beside = issued_beside(sentence, walk, turn.issuer, found)
         return beside + found if found else issued(sentence, turn.issuer, self.contacts)
+
+    def _carried_on(self, sentence: Sentence, reported: Voice | None) -> list[Found]:
+        """Free indirect speech, with the acts that it holds: "No country should go down this road"."""
+        found = carried_on(sentence, reported)
+        if not found or reported is None:
+            return found
+        acts = [f for f in self._walk(sentence, reported).read() if f.act in CARRIED and f.voice is reported]
+        return acts or found
 
     def _own_words(self, sentence: Sentence, own: Voice) -> list[Found]:
         """The statements of a sentence of somebody's own words, which may go on with whom he cites."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.model import Sentence
+from communique.model import Sentence, Token
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements import tree
 from communique.reading.statements.apart import joined_before
@@ -33,6 +33,8 @@ class Voices:
         if (quoted := quoted_as(self.sentence, head)) is not None:
             return self.company.resolve(self.sentence, quoted[0]) or NOBODY
         subject = tree.subject_of(self.sentence, head)
+        if subject is not None and subject.low in self.cues.idioms["purposes"]:
+            return self._meant(subject) or NOBODY
         token = self.sentence.tokens[head]
         stands = token.low in self.cues.adjectives or self.classifier.lemma(token) in self.cues.planning
         if subject is not None and (stands or not tree.is_passive(self.sentence, head)):
@@ -51,6 +53,15 @@ class Voices:
             issuer = tree.subject_of(sentence, token.head)
             return self.company.resolve(sentence, issuer.index) if issuer is not None else None
         return found
+
+    def _meant(self, subject: Token) -> Voice | None:
+        """Who wants what is "the aim of the visit": whoever came, else those who met."""
+        for t in self.sentence.children(subject.index, "nmod"):
+            guests = [self.resolve(self.sentence, n.index) for n in self.sentence.children(t.index, "nmod")]
+            named = [voice for voice in guests if voice is not None and voice.holder]
+            if t.low in self.cues.event_words:
+                return named[0] if named else self.company.resolve(self.sentence, t.index)
+        return None
 
     def _others(self, head: int) -> Voice | None:
         """The other side, where one was briefed: "the envoy was briefed on"."""

@@ -89,6 +89,8 @@ class Walk:
         in_clause = said is not None or self._announces(head, subject, voice)
         predicate = self.classifier.classify(self.sentence, head, subject, in_clause=in_clause)
         done = False
+        if said is None and predicate is not None and ".modal." in predicate.rule and self._according(head):
+            return True
         heard = said is not None or bool(voice.holder)
         if predicate is not None and (heard or predicate.passive):
             done = self._predicate(predicate, voice, said)
@@ -135,8 +137,8 @@ class Walk:
         """The verb of saying in "..., he said" or "as he said, ..." that the tree hangs below what was said, or None.
         Where who said it speaks for nobody ("the agency reported"), the clause is read as told by the text itself."""
         for t in self.sentence.children(head, "parataxis", "advcl"):
-            says = any(entry.says for entry in self.cues.verbs.get(t.low, ()))
-            if t.index in self.seen or not (says or (t.low == "hope" and not has_content(self.sentence, t.index))):
+            says = any(entry.says and not entry.that for entry in self.cues.verbs.get(t.low, ()))
+            if t.index in self.seen or not (says or self._told_after(t)):
                 continue
             as_said = tree.mark_of(self.sentence, t.index) in ("as", "like") and not has_content(self.sentence, t.index)
             if t.dep == "advcl" and not as_said:
@@ -148,14 +150,19 @@ class Walk:
         others = (t for t in self.sentence.tokens if t.index != head and t.index not in self.seen)
         return next((t.index for t in others if set_apart(self.sentence, t, self.cues, self.company.resolve)), None)
 
+    def _told_after(self, token: Token) -> bool:
+        """An act whose content stands before it: "..., I hope", "..., they agreed", "..., she warned"."""
+        known = self.classifier.lemma(token) in self.cues.groups["told_after"]
+        return known and token.dep == "parataxis" and not has_content(self.sentence, token.index)
+
     def _inverted(self, head: int, verb: int) -> bool:
         self.seen.add(verb)
         voice = self._voice(verb, None)
         if not any(entry.says for entry in self.cues.verbs[self.sentence.tokens[verb].low]):  # "..., I hope"
             cue = tree.verb_group(self.sentence, verb)
-            self._tell(
-                Telling(voice, cue, "statements.hope.hope"), self.contents.whole(head, frozenset({verb})), "hope"
-            )
+            entry = self.cues.verbs[self.sentence.tokens[verb].low][-1]
+            telling = Telling(voice, cue, f"statements.{entry.act}.{entry.lemma}")
+            self._tell(telling, self.contents.whole(head, frozenset({verb})), entry.act)
             return True
         rule = f"statements.state.{self.classifier.lemma(self.sentence.tokens[verb])}"
         heard = told(self.sentence, verb) if rule.endswith(".tell") else None

@@ -1,0 +1,69 @@
+"""Acts by the less common words of the genre, whole families of them: each is found, with its act and content."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..saying import said
+
+FOUND = [
+    ("The two ministers went over the whole range of relations.", "discuss", "the whole range of relations"),
+    ("They looked at developments in the Sahel.", "discuss", "developments in the Sahel"),
+    ("The conversation turned to the situation in the Sudan.", "discuss", "the situation in the Sudan"),
+    ("The ministers traded views on the oil market.", "discuss", "the oil market"),
+    ("The two sides communicated on the incident at sea.", "discuss", "the incident at sea"),
+    ("Eksempel brought up the matter of the refugees.", "discuss", "the matter of the refugees"),
+    ("The two ministers exchanged information on the fires.", "discuss", "information on the fires"),
+    ("The situation in Yemen was at the centre of the talks.", "discuss", "The situation in Yemen"),
+    ("Trade and energy figured high in the talks.", "discuss", "Trade and energy"),
+    ("Visas were also discussed in the third round of consultations.", "discuss", "Visas"),
+    ("They were of the shared view that the fund is a unique chance.", "agree", "that the fund is a unique chance"),
+    ("Both sides were at one on the need for reform.", "agree", "the need for reform"),
+    ("The two ministers saw eye to eye on the fund.", "agree", "the fund"),
+    ("They struck a deal on gas.", "agree", "gas"),
+    ("Both men expressed the hope that the fund will grow.", "hope", "that the fund will grow"),
+    ("Exemplo heaped praise on the fishermen of Norway.", "appreciate", "the fishermen of Norway"),
+    ("Eksempel was clear that Norway firmly rejects such a step.", "oppose", "such a step"),
+    ("Eksempel was adamant that the treaty holds.", "state", "that the treaty holds"),
+    ("She voiced displeasure over the tariffs.", "voice_concern", "the tariffs"),
+    ("Exemplo took issue with the new tariffs.", "oppose", "the new tariffs"),
+    ("Exemplo played down reports of a row.", "deny", "reports of a row"),
+    ("Exemplo shared that Brazil will open a port.", "pledge", "open a port"),
+    ("Eksempel made it known that Norway would sign the treaty.", "pledge", "sign the treaty"),
+    ("Eksempel set great store by the fund.", "state", "the fund"),
+    ("Exemplo looked ahead to the summit.", "hope", "the summit"),
+    ("Exemplo called for talks by way of the commission.", "call_for", "talks by way of the commission"),
+]
+# What trails its content: the verb of saying with its subject behind it, verbs of agreeing, a source.
+TRAILING = [
+    ("The fund is a chance for both, stressed the Foreign Minister of Brazil.", "state", "Bruno Exemplo"),
+    ("Nothing should be left untried to save the fund, the ministers agreed.", "agree", None),
+    ("The dispute must be settled by the two countries, according to Exemplo.", "call_for", "Bruno Exemplo"),
+]
+NOT_SAID = [
+    "Replying to a question, Eksempel left the room.",
+    "Exemplo replied to the letter.",
+    "The two countries turned to the court.",
+    "Brazil concerned itself with fish.",
+    "Exemplo shared a car with his staff.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "act", "content"), FOUND, ids=[row[0][:50] for row in FOUND])
+def test_act_of_a_family_is_found(sentence: str, act: str, content: str) -> None:
+    assert [(one.act, one.content) for one in said(sentence)] == [(act, content)]
+
+
+@pytest.mark.parametrize(("sentence", "act", "speaker"), TRAILING, ids=[row[1] for row in TRAILING])
+def test_what_stands_before_its_verb_is_found(sentence: str, act: str, speaker: str | None) -> None:
+    assert [(one.act, one.speaker) for one in said(sentence)] == [(act, speaker)]
+
+
+@pytest.mark.parametrize("sentence", NOT_SAID)
+def test_other_uses_of_these_words_say_nothing(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+def test_free_indirect_speech_asks() -> None:
+    found = said("Exemplo said that the sea is open. No country of the region should go down this road.")
+    assert [(one.act, one.content) for one in found][1:] == [("call_for", "go down this road")]
