@@ -28,6 +28,10 @@ from ..casting import cast_of, mention, parser, person
         ("He met Luigi Mattiolo, Diplomatic Advisor to the Italian Prime Minister.", "Luigi Mattiolo", None, "ITA"),
         ("The Russian Foreign Minister, Igor Ivanov, will attend.", "Igor Ivanov", "Foreign Minister", "RUS"),
         ("Minister of Foreign Affairs of Venezuela Yvan Gil spoke.", "Yvan Gil", None, "VEN"),
+        ("The Chargé d'Affaires a.i. of Ghana Ana Testi spoke.", "Ana Testi", None, "GHA"),
+        ("Ghana's High Commissioner to Nigeria, Ana Testi, spoke.", "Ana Testi", "High Commissioner to Nigeria", "GHA"),
+        ("The President of the Republic of Kenya H.E Ana Testi spoke.", "Ana Testi", None, "KEN"),
+        ("Chile's newly-elected President Ana Testi spoke.", "Ana Testi", "President", "CHL"),
         ("The HR/VP Helena Testi spoke.", "Helena Testi", "HR/VP", "EU"),
         ("Deputy United States Envoy Ana Testi spoke.", "Ana Testi", "Deputy United States Envoy", "USA"),
         ("Chief Cabinet Secretary Ana Testi spoke.", "Ana Testi", "Chief Cabinet Secretary", "JPN"),
@@ -60,6 +64,20 @@ def test_all_of_a_delegation_that_meets_somebody_are_of_the_publisher() -> None:
         publisher="Ministry of Foreign Affairs of Chile",
     )
     assert [p.state for p in cast.persons] == ["CHL", "CHL", "FIN"]
+
+
+def test_a_surname_that_only_sounds_like_that_of_a_leader_is_the_publishers_own() -> None:
+    cast = cast_of(
+        "Foreign Minister Faurie met Foreign Minister Ana Testi of Brazil.",
+        publisher="Argentine Ministry of Foreign Affairs",
+        published="2017-07-14",
+    )
+    assert person(cast, "Faurie").state == "ARG"
+
+
+def test_an_initial_may_be_that_of_a_second_name() -> None:
+    cast = cast_of("Prime Minister of Chile Ana Berta Testi spoke. B.Testi thanked the people.")
+    assert [p.name for p in cast.persons] == ["Ana Berta Testi"]
 
 
 def test_a_paper_names_its_own_minister_without_the_country() -> None:

@@ -48,6 +48,8 @@ class ContactWords:
     sessions: frozenset[str]
     gathers: frozenset[str]
     no_talk: frozenset[str]
+    summons: frozenset[str]
+    envoys: frozenset[str]
     reports: frozenset[str]
     of_many: frozenset[str]
     of_none: frozenset[str]
@@ -100,7 +102,8 @@ def contact_words() -> ContactWords:
     verbs = {form: frames[lemma] for form, lemma in raw["forms"].items()} | frames
     cells = (
         "support", "phrasal", "habits", "gatherers", "sessions", "gathers", "no_talk", "of_many", "of_none", "meals",
-        "caption_verbs", "reports", "addresses", "together", "goes_about", "no_company", "guests", "phone", "video",
+        "reports", "summons", "envoys", "caption_verbs", "addresses", "together", "goes_about", "no_company",
+        "guests", "phone", "video",
         "ahead_words", "ahead_verbs", "cancelled", "cancelling", "decides", "invites", "extends", "comes_about",
         "negations", "doubts", "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart",
         "letter_nouns", "letter_verbs", "officials", "houses", "formats", "brings", "leads", "wanted", "members",

@@ -97,7 +97,7 @@ def _full(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     if not (short[-1] == long[-1] or _alike(short[-1], long[-1])):
         return 2.0 if sorted(short) == sorted(long) else 0.0
     given, other = short[0], long[0]
-    if given == other or _alike(given, other) or (len(given) == 1 and given == other[0]):
+    if given == other or _alike(given, other) or (len(given) == 1 and given in {w[0] for w in long[:-1]}):
         return 2.0
     return 0.0
 

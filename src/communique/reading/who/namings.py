@@ -136,6 +136,7 @@ def _set_off(line: Line, start: int, last: int) -> bool:
 
 def _honorifics(line: Line, i: int) -> int:
     words, begin = name_words().honorifics, i
+    i = _letters_apart(line, i)
     while i < len(line) and (line.word(i) in words or (line.word(i) in _MARKS and line.glued(i) and i > begin)):
         if not line.capital(i) and line.word(i) not in ("the", "his", "her", *_MARKS):
             break
@@ -145,6 +146,15 @@ def _honorifics(line: Line, i: int) -> int:
             break
         i += 1
     return i
+
+
+def _letters_apart(line: Line, i: int) -> int:
+    """ "H.E Testi", "H. E. Testi": the word behind an honorific that the tokens hold letter by letter."""
+    second = i + 2
+    if line.word(i) != "h" or line.word(i + 1) != "." or line.word(second) not in ("e", "h", "m", "e."):
+        return i
+    last = second + (line.word(second + 1) == "." and line.glued(second + 1))
+    return last + 1 if line.capital(last + 1) else i
 
 
 def _body_after(line: Line, i: int) -> tuple[str, int] | None:

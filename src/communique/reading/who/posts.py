@@ -12,7 +12,8 @@ from communique.reading.who.runs import given_behind_office
 from communique.reading.who.words import office_words
 
 _TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "adviser", "aide", "assistant", "secretary",
-                      "counselor", "delegate", "nuncio", "deputy", "coordinator", "negotiator"))  # fmt: skip
+                      "counselor", "delegate", "nuncio", "deputy", "coordinator", "negotiator", "commissioner",
+                      "charge", "chargé", "observer"))  # fmt: skip
 _NO_MODIFIER = frozenset(("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "VERB", "AUX", "ADV", "PART", "NUM", "INTJ"))
 # Parliaments after the name of their state: "Speaker of the US House of Representatives".
 _CHAMBERS = frozenset(("house", "senate", "congress", "parliament", "assembly", "duma", "central"))
@@ -126,7 +127,7 @@ def _leftmost(line: Line, i: int) -> int:
         if not _modifies(line, first - step, capital=line.capital(i)):
             break
         first -= step
-    while line.word(first) in office_words().fleeting and first < i:
+    while first < i and (line.word(first) in office_words().fleeting or line.word(first) == "-"):
         first += 1
     return first
 
@@ -161,7 +162,7 @@ def _modifies(line: Line, j: int, *, capital: bool) -> bool:
 
 def _suffix(line: Line, i: int) -> int:
     """The last word of the noun itself: "Secretary General", "Commander-in-Chief", "president-elect"."""
-    last = i
+    last = _affairs(line, i) if line.word(i) in ("charge", "chargé", "charges", "chargés") else i
     while line.tokens[min(last + 1, len(line) - 1)].text == "-" and line.glued(last + 1) and line.glued(last + 2):
         last += 2
     bracket = line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2)
@@ -173,11 +174,18 @@ def _suffix(line: Line, i: int) -> int:
     return last
 
 
+def _affairs(line: Line, i: int) -> int:
+    """The end of "Chargé d'Affaires", with "ad interim" if it is there, however the tokens cut it."""
+    last = next((j for j in range(i + 1, i + 4) if line.word(j).endswith("affaires")), i)
+    interim = line.low[last + 1 : last + 3] == ("ad", "interim")
+    return last + (2 if interim else line.word(last + 1) == "a.i")
+
+
 def _determine(line: Line, post: Post) -> Post:
     """Look at what stands right before the office: party words, an article, a possessor."""
     before, told, owner = post.first, [], None
     fleeting = office_words().fleeting
-    while line.word(before - 1) in fleeting:
+    while line.word(before - 1) in fleeting or (line.word(before - 1) == "-" and line.word(before - 2) in fleeting):
         before -= 1
     if line.word(before - 1) in ("'s", "’s", "'", "’") and before >= 2:
         hit = line.party_at.get(before - 2)

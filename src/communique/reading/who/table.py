@@ -61,10 +61,18 @@ def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) ->
         terms = [t for t in terms if held & _NOUNS.get(t.office, held)]
     elif not full:
         return None
+    if not full:
+        terms = [t for t in terms if _bears(t, name_key(name))]
     codes = {t.party for t in terms}
     if len({name_key(t.person) for t in terms}) == 1 and _REALM in codes:
         return _REALM
     return codes.pop() if len(codes) == 1 else None
+
+
+def _bears(term: Term, surname: tuple[str, ...]) -> bool:
+    """True where the holder's name, or another spelling of it in the table, has just this surname: names that only
+    sound alike may be those of others ("Faurie", "Faure")."""
+    return any(set(surname) <= {*(key := name_key(known)), "".join(key[1:])} for known in (term.person, *term.aliases))
 
 
 def lone_leader(surname: str, on: datetime.date | None) -> str | None:
