@@ -34,6 +34,21 @@ FOUND = [
     ("Exemplo looked ahead to the summit.", "hope", "the summit"),
     ("Exemplo called for talks by way of the commission.", "call_for", "talks by way of the commission"),
 ]
+PERFORMED = [
+    ("“It gives me great pleasure to offer my thanks for the boats,” Eksempel said.", "appreciate"),
+    ("“I have the honour to convey our thanks for the help,” Exemplo said.", "appreciate"),
+    ("“My congratulations go to the new minister on his election,” Exemplo said.", "congratulate"),
+    ("“Our thoughts are with the families of the victims,” Eksempel said.", "condole"),
+]
+REPORTED = [
+    ("The two sides held a session of talks, in which they discussed the fund.", ["discuss"]),
+    ("Eksempel met the president of the bank, with whom she talked about the fund.", ["discuss"]),
+    ("The two ministers met to discuss the fund, the ministry said.", ["discuss"]),
+    ("The two heads of state had a candid conversation on the fund.", ["discuss"]),
+    ("Eksempel sent a letter to Exemplo to convey her condolences over the floods.", ["condole"]),
+    ("Exemplo was handed a demarche over the attack.", ["oppose"]),
+    ("Asked how the fund would grow, Exemplo said that it was too early to tell.", ["state"]),
+]
 # What trails its content: the verb of saying with its subject behind it, verbs of agreeing, a source.
 TRAILING = [
     ("The fund is a chance for both, stressed the Foreign Minister of Brazil.", "state", "Bruno Exemplo"),
@@ -46,6 +61,11 @@ NOT_SAID = [
     "The two countries turned to the court.",
     "Brazil concerned itself with fish.",
     "Exemplo shared a car with his staff.",
+    "Exemplo is said to have left his party.",
+    "The two countries raised their ties to a new level.",
+    "Exemplo took up his duties in May.",
+    "The ministers will see a school.",
+    "Eksempel is expected to sign the book.",
 ]
 
 
@@ -57,6 +77,16 @@ def test_act_of_a_family_is_found(sentence: str, act: str, content: str) -> None
 @pytest.mark.parametrize(("sentence", "act", "speaker"), TRAILING, ids=[row[1] for row in TRAILING])
 def test_what_stands_before_its_verb_is_found(sentence: str, act: str, speaker: str | None) -> None:
     assert [(one.act, one.speaker) for one in said(sentence)] == [(act, speaker)]
+
+
+@pytest.mark.parametrize(("sentence", "act"), PERFORMED, ids=[row[0][:40] for row in PERFORMED])
+def test_what_one_does_by_saying_it(sentence: str, act: str) -> None:
+    assert [one.act for one in said(sentence)] == [act]
+
+
+@pytest.mark.parametrize(("sentence", "found"), REPORTED, ids=[row[0][:40] for row in REPORTED])
+def test_acts_in_clauses_of_a_report(sentence: str, found: list[str]) -> None:
+    assert [one.act for one in said(sentence)] == found
 
 
 @pytest.mark.parametrize("sentence", NOT_SAID)

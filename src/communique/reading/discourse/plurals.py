@@ -9,6 +9,7 @@ from communique.languages.tables import load_table
 from communique.model import Sentence, Token
 
 _STATES = ("sides", "countries", "nations", "states")
+_OFFICES = ("state", "government", "diplomacy", "delegation", "delegations", "mission")  # "heads of state"
 _SIDES = frozenset({"two", "both"})  # "heads of the two teams"
 _PRONOUNS = frozenset({"they", "them"})
 
@@ -20,7 +21,7 @@ def of_others(sentence: Sentence, index: int) -> bool:
         return True
     hung = [t for t in sentence.children(index, "nmod") if t.index > index and t.upos == "NOUN"]
     hung = [t for t in hung if not any(w.low in _SIDES for w in sentence.children(t.index, "nummod", "det", "amod"))]
-    return any(t.low not in _STATES or _counted(sentence, t.index) for t in hung)
+    return any(t.low not in (*_STATES, *_OFFICES) or _counted(sentence, t.index) for t in hung)
 
 
 def _counted(sentence: Sentence, index: int) -> bool:

@@ -80,7 +80,8 @@ class Branches:
             when = any(t.low == "when" for t in self.sentence.children(token.index, "advmod", "mark"))
             return not when and self.acts(token.index)
         if mark == "to":
-            contact = self.classifier.lemma(self.sentence.tokens[head]) in self.cues.contact_verbs
+            above = self.classifier.lemma(self.sentence.tokens[head])
+            contact = above in self.cues.contact_verbs or above in self.cues.groups["to_say"]
             asked = self.classifier.lemma(token) in ASKED and self.sentence.tokens[head].low.startswith("call")
             return contact and not asked and self.acts(token.index)
         own = tree.own_subject(self.sentence, token.index)
@@ -169,7 +170,8 @@ class Branches:
         for t in self.sentence.children(token.index, "advmod", "mark", "obl"):
             if t.index < token.index and (t.low == "where" or (t.low == "which" and t.dep == "obl")):
                 return True
-        return False
+        partners = (t for t in self.sentence.children(token.index, "obl", "obj") if t.low in ("which", "whom"))
+        return any(tree.case_of(self.sentence, t.index) in ("in", "at", "during", "with") for t in partners)
 
     def _reports(self, token: Token, told: set[int]) -> bool:
         head = self.sentence.tokens[token.head]

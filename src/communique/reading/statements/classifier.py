@@ -98,7 +98,7 @@ class Classifier:
             felt = self._adjectival(sentence, head, subject)
             if felt is not None:
                 return felt
-        performed = self._performed(sentence, head, subject)
+        performed = self._performed(sentence, head, subject) or self._delighted(sentence, head, subject)
         if performed is not None:
             return performed
         if self.lemma(token) in self.cues.groups["evidencing"] and subject == Subject():
@@ -112,6 +112,17 @@ class Classifier:
             return None
         wanted = [t.index for t in sentence.children(head, "xcomp") if tree.mark_of(sentence, t.index) == "to"]
         inner = [i for t in wanted for i in tree.conjuncts(sentence, t)]  # "want to welcome you and thank you"
+        found = self._within(sentence, head, inner, subject)
+        return found if found is not None and (found.says or found.act in PERFORMED) else None
+
+    def _delighted(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
+        """What one has the pleasure to say: "it gives me great joy to offer", "I have the honour to convey"."""
+        if self.lemma(sentence.tokens[head]) not in ("give", "have", "be"):
+            return None
+        nouns = [t for t in sentence.children(head, "obj") if t.low in self.cues.idioms["delights"]]
+        hung = [t for n in nouns for t in sentence.children(n.index, "acl")]
+        hung += [t for t in sentence.children(head, "xcomp", "csubj", "advcl", "ccomp") if nouns]
+        inner = [t.index for t in hung if tree.mark_of(sentence, t.index) == "to"]
         found = self._within(sentence, head, inner, subject)
         return found if found is not None and (found.says or found.act in PERFORMED) else None
 

@@ -84,6 +84,9 @@ class Constructions:
         nouns = [head, *(t.index for t in sentence.children(head, "obj", "obl"))]
         hung = [t for i in nouns for t in sentence.children(i, "nmod", "obl")]
         feasts = self.cues.idioms["feasts"]
+        before = (i for noun in nouns for i in sentence.subtree(noun) if head < i < noun)
+        if any(sentence.tokens[i].low in feasts for i in before):
+            return True  # "New Year's greetings"
         return any(tree.case_of(sentence, t.index) in ("on", "for") and t.low in feasts for t in hung)
 
     def _of_talks(self, sentence: Sentence, head: int) -> bool:

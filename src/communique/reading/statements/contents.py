@@ -117,7 +117,9 @@ class Contents:
         subject_in_cue = predicate.noun is not None and predicate.first <= predicate.noun
         subject_in_cue |= any(self._impersonal(i, predicate) for i in predicate.objects)
         if predicate.passive and predicate.objects and not subject_in_cue and not self._goes_on(predicate):
-            return min(min(self.sentence.subtree(i)) for i in predicate.objects) - 1
+            before = [i for i in predicate.objects if i <= predicate.head]
+            start = min((min(self.sentence.subtree(i)) for i in before), default=predicate.last + 1)
+            return start - 1 if start < predicate.first else predicate.last
         return predicate.last
 
     def _impersonal(self, subject: int, predicate: Predicate) -> bool:

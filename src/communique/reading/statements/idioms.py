@@ -24,7 +24,7 @@ class Idioms:
 
     def find(self, sentence: Sentence, head: int) -> Predicate | None:
         """The act of an idiom at the predicate `head`, whoever its subject."""
-        topic = self._topic(sentence, head) or self._features(sentence, head)
+        topic = self._topic(sentence, head) or self._features(sentence, head) or self._sent_out(sentence, head)
         return topic or self._kept_up(sentence, head) or self._released(sentence, head)
 
     def opened(self, sentence: Sentence, head: int) -> list[int]:
@@ -59,6 +59,30 @@ class Idioms:
             return None
         copula = [t.index for t in sentence.children(head, "aux", "cop") if t.index < head]
         return self._shared(sentence, head, subject.index, min([tree.group_start(sentence, head), *copula]))
+
+    def _sent_out(self, sentence: Sentence, head: int) -> Predicate | None:
+        """What goes out to somebody: "my congratulations go to him on", "our thoughts are with the victims"."""
+        subject = tree.own_subject(sentence, head)
+        if subject is None or not any(t.low in ("my", "our") for t in sentence.children(subject.index)):
+            return None
+        named = self.cues.nouns.get(subject.low)
+        felt = subject.low in self.words["feelings"]
+        said = named is not None and named.name in ("congratulation", "appreciation", "condolence")
+        if not felt and not said:
+            return None
+        act = "condole" if felt or named is None else named.act
+        if self.cues.lemmas.get(sentence.tokens[head].low) == "go":
+            heard = next((t for t in sentence.children(head, "obl") if tree.case_of(sentence, t.index) == "to"), None)
+        else:
+            here = felt and tree.case_of(sentence, head) == "with" and any(True for _ in sentence.children(head, "cop"))
+            heard = sentence.tokens[head] if here else None
+        to = [t.index for t in sentence.children(heard.index, "case")] if heard is not None else []
+        if heard is None or not to:
+            return None
+        hearer = heard.index if heard.index != head else None
+        first = min(sentence.subtree(subject.index))
+        more = {"first": first, "hearer": hearer, "about": head if hearer is None else None}
+        return carried(sentence, head, act, "sent_out", last=to[-1], **more)
 
     def _features(self, sentence: Sentence, head: int) -> Predicate | None:
         """What talks turn on: "fish figured high in the talks", "fish was at the centre of the talks"."""

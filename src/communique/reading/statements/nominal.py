@@ -37,7 +37,9 @@ class Nouns:
             return self._there_was(sentence, head)
         if self.lemma(sentence.tokens[head]) not in self.cues.light:
             return None
-        nouns = sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj")
+        nouns = list(sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj"))
+        if tree.is_passive(sentence, head) and self.lemma(sentence.tokens[head]) in self.cues.groups["handing"]:
+            nouns += sentence.children(head, "obj")  # "the envoy was handed a note"
         words = (word for noun in nouns for word in (noun, *sentence.children(noun.index, "conj")))
         found = (self._expressed(sentence, head, word, subject) for word in words)
         return next((predicate for predicate in found if predicate is not None), None) or self._takes_place(

@@ -72,6 +72,7 @@ class _Teller:
         self.current = self.default
         self.paragraph = -1
         self.lead: Voice | None = None
+        self.answerer: Voice | None = None
         self.own = {s.paragraph for s in sentences if any(t.low in FIRST and t.text != "US" for t in s.tokens)}
 
     def turn(self, sentence: Sentence) -> Turn:
@@ -91,6 +92,8 @@ class _Teller:
         if self.lead is not None and (self.paragraph in self.own or (opens and self.current.voice == self.lead)):
             self.current = Turn(self.lead)
         elif self.lead is not None:
+            if _patterns()["question"].match(self.text[sentence.start : sentence.end]):
+                self.answerer = self.lead  # "Mr X answered the questions as follows:"
             self.current, self.lead = self.default, None
 
     def _leading(self, sentence: Sentence) -> Voice | None:
@@ -117,7 +120,7 @@ class _Teller:
             self.current = Turn(question=True, answers=self.default.voice)
             return
         if patterns["answer"].match(words):
-            self.current = self.default if self.default.voice else Turn(self._side())
+            self.current = self.default if self.default.voice else Turn(self.answerer or self._side())
             return
         label = LABEL.match(words)
         named = self._labelled(label.group(1)) if label else None

@@ -15,6 +15,7 @@ from communique.reading.statements.branches import Branches
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.contents import Contents
 from communique.reading.statements.found import Found
+from communique.reading.statements.hearsay import asked_first, programme, rumour
 from communique.reading.statements.links import has_content, quoted_as, said_again, told
 from communique.reading.statements.predicate import Predicate, Subject, you_thanked
 from communique.reading.statements.telling import Company, Telling, told_in_turn
@@ -89,6 +90,8 @@ class Walk:
         in_clause = said is not None or self._announces(head, subject, voice)
         predicate = self.classifier.classify(self.sentence, head, subject, in_clause=in_clause)
         done = False
+        if said is None and self.direct is None and predicate is not None and rumour(self.sentence, predicate):
+            predicate = None
         if said is None and predicate is not None and ".modal." in predicate.rule and self._according(head):
             return True
         heard = said is not None or bool(voice.holder)
@@ -130,8 +133,9 @@ class Walk:
         """A report of what a party, or the sides together, will do, other than meet."""
         if subject.party:
             return True
-        contact = self.classifier.lemma(self.sentence.tokens[head]) in self.cues.contact_verbs
-        return subject.joint and voice.kind != "event" and not contact
+        lemma = self.classifier.lemma(self.sentence.tokens[head])
+        done = lemma in self.cues.contact_verbs or programme(self.sentence, head, self.cues)
+        return subject.joint and voice.kind != "event" and not done
 
     def _trailing(self, head: int) -> int | None:
         """The verb of saying in "..., he said" or "as he said, ..." that the tree hangs below what was said, or None.
@@ -251,7 +255,8 @@ class Walk:
             hung = self.sentence.children(t.index, "ccomp", "advcl")
             clauses.extend(c.index for c in hung if tree.is_finite(self.sentence, c.index))
         beside = [t.index for t in self.sentence.children(head, "parataxis") if t.index > head]
-        return clauses or [i for i in beside if tree.own_subject(self.sentence, i)]
+        told = [i for i in clauses if not asked_first(self.sentence, i)] or clauses
+        return told or [i for i in beside if tree.own_subject(self.sentence, i)]
 
     def _said(self, head: int, telling: Telling, leave: frozenset[int]) -> bool:
         """What was said: the acts of its clauses, else one act of the telling over the whole."""
@@ -290,6 +295,9 @@ class Walk:
         noted = predicate is not None and predicate.says and (subject.own or predicate.passive)
         if predicate is not None and noted and self._reported_clauses(predicate):
             return self._predicate(predicate, voice, voice)
+        if predicate is None and (purposes := self._met_to(head)):
+            done = [self._clause(i, None) for i in purposes]
+            return any(done)
         own = predicate is not None and predicate.act != "state" and self._speakers_own(predicate, subject)
         own = own and not (predicate is not None and self.branches.others_feel(predicate))
         if predicate is not None and predicate.act in ("discuss", "agree") and self._we_did(head):
@@ -307,6 +315,15 @@ class Walk:
             act = "condemn"
         self._tell(telling, self.contents.clause(head, leave), act)
         return act != "state"
+
+    def _met_to(self, head: int) -> list[int]:
+        """The acts for which a contact took place that is told by somebody: "they met to discuss the fund, it said"."""
+        if self.direct is not None or self.classifier.lemma(self.sentence.tokens[head]) not in self.cues.contact_verbs:
+            return []
+        nouns = [head, *(t.index for t in self.sentence.children(head, "obj"))]
+        hung = (t for i in nouns for t in self.sentence.children(i, "advcl", "acl"))
+        meant = [t.index for t in hung if tree.mark_of(self.sentence, t.index) == "to"]
+        return [i for i in meant if self.branches.acts(i) and i not in self.seen]
 
     def _reproach(self, head: int, voice: Voice) -> bool:
         """What others did told as a reproach, in the clause itself or in one that it opens ("it is not the first time
