@@ -257,6 +257,9 @@ def test_first_sentence_is_no_title() -> None:
         ("Moscow. Aug 21 (Interfax) - ", "Moscow", "Interfax", "Aug 21"),
         ("Tehran, Aug 21, IRNA – ", "Tehran", "IRNA", "Aug 21"),
         ("GENEVA, Switzerland, 21 August 2023 – ", "GENEVA", None, "2023-08-21"),
+        ("MANILA 21 August 2023 – ", "MANILA", None, "2023-08-21"),
+        ("NAIROBI, AUG 21 /DNA/ – ", "NAIROBI", "DNA", "AUG 21"),
+        ("Aug. 21, 2023 (NAIROBI, Kenya): ", "NAIROBI", None, "2023-08-21"),
     ],
 )  # fmt: skip
 def test_dateline_is_told_and_parsing_begins_after_it(

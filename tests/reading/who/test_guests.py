@@ -32,6 +32,9 @@ def test_hosts_in_the_sentence_after_belong_to_the_country_spoken_of_last() -> N
     [
         ("The Prime Minister of Malaysia, Dato' Seri Ahmad Muster will visit us.", "Ahmad Muster", "MYS"),
         ("The President of Italy, Signor Carlo Muster, is due to arrive.", "Carlo Muster", "ITA"),
+        ("He met Lt. Gen. (Retd) Chukwu Muster, National Security Adviser of Nigeria.", "Chukwu Muster", "NGA"),
+        ("They met H.E Mr. John Muster, Minister of Foreign Affairs of Ghana.", "John Muster", "GHA"),
+        ("The Minister of Foreign Affairs of Bhutan, Lyonpo Tandi Muster, came.", "Tandi Muster", "BTN"),
         ("He met OSCE Chairperson-in-Office, Federal Councillor of the Swiss Confederation Jan Muster.",
          "Jan Muster", "CHE"),
         ("Ambassador Extraordinary and Plenipotentiary of the Republic of Kazakhstan to Russia Dauren Muster came.",

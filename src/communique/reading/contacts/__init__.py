@@ -28,6 +28,7 @@ from communique.reading.contacts.journeys import announced, stay, told_closer
 from communique.reading.contacts.merging import couple_before, merge, settle_groups
 from communique.reading.contacts.parting import listed
 from communique.reading.contacts.plans import planned_talks
+from communique.reading.contacts.requests import tell_askers
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.sentence import sentence_events
 from communique.reading.contacts.spouses import leave_spouses
@@ -74,6 +75,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     seat_hosts(found)
     date_by_lead(found, scenes)
     follow_up(found, scenes)
+    tell_askers(found, scenes)
     announced(found, scenes)
     stay(found, scenes)
     inherit_dates(found, scenes)

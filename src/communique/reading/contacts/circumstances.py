@@ -48,7 +48,7 @@ def tell_requester(scene: Scene, event: Event) -> None:
     for i, word in enumerate(scene.low):
         if word == "invitation" and event.kind != "visit" and any(w in _TRIPS for w in scene.low):
             continue
-        if word in _ASKS and _asked_for(scene, i):
+        if word in _ASKS and asked_for(scene, i):
             event.requested_by = _asker(scene, i, event) or event.requested_by
     phoned = event.kind == "call" and scene.word(event.at - 2) in ("received", "receives")
     if phoned or (_received(scene, event.at) and scene.word(event.at - 1) != "courtesy"):
@@ -56,9 +56,18 @@ def tell_requester(scene: Scene, event: Event) -> None:
         event.caller = event.requested_by
 
 
-def _asked_for(scene: Scene, i: int) -> bool:
+def asked_for(scene: Scene, i: int) -> bool:
+    """ "at the request", "on the initiative", "upon request": word i is that at which something is done."""
     before = scene.low[max(0, i - 12) : i]
     return bool({"at", "on", "upon"} & set(before[-6:])) or "upon" in before[-2:] or "'s" in before[-2:]
+
+
+def asker_behind(scene: Scene, i: int) -> list[Mention]:
+    """Who is told behind "request" at word i ("of the Norwegian side"), or right before it ("Oslo's request")."""
+    if scene.word(i + 1) in ("of", "from", "by"):
+        return scene.chain_from(i + 2)[0]
+    before = scene.at(i - 2) if scene.word(i - 1) in ("'s", "’s") else None
+    return [before] if before is not None else []
 
 
 def _asker(scene: Scene, i: int, event: Event) -> str | None:

@@ -92,6 +92,8 @@ class ContactWords:
     letter_verbs: frozenset[str]
     letter_figures: frozenset[str]
     writes: frozenset[str]
+    ask_verbs: frozenset[str]
+    ask_nouns: frozenset[str]
 
 
 @cache
@@ -107,7 +109,7 @@ def contact_words() -> ContactWords:
         "ahead_words", "ahead_verbs", "cancelled", "cancelling", "decides", "invites", "extends", "comes_about",
         "negations", "doubts", "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart",
         "letter_nouns", "letter_verbs", "officials", "houses", "formats", "brings", "leads", "wanted", "members",
-        "before_it", "says", "letter_figures", "writes",
+        "before_it", "says", "letter_figures", "writes", "ask_verbs", "ask_nouns",
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,

@@ -36,6 +36,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
             rf"{place},\s{_day('day')}\s?\({agency}\)\s",
             rf"{place},\s{_day('day')},?\s{agency}{dash}",
             rf"{place},\s{_day('day')}{dash}",
+            rf"{city}\s{_day('day')}{dash}",
+            rf"{_day('day')}\s?[(\[]{place}[)\]]{dash}",
             rf"{city},\s{agency}{dash}",
             rf"\(?{agency}\)?\s?[-–—]{{1,2}}\s",
             rf"(?P<place>(?!(?:{'|'.join(words.not_places)})\b){_CAPITALS}){_REGION}\s?(?:--|—|–)\s",
@@ -46,7 +48,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 
 def _day(name: str) -> str:
     """The pattern of a dateline's day ("Aug. 21", "21st Aug, 2023", "2023-08-21"), as group `name`."""
-    months = "|".join(name for names in load_table("en", "dates")["months"].values() for name in names)
+    listed = [name for names in load_table("en", "dates")["months"].values() for name in names]
+    months = "|".join([*listed, *map(str.upper, listed)])
     ordinal = r"\d{1,2}(?:st|nd|rd|th)?"
     return rf"(?P<{name}>(?:(?:{months})\.?\s{ordinal}|{ordinal}\s(?:{months})\.?)(?:,?\s\d{{4}})?|\d{{4}}-\d\d-\d\d)"
 

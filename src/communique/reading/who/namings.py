@@ -16,6 +16,7 @@ from communique.reading.who.words import name_words, office_words
 
 # Signs that end an honorific: "Mr.", "Dato'".
 _MARKS = (".", "'", "’")
+_SMALL = ("the", "his", "her")
 
 
 @dataclass(slots=True)
@@ -135,26 +136,38 @@ def _set_off(line: Line, start: int, last: int) -> bool:
 
 
 def _honorifics(line: Line, i: int) -> int:
-    words, begin = name_words().honorifics, i
-    i = _letters_apart(line, i)
-    while i < len(line) and (line.word(i) in words or (line.word(i) in _MARKS and line.glued(i) and i > begin)):
-        if not line.capital(i) and line.word(i) not in ("the", "his", "her", *_MARKS):
+    """The first word behind the honorifics that begin at word i."""
+    begin = i
+    while i < len(line):
+        past = _excellency(line, i) or (_retired(line, i) if i > begin else 0) or _honorific(line, i, begin)
+        if not past:
             break
-        if line.word(i) == "tan" and line.word(i + 1) not in ("sri", "seri"):
-            break  # a surname
-        if line.tokens[i].text == "He":  # "HE" is an honorific, "He" a family name
-            break
-        i += 1
+        i += past
     return i
 
 
-def _letters_apart(line: Line, i: int) -> int:
-    """ "H.E Testi", "H. E. Testi": the word behind an honorific that the tokens hold letter by letter."""
-    second = i + 2
-    if line.word(i) != "h" or line.word(i + 1) != "." or line.word(second) not in ("e", "h", "m", "e."):
-        return i
-    last = second + (line.word(second + 1) == "." and line.glued(second + 1))
-    return last + 1 if line.capital(last + 1) else i
+def _honorific(line: Line, i: int, begin: int) -> int:
+    """1 where word i is an honorific, or the mark behind one, else 0."""
+    mark = line.word(i) in _MARKS and line.glued(i) and i > begin
+    if not mark and not (line.word(i) in name_words().honorifics and (line.capital(i) or line.word(i) in _SMALL)):
+        return 0
+    surname = line.word(i) == "tan" and line.word(i + 1) not in ("sri", "seri")
+    return 0 if surname or line.tokens[i].text == "He" else 1  # "HE" is an honorific, "He" a family name
+
+
+def _excellency(line: Line, i: int) -> int:
+    """The words of "H.E Testi", "H. E. Testi": an honorific that the tokens hold letter by letter."""
+    if line.word(i) != "h" or line.word(i + 1) != "." or line.word(i + 2) not in ("e", "h", "m", "e."):
+        return 0
+    last = i + 2 + (line.word(i + 3) == "." and line.glued(i + 3))
+    return last + 1 - i if line.capital(last + 1) else 0
+
+
+def _retired(line: Line, i: int) -> int:
+    """The words of "(Retd)" behind a rank."""
+    if line.word(i) != "(" or line.word(i + 1) not in name_words().retired:
+        return 0
+    return 3 if line.word(i + 2) == ")" else 0
 
 
 def _body_after(line: Line, i: int) -> tuple[str, int] | None:
@@ -218,7 +231,8 @@ def _bare(line: Line, start: int, end: int) -> list[Naming]:
     i = start
     while i < end:
         begin = _honorifics(line, i)
-        called = any(line.word(j) in name_words().calls for j in range(i, begin))
+        retired = begin > i and line.word(begin - 1) == ")"
+        called = retired or any(line.word(j) in name_words().calls for j in range(i, begin))
         last = name_run(line, begin, sure=called) if begin < end else None
         if last is None or last >= end or _body_follows(line, last):
             i += 1

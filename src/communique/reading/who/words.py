@@ -42,6 +42,7 @@ class NameWords:
     """Words that surround, join and replace names (see `who.yaml`)."""
 
     honorifics: frozenset[str]
+    retired: frozenset[str]
     letters: frozenset[str]
     calls: frozenset[str]
     particles: frozenset[str]

@@ -1,0 +1,42 @@
+"""Who asked for a contact, told in a sentence of its own; days told by their distance from another contact."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..casting import contacts
+
+DAY = {"published": "2026-05-06"}
+CALL = "Estonian President Marta Ilves held a telephone conversation with Chilean President Juan Ocampo on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("told", "asker"),
+    [
+        ("At the request of President Ocampo, the call turned to fishing.", "CHL"),
+        ("The initiative for the call came from Tallinn, a spokesman said.", "EST"),
+        ("It was Santiago that had asked for the call, diplomats said.", "CHL"),
+        ("The call was initiated by the Estonian side.", "EST"),
+        ("Ocampo said Ilves had sought the conversation.", "EST"),
+        ("According to sources, the initiative for the contact was the Chilean president's.", "CHL"),
+        ("Ocampo requested a meeting of the two ministers.", None),
+        ("Ilves asked for the release of the ships.", None),
+    ],
+)
+def test_who_asked_for_a_contact_told_before(told: str, asker: str | None) -> None:
+    assert contacts(f"{CALL} {told}", **DAY)[0].requested_by == asker
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("two days after he spoke by phone to Peruvian Foreign Minister Ana Quispe", "2026-05-02"),
+        ("a day after holding talks in Lima with Peruvian Foreign Minister Ana Quispe", "2026-05-03"),
+        ("a week before he meets Peruvian Foreign Minister Ana Quispe", "2026-05-11"),
+        ("weeks after he spoke by phone to Peruvian Foreign Minister Ana Quispe", None),
+    ],
+)
+def test_a_day_told_by_its_distance_from_another(told: str, day: str | None) -> None:
+    text = f"Chilean Foreign Minister Juan Ocampo met Estonian Foreign Minister Marta Ilves on Monday, {told}."
+    first, second = contacts(text, **DAY)
+    assert (first.date.start, second.date.start, second.reported) == ("2026-05-04", day, "background")
