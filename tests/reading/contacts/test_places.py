@@ -76,3 +76,31 @@ def test_delegation_that_joined_took_part_in_trip_and_talks() -> None:
     found = contacts(text, published="2027-03-08")
     assert [c.kind for c in found] == ["visit", "meeting"]
     assert all("Luz Ejemplo" in {p.name for p in c.participants} for c in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("at his office on Monday", "his office"),
+        ("at his Lima residence", "his Lima residence"),
+        ("at the Ministry of Foreign Affairs in Lima", "Ministry of Foreign Affairs in Lima"),
+        ("at the Presidential Palace in Lima, Peru", "Presidential Palace in Lima, Peru"),
+        ("on the sidelines of the Munich Security Conference", "Munich"),
+        ("on the sidelines of the 12th Antalya Diplomacy Forum", "Antalya"),
+        ("on the sidelines of the Astana process", None),
+        ("in the course of the latter's working visit in Lima", "Lima"),
+        ("at his request on Monday", None),
+    ],
+)
+def test_houses_and_towns_of_gatherings(told: str, place: str | None) -> None:
+    text = f"Estonian Foreign Minister Marta Ilves met Peruvian Foreign Minister Juan Ocampo {told}."
+    assert contacts(text, published="2026-05-06")[0].place == place
+
+
+def test_where_somebody_stayed_gives_way_to_where_they_met() -> None:
+    text = (
+        "Estonian Foreign Minister Marta Ilves, who was in Peru on an official visit, met her Peruvian counterpart "
+        "Juan Ocampo for talks at the Ministry of Foreign Affairs on Monday."
+    )
+    found = contacts(text, published="2026-05-06")
+    assert next(c.place for c in found if c.kind == "meeting") == "Ministry of Foreign Affairs"

@@ -40,3 +40,24 @@ def test_a_day_told_by_its_distance_from_another(told: str, day: str | None) -> 
     text = f"Chilean Foreign Minister Juan Ocampo met Estonian Foreign Minister Marta Ilves on Monday, {told}."
     first, second = contacts(text, **DAY)
     assert (first.date.start, second.date.start, second.reported) == ("2026-05-04", day, "background")
+
+
+def test_a_host_receives_nobodys_request() -> None:
+    text = "Estonian Foreign Minister Marta Ilves will receive her counterpart from Chile, Juan Ocampo, on Friday."
+    assert contacts(text, **DAY)[0].requested_by is None
+
+
+def test_a_requester_whose_apostrophe_is_lost() -> None:
+    text = (
+        "On May 5, at Chiles initiative, Estonian President Marta Ilves spoke by telephone to President of Chile Juan "
+        "Ocampo."
+    )
+    assert contacts(text, **DAY)[0].requested_by == "CHL"
+
+
+def test_talks_that_the_text_goes_on_to_call_calls() -> None:
+    text = (
+        "Estonian Foreign Minister Marta Ilves talked on Monday with Chilean Foreign Minister Juan Ocampo and "
+        "Peruvian Foreign Minister Ana Quispe. In both calls, Ilves spoke of trade."
+    )
+    assert [c.kind for c in contacts(text, **DAY)] == ["call", "call"]

@@ -5,6 +5,7 @@ Comes in: a scene and an event. Goes out: the event with place, kind and request
 
 from __future__ import annotations
 
+from communique.knowledge import parties
 from communique.reading.contacts.event import Event, sides_of
 from communique.reading.contacts.invitations import tell_inviters
 from communique.reading.contacts.places import find_place, place_in_brackets
@@ -90,6 +91,8 @@ def _asker_before(scene: Scene, i: int, event: Event) -> str | None:
         return next((side.party for side in reversed(event.others)), None)
     if before is not None:
         return _first_party([before])
+    if scene.tokens[i - 1].text[:1].isupper():  # "at Russias initiative", its apostrophe lost
+        return parties.resolve(scene.tokens[i - 1].text.removesuffix("s"))
     bare = scene.word(i - 1) in ("at", "upon", "on") or scene.word(i - 2) in ("at", "upon")
     return next((side.party for side in event.others if side.party), None) if bare else None
 
@@ -105,4 +108,6 @@ def _received(scene: Scene, at: int) -> bool:
         i -= 1
         if at - i > 5:
             return False
-    return scene.word(i) in ("received", "receives", "receive") and "from" in scene.low[at : at + 4]
+    source = next((j for j in range(at, at + 4) if scene.word(j) == "from"), None)
+    called = source is not None and bool(contact_words().nouns.keys() & set(scene.low[i:source]))
+    return called and scene.word(i) in ("received", "receives", "receive")

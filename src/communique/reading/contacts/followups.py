@@ -36,12 +36,19 @@ def calls_apart(events: Sequence[Event], scenes: Sequence[Scene], title: str | N
         near = [by_index[i] for i in range(event.sentence, event.sentence + 3) if i in by_index]
         told = several or any(_says_calls(scene.low) for scene in near)
         hosts = {side.party for side in event.others}
-        if event.kind != "call" or not told or len(event.own) != 1 or len(hosts) < 2 or len(hosts) < len(event.others):
+        if (
+            event.kind not in ("call", "unspecified")
+            or not told
+            or len(event.own) != 1
+            or len(hosts) < 2
+            or len(hosts) < len(event.others)
+        ):
             yield event
         else:
             for side in event.others:
                 yield replace(
                     event,
+                    kind="call",
                     own=list(event.own),
                     others=[side],
                     evidence=list(event.evidence),

@@ -73,6 +73,8 @@ def _of_trip(scene: Scene, day: DateMention, trip: Event) -> bool:
     if nouns.get(scene.word(inside[0] - 1)) == "visit" and scene.word(inside[0] - 2) in _OWNS:
         return True
     travellers = {side.person for side in trip.own if side.person}
+    if len(trip.parties) > 2:  # the days of one country are not those of the tour
+        return False
     be = next((i for i in range(inside[0]) if scene.word(i) in BEING and scene.word(i + 1) == "in"), None)
     return be is not None and bool({m.person for m in scene.subject(be)} & travellers)
 

@@ -23,6 +23,7 @@ class PlaceWords:
     held: frozenset[str]
     runs: frozenset[str]
     passed: frozenset[str]
+    houses: frozenset[str]
     regions: tuple[str, ...]
     regional: frozenset[str]
 

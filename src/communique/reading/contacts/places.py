@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from communique.reading.contacts.place_words import place_words
 from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.venues import own_venue, town_of_gathering
 from communique.reading.contacts.words import contact_words
 
 _CLIMB, _HERE, _NEAR = 6, 14, 6
+_ASIDE = 100
 _OF_MATTERS = frozenset(("about", "regarding", "concerning", "over", "of", "for", "against"))
 _GATHERINGS = frozenset(("summit", "conference", "forum"))
 
@@ -23,10 +25,31 @@ def find_place(scene: Scene, at: int) -> str | None:
         start = _named_place(scene, i + 1 + (scene.word(i + 1) == "the"))
         end = _place_end(scene, start)
         if end is not None and (not _other_matter(scene, at, i) or _hangs_on(scene, at, start, end)):
-            found.append((abs(i - at), scene.printed(scene.clause(start, end))))
+            far = abs(i - at) + (_ASIDE if i < at and _in_relative(scene, start) else 0)
+            found.append((far, scene.printed(scene.clause(start, _town_behind(scene, i, end)))))
     if not found and scene.town and "here" in scene.low[at : at + _HERE]:
         return scene.town.title() if scene.town.isupper() else scene.town
-    return min(found)[1] if found else None
+    return min(found)[1] if found else own_venue(scene, at) or town_of_gathering(scene)
+
+
+def _in_relative(scene: Scene, start: int) -> bool:
+    """ "X, who was in Oslo on a visit, met": where somebody stayed, not where he met."""
+    here = scene.tokens[start]
+    for _ in range(_CLIMB):
+        if here.rel == "acl:relcl":
+            return True
+        if here.head < 0:
+            return False
+        here = scene.tokens[here.head]
+    return False
+
+
+def _town_behind(scene: Scene, i: int, end: int) -> int:
+    """The last word of "the Presidential Palace in Oslo", a house with its town, where word i is the "at" before it."""
+    house = bool(place_words().houses & set(scene.low[i + 1 : end + 1]))
+    start = end + 2 + (scene.word(end + 1) == ",")
+    town = _place_end(scene, start) if scene.low[i] == "at" and house and scene.word(start - 1) == "in" else None
+    return end if town is None else town
 
 
 def _named_place(scene: Scene, start: int) -> int:
@@ -45,7 +68,7 @@ def place_in_brackets(scene: Scene) -> str | None:
     """The place of "(Oslo, May 5, 2025)", with which a heading closes."""
     for i in range(len(scene.low) - 2):
         end = _place_end(scene, i + 1) if scene.word(i) == "(" else None
-        if end is not None and scene.word(end + 1) == "," and end + 2 in scene.dated:
+        if end is not None and scene.word(end + 1) in (",", "-", "–") and end + 2 in scene.dated:
             return scene.printed(scene.clause(i + 1, end))
     return None
 
@@ -60,7 +83,8 @@ def _other_matter(scene: Scene, at: int, i: int) -> bool:
         return True
     if i < at:
         return any(t.text == "." for t in between) or _of_other_noun(scene, i) or _of_other_verb(scene, at, i)
-    return any(t.low in _OF_MATTERS for t in between) or any(
+    matters = (t for t in between if t.low in _OF_MATTERS)
+    return any(scene.word(t.index + 1) not in ("talks", "consultations") for t in matters) or any(
         t.upos == "NOUN" and t.low not in place_words().passed and t.dep not in ("compound", "amod") for t in between
     )
 
@@ -117,7 +141,8 @@ def _place_end(scene: Scene, start: int) -> int | None:
         proper = scene.tokens[i].text[:1].isupper() and (
             i in names or (mention is not None and mention.kind == "party") or (venue and mention is None)
         )
-        if not (proper or (i > start and scene.tokens[i].text[:1].isupper() and scene.tokens[i].upos == "PROPN")):
+        kinds = ("PROPN", "ADJ", "NOUN") if scene.word(i - 1) == "of" else ("PROPN",)
+        if not (proper or (i > start and scene.tokens[i].text[:1].isupper() and scene.tokens[i].upos in kinds)):
             comma = scene.word(i) == "," and i > start and i + 1 in names
             if not comma and not (i > start and (_goes_on(scene, i) or _capital_of(scene, i))):
                 break

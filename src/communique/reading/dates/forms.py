@@ -13,7 +13,7 @@ from typing import Any
 from communique.languages.tables import load_table
 
 _HOLE = re.compile(r"\{([a-z]\w*)\}")
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|\.\d|,\d{3}(?!\d))"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?!\w|\.\d|,\d{3}(?!\d))"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?![\w%]|[.,:]\d)"
 
 Holes = tuple[tuple[str, str], ...]  # which hole of a form each group of the pattern fills
