@@ -90,3 +90,30 @@ def test_the_leader_of_a_country_is_an_office() -> None:
 def test_ministers_possessive_begins_no_name() -> None:
     cast = cast_of("They will co-chair the second round of the Foreign Ministers' Strategic Dialogue in Bern.")
     assert cast.persons == ()
+
+
+def test_who_joins_somebody_is_of_that_side() -> None:
+    cast = cast_of(
+        "The Prime Minister met Norwegian Prime Minister Jan Muster. Prime Minister Muster was joined by Ambassador Ola "
+        "Beispiel and Minister of Defence Kari Exempel.",
+        **AUSTRALIA,
+    )
+    assert {person(cast, name).state for name in ("Beispiel", "Exempel")} == {"NOR"}
+
+
+def test_counterparts_told_by_name_are_of_the_countries_told() -> None:
+    cast = cast_of(
+        "The Prime Minister will go to Oslo with Minister Ann Eigen for talks with their Norwegian counterparts, "
+        "Minister Jan Muster and Minister of Defence Kari Exempel.",
+        **AUSTRALIA,
+    )
+    assert {person(cast, name).state for name in ("Muster", "Exempel")} == {"NOR"}
+    cast = cast_of(
+        "The Prime Minister hosted his counterparts of Norway and Chile, Jan Muster and Ana Ejemplo.", **AUSTRALIA
+    )
+    assert [person(cast, name).state for name in ("Muster", "Ejemplo")] == ["NOR", "CHL"]
+
+
+def test_a_country_in_brackets_may_have_its_article() -> None:
+    cast = cast_of("She met with Ana Muster (France) and Jo Beispiel (the United States of America).", **AUSTRALIA)
+    assert [person(cast, name).state for name in ("Muster", "Beispiel")] == ["FRA", "USA"]

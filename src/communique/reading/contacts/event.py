@@ -73,7 +73,8 @@ class Event:
         told = (*self.own, *self.others)
         persons = {side.party for side in told if side.person or (side.office and len(self.own) > 1)}
         for side in (*self.own, *self.others):
-            if side.person is None and side.office is None and side.state in persons:
+            bare = side.office is None or "counterparts" in side.office.split()
+            if side.person is None and bare and side.state in persons:
                 continue
             seen.setdefault(side.person or (side.state, side.office), side)
         return list(seen.values())

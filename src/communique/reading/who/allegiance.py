@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.knowledge import parties
+from communique.reading.who.beside import by_companion, by_counterparts
 from communique.reading.who.line import Line
 from communique.reading.who.merge import fullest
 from communique.reading.who.namings import Naming, find_namings
@@ -53,7 +54,8 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
     for figure in figures:
         figure.state = figure.state or _by_owner(figure, figures) or _known(figure, here.on)
     for figure in figures:
-        figure.state = _by_delegation(figure) or figure.state or _by_companion(figure, figures)
+        figure.state = _by_delegation(figure) or figure.state or by_companion(figure, figures)
+        figure.state = figure.state or by_counterparts(figure, figures)
     for figure in figures if here.home is None else ():
         figure.state = figure.state or _by_list(figure, figures)
     _by_office_told_before(figures, lines)
@@ -233,18 +235,6 @@ def _by_list(figure: Figure, figures: list[Figure]) -> str | None:
             if beside and not {p.noun for p in n.posts} & {p.noun for p in naming.posts}:
                 return other.state
     return None
-
-
-def _by_companion(figure: Figure, figures: list[Figure]) -> str | None:
-    """ "the President of Italy, X, accompanied by the Foreign Minister, Y": who comes along is of the same party."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
-    if line is None or naming is None or not figure.posts:
-        return None
-    before = line.low[max(0, naming.first - _VERB_NEAR) : naming.first]
-    if before[-2:] != ("accompanied", "by") and before[-3:-1] != ("accompanied", "by"):
-        return None
-    others = [f for f in figures for spot, n in f.placed if spot is line and n.last < naming.first and f.state]
-    return others[-1].state if others else None
 
 
 def _by_country_visited(figure: Figure, lines: Sequence[Line]) -> str | None:

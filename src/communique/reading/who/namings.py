@@ -204,7 +204,7 @@ def _party_after(line: Line, naming: Naming) -> None:
     elif line.word(i) == "of" and (body := _body_after(line, i + 1)):
         naming.parties.insert(0, body[0])
         naming.last = body[1]
-    elif line.word(i) == "(" and (hit := line.party_from(i + 1)) and line.word(hit.last + 1) == ")":
+    elif line.word(i) == "(" and (hit := line.party_ahead(i + 1)) and line.word(hit.last + 1) == ")":
         naming.parties.insert(0, hit.code)
         naming.last = hit.last + 1
 

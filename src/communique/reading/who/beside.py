@@ -1,0 +1,56 @@
+"""Beside: the party of those who are named beside somebody else: who joins a person, the counterparts told by name.
+
+Comes in: figures with the parties that the text tells. Goes out: a party, or None where nothing beside tells it.
+"""
+
+from __future__ import annotations
+
+from communique.reading.who.line import Line
+from communique.reading.who.persons import Figure
+
+_JOINED = frozenset(("joined", "accompanied", "flanked"))
+_OTHERS = frozenset(("counterparts", "colleagues"))
+_LIST = frozenset(("and", ",", "of", "for", "-", ".", "the", "al", "as", "well", "'s", "’s", "/", "(", ")", "&"))
+_REACH = 40
+_BY = 6
+
+
+def by_companion(figure: Figure, figures: list[Figure]) -> str | None:
+    """ "the President of Italy, X, accompanied by the Foreign Minister, Y and Ambassador Z": who comes along is of the
+    same party."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None or figure.parties:
+        return None
+    by = _list_start(line, naming.first)
+    joined = range(max(0, by - _BY), by)
+    if line.word(by) != "by" or not any(line.word(i) in _JOINED for i in joined):
+        return None
+    others = [f for f in figures for spot, n in f.placed if spot is line and n.last < by and f.state]
+    return others[-1].state if others else None
+
+
+def by_counterparts(figure: Figure, figures: list[Figure]) -> str | None:
+    """ "their Norwegian counterparts, Minister X and Minister Y", "her counterparts of Norway and Chile, X and Y"."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None or figure.parties:
+        return None
+    near = range(naming.first - 1, max(-1, naming.first - _REACH), -1)
+    word = next((i for i in near if line.word(i) in _OTHERS), None)
+    comma = next((i for i in range(word, naming.first) if line.word(i) == ","), None) if word is not None else None
+    if word is None or comma is None or _list_start(line, naming.first) >= comma + 1:
+        return None
+    told = [hit.code for i, hit in sorted(line.party_at.items()) if i == hit.first and word < i < comma]
+    before = line.party_at.get(word - 1)
+    if before is not None and not told:
+        return before.code
+    named = sorted(n.first for f in figures for spot, n in f.placed if spot is line and n.name and n.first > comma)
+    place = named.index(naming.first)
+    return told[place] if len(told) == len(named) else told[0] if len(told) == 1 else None
+
+
+def _list_start(line: Line, first: int) -> int:
+    """The word before the list of names and offices in which word `first` stands."""
+    i = first - 1
+    while i >= 0 and (line.capital(i) or line.word(i) in _LIST or line.word(i) in _OTHERS):
+        i -= 1
+    return i
