@@ -94,8 +94,8 @@ def test_ministers_possessive_begins_no_name() -> None:
 
 def test_who_joins_somebody_is_of_that_side() -> None:
     cast = cast_of(
-        "The Prime Minister met Norwegian Prime Minister Jan Muster. Prime Minister Muster was joined by Ambassador Ola "
-        "Beispiel and Minister of Defence Kari Exempel.",
+        "The Prime Minister met Norwegian Prime Minister Jan Muster. Prime Minister Muster was joined by Ambassador "
+        "Ola Beispiel and Minister of Defence Kari Exempel.",
         **AUSTRALIA,
     )
     assert {person(cast, name).state for name in ("Beispiel", "Exempel")} == {"NOR"}
