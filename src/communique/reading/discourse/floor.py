@@ -12,6 +12,7 @@ from dataclasses import replace
 from communique.knowledge import parties
 from communique.languages.cues import load_cues
 from communique.model import Contact, Sentence, Span, Token
+from communique.reading.discourse.occasions import asserted_among, attended_by
 from communique.reading.discourse.plurals import is_they, many_others, of_others, told_apart
 from communique.reading.discourse.voice import NOBODY, Voice
 from communique.reading.who import Cast, Mention
@@ -54,11 +55,15 @@ class Floor:
         self._before, self._now = self._now if follows else None, sentence
         self._focus = self._own_talks(voice) or self._focus
         stays = voice is not None and self._attends(voice)
+        told = []
         for contact in self.contacts:
             planned = contact.status == "planned" and (contact.reported != "main" or self._reports_held())
             news = contact.reported in ("main", "secondary") and not planned and not stays
             if news and any(sentence.span.meets(e) for e in contact.evidence):
                 self._focus = contact
+                told.append(contact)
+        if len(told) > 1:  # "Following the call of the presidents, the ministers met"
+            self._focus = asserted_among(sentence, told) or self._focus
         for mention in self.cast.within(sentence.index):
             for party in mention.parties or (
                 (mention.person.state,) if mention.person and mention.person.state else ()
@@ -350,6 +355,8 @@ class Floor:
         attended = focus is not None and voice.speaker in {p.name for p in focus.participants if p.name}
         if len(holder) == 1 and not attended and self._briefing(focus):  # of the contact told in that sentence alone
             return next((c.key for c in here if holder[0] in _states(c)), None)
+        if not attended and (other := attended_by(voice, self.contacts, place)) is not None:
+            return other.key
         if focus is not None and (not holder or set(holder) & set(_states(focus))):
             return self._talks_of(focus, place).key
         for contact in self.contacts:

@@ -1,0 +1,34 @@
+"""Which of several contacts a sentence or a speaker belongs to.
+
+Comes in: contacts, and the sentence or the voice. Goes out: the contact, or None where the words do not decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.model import Contact, Sentence, Span
+from communique.reading.discourse.voice import Voice
+
+NEWS = ("main", "secondary")
+
+
+def asserted_among(sentence: Sentence, told: Sequence[Contact]) -> Contact | None:
+    """The contact that the main clause of `sentence` reports, of several `told` in it; None where it reports none or
+    more than one."""
+    heads = [i for i, t in enumerate(sentence.tokens) if t.dep == "root"]
+    if not heads:
+        return None
+    root = sentence.tokens[heads[0]].span
+    own = [contact for contact in told if any(root.meets(e) for e in contact.evidence)]
+    return own[0] if len(own) == 1 else None
+
+
+def attended_by(voice: Voice, contacts: Sequence[Contact], place: Span) -> Contact | None:
+    """The one contact reported as news before `place` ends that `voice`, a person, took part in and that has taken
+    place; None where there are several."""
+    if voice.speaker is None or len(voice.holder) != 1:
+        return None
+    told = [c for c in contacts if c.reported in NEWS and any(e.start < place.end for e in c.evidence)]
+    own = [c for c in told if c.status == "held" and voice.speaker in {p.name for p in c.participants}]
+    return own[0] if len(own) == 1 else None
