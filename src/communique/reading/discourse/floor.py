@@ -12,7 +12,7 @@ from dataclasses import replace
 from communique.knowledge import parties
 from communique.languages.cues import load_cues
 from communique.model import Contact, Sentence, Span, Token
-from communique.reading.discourse.occasions import asserted_among, attended_by
+from communique.reading.discourse.occasions import asserted_among, attended_by, last_held
 from communique.reading.discourse.plurals import is_they, many_others, of_others, told_apart
 from communique.reading.discourse.voice import NOBODY, Voice
 from communique.reading.who import Cast, Mention
@@ -363,6 +363,11 @@ class Floor:
             if contact.reported != "background" and holder and set(holder) <= set(_states(contact)):
                 return contact.key
         return None
+
+    def held_before(self, voice: Voice, place: Span) -> str | None:
+        """The key of the last contact of the sides `voice` that has taken place, told before `place` ends."""
+        found = last_held(voice, self.contacts, place)
+        return found.key if found is not None else None
 
     def _talks_of(self, focus: Contact, place: Span) -> Contact:
         """The talks that a visit in focus brought about, told before `place` ends: what is said is said there."""

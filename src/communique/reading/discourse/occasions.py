@@ -32,3 +32,14 @@ def attended_by(voice: Voice, contacts: Sequence[Contact], place: Span) -> Conta
     told = [c for c in contacts if c.reported in NEWS and any(e.start < place.end for e in c.evidence)]
     own = [c for c in told if c.status == "held" and voice.speaker in {p.name for p in c.participants}]
     return own[0] if len(own) == 1 else None
+
+
+def last_held(voice: Voice, contacts: Sequence[Contact], place: Span) -> Contact | None:
+    """Of the contacts of exactly the sides `voice` that have taken place, the one told last before `place` ends; a
+    visit only where nothing else is told."""
+    sides = set(voice.holder)
+    held = [c for c in contacts if c.status == "held" and {p.state for p in c.participants if p.state} == sides]
+    told = [(max((e.start for e in c.evidence if e.start < place.end), default=-1), c) for c in held]
+    near = [(start, contact) for start, contact in told if start >= 0]
+    talks = [(start, contact) for start, contact in near if contact.kind != "visit"]
+    return max(talks or near, key=lambda pair: pair[0])[1] if near else None

@@ -14,6 +14,7 @@ from communique.languages.cues import load_cues
 from communique.model import Contact, Document, Sentence, Span, Statement
 from communique.reading.discourse import Floor, Voice
 from communique.reading.page import Page
+from communique.reading.statements.ahead import looks_ahead
 from communique.reading.statements.apart import quotes_outsider, tells_of_outsider
 from communique.reading.statements.attribution import with_attributions
 from communique.reading.statements.citing import goes_on_citing
@@ -210,10 +211,7 @@ class Reader:
         spoken = (turn.voice or turn.issuer) is not None and not turn.release
         if spoken and form == "indirect" and found.direct:
             form = "direct"
-        contact = self.floor.contact_of(voice, Span(sentence.start, max(found.cue.start, sentence.start + 1)))
-        announced = (turn.release or turn.issuer is not None) and contact in self.planned
-        if announced and found.act not in ABOUT_TALKS and len(voice.holder) == 1:
-            contact = None  # whoever announces a contact speaks of other things besides
+        contact = self._contact_of(sentence, found, voice, turn)
         to_himself = found.addressee is not None and found.addressee == voice.speaker
         return Statement(
             contact=contact,
@@ -227,6 +225,28 @@ class Reader:
             source=voice.span,
             rule=found.rule,
         )
+
+    def _contact_of(self, sentence: Sentence, found: Found, voice: Voice, turn: Turn) -> str | None:
+        """The contact that a statement belongs to. Before a contact takes place nothing has been said at it: whoever
+        announces it, or speaks on the eve of it, speaks outside of it, and what the sides did together they did at the
+        one before."""
+        place = Span(sentence.start, max(found.cue.start, sentence.start + 1))
+        contact = self.floor.contact_of(voice, place)
+        if contact not in self.planned:
+            return contact
+        told = not looks_ahead(sentence, found.cue)
+        if voice.joint:
+            before = self.floor.held_before(voice, place) if told and self._past(sentence, found.cue) else None
+            return before or contact
+        announced = turn.release or turn.issuer is not None
+        outside = announced or (told and voice.kind in ("person", "party"))
+        return None if outside and found.act not in ABOUT_TALKS and len(voice.holder) == 1 else contact
+
+    def _past(self, sentence: Sentence, cue: Span) -> bool:
+        """True where a verb of the cue stands in the past, without an auxiliary of the present before it."""
+        words = [t for t in sentence.tokens if cue.start <= t.start < cue.end and t.upos == "VERB"]
+        plain = (t for t in words if not any(sentence.children(t.index, "aux")))
+        return any(self.classifier.form(t) == "past" for t in plain)
 
     def _whole(self, voice: Voice) -> Voice:
         """A voice that names only a party, where a person of that party has the floor, is that person's; one that names
