@@ -13,7 +13,7 @@ from communique.knowledge import parties
 from communique.languages.cues import load_cues
 from communique.model import Contact, Sentence, Span, Token
 from communique.reading.discourse.occasions import asserted_among, attended_by, last_held
-from communique.reading.discourse.plurals import is_they, many_others, of_others, told_apart
+from communique.reading.discourse.plurals import coordinated, is_they, many_others, of_others, owners, told_apart
 from communique.reading.discourse.voice import NOBODY, Voice
 from communique.reading.who import Cast, Mention
 from communique.reading.who.words import name_words
@@ -133,7 +133,7 @@ class Floor:
 
     def resolve(self, sentence: Sentence, index: int) -> Voice | None:
         """Whose voice word `index` (with what is coordinated with it) is; None where it is nobody known."""
-        heads = _coordinated(sentence, index)
+        heads = coordinated(sentence, index)
         if len(heads) == 1:
             return self._one(sentence, index)
         told = [self._one(sentence, i, alone=False) for i in heads]
@@ -230,7 +230,9 @@ class Floor:
         lone = mention is not None and mention.kind == "pronoun" and mention.first == mention.last
         if mention is None or (mention.head != index and (mention.kind == "party" or lone)):
             return self._body(sentence, token) or self._common(sentence, token)
-        return self._mention(mention, alone=alone)
+        sides = owners(sentence, self.cast, index)
+        owned = Voice(None, sides, mention.span, joint=True, kind="group") if sides else None
+        return owned or self._mention(mention, alone=alone)
 
     def _stranger(self, sentence: Sentence, mention: Mention) -> bool:
         """True for a group of others than the sides, "all countries" in somebody's own words among them, and for "he"
@@ -355,14 +357,12 @@ class Floor:
         attended = focus is not None and voice.speaker in {p.name for p in focus.participants if p.name}
         if len(holder) == 1 and not attended and self._briefing(focus):  # of the contact told in that sentence alone
             return next((c.key for c in here if holder[0] in _states(c)), None)
-        if not attended and (other := attended_by(voice, self.contacts, place)) is not None:
-            return other.key
-        if focus is not None and (not holder or set(holder) & set(_states(focus))):
-            return self._talks_of(focus, place).key
-        for contact in self.contacts:
-            if contact.reported != "background" and holder and set(holder) <= set(_states(contact)):
-                return contact.key
-        return None
+        other = None if attended else attended_by(voice, self.contacts, place)
+        if other is None and focus is not None and (not holder or set(holder) & set(_states(focus))):
+            other = self._talks_of(focus, place)
+        news = (c for c in self.contacts if c.reported != "background" and holder)
+        other = other or next((c for c in news if set(holder) <= set(_states(c))), None)
+        return other.key if other is not None else None
 
     def held_before(self, voice: Voice, place: Span) -> str | None:
         """The key of the last contact of the sides `voice` that has taken place, told before `place` ends."""
@@ -381,17 +381,6 @@ class Floor:
 
 def _states(contact: Contact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
-
-
-def _coordinated(sentence: Sentence, index: int) -> list[int]:
-    """The heads of a coordination of names, the conjuncts that the tree hung on words of a name among them."""
-    heads, todo = [index], [index]
-    while todo:
-        for t in sentence.children(todo.pop(), "conj", "flat", "appos"):
-            todo.append(t.index)
-            if t.dep == "conj":
-                heads.append(t.index)
-    return sorted(heads)
 
 
 def _located(sentence: Sentence, index: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from communique.languages.tables import load_table
 from communique.model import Sentence, Token
+from communique.reading.who import Cast
 
 _STATES = ("sides", "countries", "nations", "states")
 _OFFICES = ("state", "government", "diplomacy", "delegation", "delegations", "mission")  # "heads of state"
@@ -34,6 +35,30 @@ def _counted(sentence: Sentence, index: int) -> bool:
 def _region(token: Token, noun: Token) -> bool:
     """True for "African" in "African countries"."""
     return token.dep == "amod" and token.text[:1].isupper() and token.index > 0 and noun.low in _STATES
+
+
+def coordinated(sentence: Sentence, index: int) -> list[int]:
+    """The heads of a coordination of names, the conjuncts that the tree hung on words of a name among them."""
+    heads, todo = [index], [index]
+    while todo:
+        for t in sentence.children(todo.pop(), "conj", "flat", "appos"):
+            todo.append(t.index)
+            if t.dep == "conj":
+                heads.append(t.index)
+    return sorted(heads)
+
+
+def owners(sentence: Sentence, cast: Cast, index: int) -> tuple[str, ...]:
+    """The parties that the people `index` belong to, where each owns them ("Norway's and Brazil's foreign ministers");
+    none elsewhere."""
+    people = cast.at(sentence.index, index)
+    if people is None or people.kind != "group" or len(people.parties) != 1:
+        return ()
+    joint = people.first - 1
+    if joint < 1 or sentence.tokens[joint].low != "and" or sentence.tokens[joint - 1].low not in ("'s", "’s", "'", "’"):
+        return ()
+    owner = next((m for i in (joint - 1, joint - 2) if (m := cast.at(sentence.index, i)) and m.kind == "party"), None)
+    return (*owner.parties, *people.parties) if owner is not None else ()
 
 
 def told_apart(sentence: Sentence, index: int) -> bool:

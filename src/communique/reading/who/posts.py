@@ -87,11 +87,12 @@ def _core(line: Line, i: int) -> Post | None:
 def _equal(line: Line, i: int) -> Post | None:
     """A counterpart by another word: "his Finnish colleague", "her colleague from Finland", "his opposite number"."""
     opposite = line.word(i - 1) == "opposite" and line.word(i) in ("number", "numbers")
-    if not opposite and line.word(i) not in office_words().equals:
+    other = line.word(i) in office_words().others and not line.capital(i + 1) and line.tokens[i].upos == "NOUN"
+    if not opposite and not other and line.word(i) not in office_words().equals:
         return None
     first = i - opposite
     post = _determine(line, Post(first, i, i, "counterpart", line.word(i).endswith("s"), first))
-    abroad = bool(post.parties) or line.word(i + 1) == "from" or opposite
+    abroad = bool(post.parties) or line.word(i + 1) == "from" or opposite or other
     return post if abroad and post.determined in ("his", "her", "their", "its", "my", "our", "your") else None
 
 

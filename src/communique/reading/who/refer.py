@@ -72,7 +72,20 @@ class Stage:
         if not holders and naming.parties and post.determined not in _INDEFINITE:
             holders = [f for f in pool if not f.nouns - {"counterpart"} or (post.noun in _TOP and f.nouns)]
             return holders[0] if len(holders) == 1 and (len(pool) == 1 or post.noun in _TOP) else None
+        holders = self._other_clause(line, naming, holders)
         return self._best(holders, told=bool(naming.parties)) if naming.parties or _definite(line, naming) else None
+
+    def _other_clause(self, line: Line, naming: Naming, holders: list[Figure]) -> list[Figure]:
+        """Of several who hold an office, those who did not act in the clause before: "Prime Minister X thanked ..., and
+        the Prime Minister stressed ...". A release calls its own leader so too."""
+        spoke = self.subject
+        if len(holders) < 2 or spoke not in holders or spoke.state == self.home or naming.parties:
+            return holders
+        return (
+            [f for f in holders if f is not spoke]
+            if _in_second_clause(line.sentence, naming.posts[0].head)
+            else holders
+        )
 
     def _own_office(self, line: Line, naming: Naming, holders: list[Figure]) -> bool:
         """True for "the Prime Minister", told by the Prime Minister's own country without a name: nobody of that
@@ -213,6 +226,15 @@ def _heads_home(line: Line, naming: Naming, home: str | None) -> bool:
     if party.kind == "organisation":
         return line.words(post.first, post.last).lower().replace("-", " ").endswith(_OF_BODIES)
     return post.noun in _OF_STATES
+
+
+def _in_second_clause(sentence: Sentence, head: int) -> bool:
+    """True for the subject of a clause that is joined to one with a subject of its own."""
+    token = sentence.tokens[head]
+    if token.dep not in _SUBJECTS or token.head < 0:
+        return False
+    verb = sentence.tokens[token.head]
+    return verb.dep == "conj" and verb.head >= 0 and any(True for _ in sentence.children(verb.head, *_SUBJECTS))
 
 
 def is_sayer(sentence: Sentence, head: int) -> bool:

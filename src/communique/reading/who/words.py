@@ -26,6 +26,7 @@ class OfficeWords:
     short: dict[str, str]
     houses: dict[str, str]
     equals: frozenset[str]
+    others: frozenset[str]
 
     def head(self, word: str) -> str | None:
         """The singular head that a word in small letters is, or None."""
@@ -80,7 +81,7 @@ def word_set(cell: str) -> frozenset[str]:
 def office_words() -> OfficeWords:
     """The words of `offices.yaml`."""
     raw = load_table("en", "offices")
-    words = ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains", "equals")
+    words = ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains", "equals", "others")
     sets = {key: word_set(raw[key]) for key in words}
     return OfficeWords(**sets, plurals=raw["plurals"], only=raw["only"], short=raw["short"], houses=raw["houses"])
 
