@@ -9,8 +9,8 @@ def _kinds(text: str, *, publisher: str | None = None) -> list[tuple[str, str | 
     """The act of each statement with the status and the date of the contact that it belongs to."""
     read = reading(text, None, publisher)
     by_key = {contact.key: contact for contact in read.contacts}
-    told = [(one.act, by_key[one.contact] if one.contact else None) for one in read.statements]
-    return [(act, contact and contact.status, contact and contact.date.start) for act, contact in told]
+    told = ((one.act, by_key.get(one.contact or "")) for one in read.statements)
+    return [(act, c.status, c.date.start) if c is not None else (act, None, None) for act, c in told]
 
 
 def test_what_preceded_the_call_in_its_sentence_is_not_where_they_spoke() -> None:
