@@ -11,6 +11,7 @@ from communique.languages.cues import Construction, Cues
 from communique.model import Sentence, Token
 from communique.reading.statements import tree
 from communique.reading.statements.constructions import Constructions
+from communique.reading.statements.formulas import Formulas
 from communique.reading.statements.idioms import Idioms
 from communique.reading.statements.links import AGAIN, addressee, asked_of, complements, infinitive, linked, told
 from communique.reading.statements.nominal import Nouns
@@ -35,6 +36,7 @@ class Classifier:
         self.constructions = Constructions(cues)
         self.nouns = Nouns(cues)
         self.idioms = Idioms(cues)
+        self.formulas = Formulas(cues)
         self.reproaches = Reproaches(cues)
 
     def lemma(self, token: Token) -> str:
@@ -171,8 +173,8 @@ class Classifier:
 
     def _put(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """What is promised or asked inside what somebody said, by a modal or in its stead."""
-        found = self._modal(sentence, head, subject) or self._going(sentence, head, subject)
-        return found or self._advised(sentence, head)
+        found = self.formulas.find(sentence, head) or self._modal(sentence, head, subject)
+        return found or self._going(sentence, head, subject) or self._advised(sentence, head)
 
     def _going(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """ "We are going to help" promises, "is not going to accept" refuses."""
@@ -211,7 +213,7 @@ class Classifier:
             return duty
         for word in tree.auxiliaries(sentence, head):
             row = self.cues.modals.get(word.low)
-            if row is None:
+            if row is None or self.formulas.asks_if(sentence, head, word):
                 continue
             if self.lemma(sentence.tokens[head]) in self.cues.contact_verbs and self._meets(sentence, head):
                 return None
@@ -271,6 +273,8 @@ class Classifier:
         self, sentence: Sentence, head: int, entry: Construction, subject: Subject, last: int
     ) -> Predicate | None:
         act = entry.joint if entry.joint and subject.joint else entry.act
+        if entry.labels:
+            act = self.constructions.labelled(sentence, head) or act
         pair = tree.paired(sentence, head)
         second = self._verbal(sentence, pair, subject) if pair is not None else None
         if second is not None:  # "deplore and firmly oppose"
@@ -308,10 +312,21 @@ class Classifier:
         """Who is told of something: "the envoy was briefed on the plans"."""
         about = linked(sentence, head, ("on", "of", "about"))
         heard = tree.own_subject(sentence, head)
+        if heard is not None and entry.lemma in self.cues.groups["hearing"] and self._bidden(sentence, head, entry):
+            last = infinitive(sentence, head)
+            objects = complements(sentence, head, None, False)
+            more = {"objects": objects, "hearer": heard.index, "says": entry.says}
+            return carried(sentence, head, entry.act, entry.lemma, last=last, **more)
         if entry.act != "inform" or about is None or heard is None:
             return None
         objects = complements(sentence, head, None, False)
         return carried(sentence, head, "inform", entry.lemma, objects=objects, hearer=heard.index)
+
+    def _bidden(self, sentence: Sentence, head: int, entry: Construction) -> bool:
+        """What somebody at hand was told or told to do: "the envoy was informed that", "she was urged to"."""
+        past = any(t.low in ("was", "were") for t in tree.auxiliaries(sentence, head))
+        clause = any(True for _ in sentence.children(head, "ccomp"))
+        return past and (clause if entry.act != "call_for" else infinitive(sentence, head) is not None)
 
     def _hearer(self, sentence: Sentence, head: int, entry: Construction, last: int) -> int | None:
         if entry.hearer == "object":

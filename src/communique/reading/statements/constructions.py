@@ -63,6 +63,17 @@ class Constructions:
             return False
         return self._special(sentence, head, entry)
 
+    def labelled(self, sentence: Sentence, head: int) -> str | None:
+        """The act of calling somebody or something what one condemns or rejects ("called the seizure a crime",
+        "called it unacceptable"); None for any other name."""
+        for word in _names_given(sentence, head):
+            judged = self.cues.adjectives.get(word.low)
+            if judged is not None and judged.thing and not judged.negated and judged.act in ("oppose", "condemn"):
+                return judged.act
+            if word.low in self.cues.idioms["insults"] | self.cues.idioms["wrongs"]:
+                return "condemn"
+        return None
+
     def _special(self, sentence: Sentence, head: int, entry: Construction) -> bool:
         checks = (
             (entry.needfor, self._need_for),
@@ -171,11 +182,14 @@ def _promises(sentence: Sentence, head: int) -> bool:
 def _labels(sentence: Sentence, head: int) -> bool:
     """Calling something something: an object and what it is called, which the tree may set beside it in quotation marks
     ("called the decision “a mistake”")."""
-    objects = list(sentence.children(head, "obj"))
+    objects = any(True for _ in sentence.children(head, "obj"))
+    return objects and any(t.upos in ("ADJ", "NOUN") for t in _names_given(sentence, head))
+
+
+def _names_given(sentence: Sentence, head: int) -> list[Token]:
     named = [t for t in sentence.children(head, "xcomp") if not tree.mark_of(sentence, t.index)]
-    beside = [t for noun in objects for t in sentence.children(noun.index, "appos")]
-    quoted = [t for t in beside if any(p.text in '"“‘' for p in sentence.children(t.index, "punct"))]
-    return bool(objects) and any(t.upos in ("ADJ", "NOUN") for t in named + quoted)
+    beside = [t for noun in sentence.children(head, "obj") for t in sentence.children(noun.index, "appos")]
+    return named + [t for t in beside if any(p.text in '"“‘' for p in sentence.children(t.index, "punct"))]
 
 
 def _clear(sentence: Sentence, head: int) -> list[Token]:

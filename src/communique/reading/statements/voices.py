@@ -30,6 +30,8 @@ class Voices:
         """The voice of the predicate `head`; `NOBODY` where it is unknown."""
         if self._talked_about(head):
             return self.company.together
+        if (sender := self._sender(head)) is not None:
+            return sender
         if (quoted := quoted_as(self.sentence, head)) is not None:
             return self.company.resolve(self.sentence, quoted[0]) or NOBODY
         subject = tree.subject_of(self.sentence, head)
@@ -63,10 +65,21 @@ class Voices:
                 return named[0] if named else self.company.resolve(self.sentence, t.index)
         return None
 
+    def _sender(self, head: int) -> Voice | None:
+        """Who wrote, behind the one who got it: "received a letter from X, reaffirming that"."""
+        token = self.sentence.tokens[head]
+        got = self.sentence.tokens[token.head] if token.dep == "advcl" and token.low.endswith("ing") else None
+        if got is None or self.classifier.lemma(got) not in ("receive", "get") or got.index > head:
+            return None
+        letters = [t for t in self.sentence.children(got.index, "obj") if t.low in self.cues.idioms["documents"]]
+        hung = (t for i in (got.index, *(n.index for n in letters)) for t in self.sentence.children(i, "obl", "nmod"))
+        sender = next((t for t in hung if letters and tree.case_of(self.sentence, t.index) == "from"), None)
+        return self.company.resolve(self.sentence, sender.index) if sender is not None else None
+
     def _others(self, head: int) -> Voice | None:
-        """The other side, where one was briefed: "the envoy was briefed on"."""
+        """The other side, where one was told: "the envoy was briefed on", "the ambassador was told that"."""
         heard = tree.own_subject(self.sentence, head)
-        if heard is None or self.classifier.lemma(self.sentence.tokens[head]) not in self.cues.groups["briefing"]:
+        if heard is None or self.classifier.lemma(self.sentence.tokens[head]) not in self.cues.groups["hearing"]:
             return None
         one = self.company.resolve(self.sentence, heard.index)
         rest = [h for h in self.company.together.holder if one is not None and h not in one.holder]
