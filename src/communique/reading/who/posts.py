@@ -192,8 +192,7 @@ def _determine(line: Line, post: Post) -> Post:
         hit = line.party_at.get(before - 2)
         hit = None if hit and _a_place(line, hit) else hit
         owner = None if hit else before - 2
-        before = hit.first if hit else before - 1
-        told = [hit.code] if hit else []
+        told, before = _owners_before(line, hit, post.plural) if hit else ([], before - 1)
     elif (hit := line.party_at.get(before - 1)) and not _a_place(line, hit):
         told, before = _parties_before(line, hit, post.plural)
         while line.word(before - 1) in fleeting | _RANKS:
@@ -217,6 +216,19 @@ def _determine(line: Line, post: Post) -> Post:
 def _a_place(line: Line, hit: PartyWords) -> bool:
     """ "in Cairo Foreign Minister X": the city is where, not whose."""
     return hit.kind == "capital" and line.word(hit.first - 1) in ("in", "at", "to", "from")
+
+
+def _owners_before(line: Line, hit: PartyWords, plural: bool) -> tuple[list[str], int]:
+    """ "Norway's", or with a plural noun "Norway's and Brazil's", "Norway and Brazil's"."""
+    told, before = [hit.code], hit.first
+    while plural and line.word(before - 1) in ("and", ","):
+        owned = line.word(before - 2) in ("'s", "’s", "'", "’")
+        more = line.party_at.get(before - 2 - owned)
+        if more is None or more.code in told:
+            break
+        told.insert(0, more.code)
+        before = more.first
+    return told, before
 
 
 def _parties_before(line: Line, hit: PartyWords, plural: bool) -> tuple[list[str], int]:
