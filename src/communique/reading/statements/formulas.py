@@ -1,7 +1,7 @@
-"""Set forms of speech that no verb of the lexicon carries: wishes, thoughts with victims, "what they should do is".
+"""Set forms of speech that no verb of the lexicon carries: wishes, conditions, "what they should do is".
 
 Comes in: a sentence and a predicate's index inside what somebody said. Goes out: a `Predicate` or None. The words are
-data (`idioms` and `modals` in the lexicon of cues).
+data (`modals` in the lexicon of cues).
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from communique.languages.cues import Cues
 from communique.model import Sentence, Token
 from communique.reading.statements import tree
 from communique.reading.statements.predicate import Predicate, carried
-
-OWN = ("our", "my")
 
 
 class Formulas:
@@ -22,7 +20,7 @@ class Formulas:
 
     def find(self, sentence: Sentence, head: int) -> Predicate | None:
         """The act of a set form at the predicate `head`."""
-        return self._wished(sentence, head) or self._felt(sentence, head) or self._picked_out(sentence, head)
+        return self._wished(sentence, head) or self._picked_out(sentence, head)
 
     def asks_if(self, sentence: Sentence, head: int, modal: Token) -> bool:
         """True for a condition: "should the talks fail", the modal before its subject."""
@@ -38,21 +36,6 @@ class Formulas:
         if any(t.upos != "PUNCT" for t in sentence.tokens[: may.index]):
             return None
         return carried(sentence, head, "hope", "formula.may", first=may.index, last=may.index, objects=(head,))
-
-    def _felt(self, sentence: Sentence, head: int) -> Predicate | None:
-        """ "Our thoughts are with the victims", "our hearts go out to them"."""
-        subject = tree.own_subject(sentence, head)
-        if subject is None or subject.low not in self.cues.idioms["feelings"]:
-            return None
-        if not any(t.low in OWN for t in sentence.children(subject.index)):
-            return None
-        copula = [t.index for t in sentence.children(head, "cop")]
-        goes_out = next((t.index for t in sentence.children(head, "advmod", "compound") if t.low == "out"), None)
-        last = copula[-1] if copula and tree.case_of(sentence, head) == "with" else goes_out
-        if last is None:
-            return None
-        first = copula[0] if copula else head
-        return carried(sentence, head, "condole", "formula.thoughts", first=first, last=last, about=head)
 
     def _picked_out(self, sentence: Sentence, head: int) -> Predicate | None:
         """ "What both sides should do is (to) keep calm": a call."""

@@ -30,8 +30,6 @@ _TOWARDS = frozenset(("visited", "visits", "visiting", "to", "in"))
 _GOES_ON = frozenset(("in", "during", "while", "there"))
 _TRAVELS = ("travel", "visit", "arriv", "fly", "flew", "head")
 _MET = frozenset(("met", "meets", "received", "hosted", "welcomed"))
-# Words of offices beside which a lone surname is that of no head of state or government.
-_PORTFOLIOS = frozenset(("foreign", "defence", "defense", "interior", "finance", "trade", "energy", "environment"))
 _SIDES = frozenset(("side", "delegation", "team"))
 _DOMINANT = 3
 _VERB_NEAR = 4
@@ -107,8 +105,7 @@ def _by_table(figure: Figure, on: datetime.date | None) -> str | None:
     """The party of the office holder of that name. An office that the table does not list ("Governor") says no."""
     name = fullest(figure.names)
     lone = not figure.nouns and len(name.split()) == 1
-    portfolio = bool(figure.posts) and all(set(words.lower().split()) & _PORTFOLIOS for words, _ in figure.posts)
-    return lone_leader(name, on) if lone else party_by_table(name, figure.nouns, on, portfolio=portfolio)
+    return lone_leader(name, on) if lone else party_by_table(name, figure.nouns, on)
 
 
 def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) -> None:

@@ -5,7 +5,6 @@ Comes in: the lines of a document with their namings. Goes out: `Figure`s, one a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -20,8 +19,6 @@ _LONE_SURNAME = 1.0
 _PAST = ("former", "ex", "late")
 # Titles of birth: no office beside another ("Prince X, Minister of Energy").
 _TITLES = ("prince", "princess", "lady")
-# A style in initials that the parser cut ("H.E Anna Muster").
-_INITIALS = re.compile(r"^H\.\s?[EHM]\.?\s+(?=\w)")
 _WEDDED = frozenset(("wife", "husband", "spouse"))
 _MARRIED = frozenset(("mrs", "madam", "madame"))
 
@@ -84,7 +81,6 @@ class Figure:
         """Add one more way in which the document names this person."""
         if naming.name:
             name = line.words(*naming.name).replace("#", "").replace("# ", "")
-            name = _INITIALS.sub("", name)
             self.names.append(name)
             self.keys.append(name_key(name))
         for post in naming.posts:

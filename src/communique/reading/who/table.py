@@ -49,16 +49,12 @@ def _own_state(term: Term) -> bool:
     return party is not None and party.kind != "territory" and not term.person.lower().startswith("co-prince")
 
 
-def party_by_table(
-    name: str, nouns: Iterable[str], on: datetime.date | None, *, portfolio: bool = False
-) -> str | None:
+def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) -> str | None:
     """The party of the office holder whom `name` with these nouns of office means on a day. A lone surname needs an
-    office that agrees; a full name only one that does not contradict. With a `portfolio` ("Foreign Minister") a lone
-    surname is that of no head of state or government."""
+    office that agrees; a full name only one that does not contradict."""
     held = frozenset(nouns) - {"counterpart"}
-    full = len(name.split()) > 1
     terms = [t for t in _terms(name) if on is None or t.holds_on(on)]
-    terms = [t for t in terms if full or not portfolio or t.office not in _HEADS]
+    full = len(name.split()) > 1
     if not terms and full:
         terms = [t for t in _terms(name) if name_key(t.person) == name_key(name)]
     if held:
