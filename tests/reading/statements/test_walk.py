@@ -77,7 +77,7 @@ def hearer(sentence: Sentence, index: int) -> str | None:
 def walked(table: str, direct: Voice | None = None) -> list[tuple[str, str | None, str | None, Voice]]:
     """Act, cue, content and voice of all that the walk finds."""
     sentence = tree(table)
-    found = Walk(sentence, Classifier(load_cues()), Company(resolve, hearer, BOTH), direct).read()
+    found = Walk(sentence, Classifier(load_cues()), Company(resolve, hearer, BOTH, lambda _: None), direct).read()
     return [(one.act, words(sentence, one.cue), words(sentence, one.content), one.voice) for one in found]
 
 

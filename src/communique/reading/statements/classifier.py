@@ -174,7 +174,7 @@ class Classifier:
     def _put(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """What is promised or asked inside what somebody said, by a modal or in its stead."""
         found = self.formulas.find(sentence, head) or self._modal(sentence, head, subject)
-        return found or self._going(sentence, head, subject) or self._advised(sentence, head)
+        return found or self._going(sentence, head, subject) or self.formulas.advised(sentence, head)
 
     def _going(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """ "We are going to help" promises, "is not going to accept" refuses."""
@@ -193,19 +193,6 @@ class Classifier:
             return None
         act = "oppose" if negated and lemma in self.cues.refusals else "pledge"
         return carried(sentence, head, act, "modal.going", last=to, objects=tuple(inner))
-
-    def _advised(self, sentence: Sentence, head: int) -> Predicate | None:
-        """Who is told what to do by the speaker: "travellers are advised to", "all parties are urged to"."""
-        to = infinitive(sentence, head)
-        asks = any(e.act == "call_for" and e.hearer for e in self.cues.verbs.get(sentence.tokens[head].low, ()))
-        by = any(t.rel == "obl:agent" for t in sentence.children(head))
-        present = any(a.low in ("are", "is", "'re") for a in tree.auxiliaries(sentence, head))
-        if not asks or by or not present or to is None or not tree.is_passive(sentence, head):
-            return None
-        told = next((t.index for t in sentence.children(head, "nsubj") if t.low != "you"), None)
-        objects = tuple(t.index for t in sentence.children(head, "xcomp", "advcl", "ccomp"))
-        more = {"objects": objects, "hearer": told}
-        return carried(sentence, head, "call_for", self.lemma(sentence.tokens[head]), last=to, **more)
 
     def _modal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         duty = self._duty(sentence, head, subject)
@@ -330,7 +317,8 @@ class Classifier:
 
     def _hearer(self, sentence: Sentence, head: int, entry: Construction, last: int) -> int | None:
         if entry.hearer == "object":
-            noun = told(sentence, head)
+            heard = tree.own_subject(sentence, head) if tree.is_passive(sentence, head) else None
+            noun = told(sentence, head) if heard is None else heard.index  # "the envoy was told"
             before = [t for t in sentence.children(noun, "compound") if t.index == head + 1] if noun is not None else []
             if entry.double and noun is None:  # "wishing Norway continued progress", read as a clause
                 clauses = (tree.own_subject(sentence, t.index) for t in sentence.children(head, "ccomp"))

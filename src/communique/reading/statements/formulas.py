@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.languages.cues import Cues
 from communique.model import Sentence, Token
 from communique.reading.statements import tree
+from communique.reading.statements.links import infinitive
 from communique.reading.statements.predicate import Predicate, carried
 
 
@@ -27,6 +28,26 @@ class Formulas:
         subject = tree.own_subject(sentence, head)
         return modal.low == "should" and subject is not None and modal.index < subject.index < head
 
+    def advised(self, sentence: Sentence, head: int) -> Predicate | None:
+        """Who is told what to do by the speaker: "travellers are advised to", "all parties are urged to"."""
+        to = infinitive(sentence, head)
+        asks = any(e.act == "call_for" and e.hearer for e in self.cues.verbs.get(sentence.tokens[head].low, ()))
+        by = any(t.rel == "obl:agent" for t in sentence.children(head))
+        present = any(a.low in ("are", "is", "'re") for a in tree.auxiliaries(sentence, head))
+        if not asks or by or not present or to is None or not tree.is_passive(sentence, head):
+            return None
+        told = next((t.index for t in sentence.children(head, "nsubj") if t.low != "you"), None)
+        objects = tuple(t.index for t in sentence.children(head, "xcomp", "advcl", "ccomp"))
+        more = {"objects": objects, "hearer": told}
+        return carried(
+            sentence,
+            head,
+            "call_for",
+            self.cues.lemmas.get(sentence.tokens[head].low, sentence.tokens[head].low),
+            last=to,
+            **more,
+        )
+
     def _wished(self, sentence: Sentence, head: int) -> Predicate | None:
         """ "May our friendship grow": a wish."""
         may = next((t for t in tree.auxiliaries(sentence, head) if t.low == "may"), None)
@@ -43,12 +64,12 @@ class Formulas:
         if what is None or sentence.tokens[head].upos != "VERB":
             return None
         clause = next((t for t in sentence.children(what.index, "acl")), None)
-        asking = clause and next((t for t in (*tree.auxiliaries(sentence, clause.index), clause) if self._asks(t)), None)
+        asking = clause and next(
+            (t for t in (*tree.auxiliaries(sentence, clause.index), clause) if self._asks(t)), None
+        )
         if not asking or asking.index >= head:
             return None
-        return carried(
-            sentence, head, "call_for", "formula.what", first=asking.index, last=head - 1, objects=(head,)
-        )
+        return carried(sentence, head, "call_for", "formula.what", first=asking.index, last=head - 1, objects=(head,))
 
     def _asks(self, token: Token) -> bool:
         row = self.cues.modals.get(token.low)

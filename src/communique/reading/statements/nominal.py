@@ -40,6 +40,7 @@ class Nouns:
         nouns = list(sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj"))
         if tree.is_passive(sentence, head) and self.lemma(sentence.tokens[head]) in self.cues.groups["handing"]:
             nouns += sentence.children(head, "obj")  # "the envoy was handed a note"
+        nouns += [t for t in sentence.children(head, "ccomp") if _cited(sentence, t)]
         words = (word for noun in nouns for word in (noun, *sentence.children(noun.index, "conj")))
         found = (self._expressed(sentence, head, word, subject) for word in words)
         return next((predicate for predicate in found if predicate is not None), None) or self._takes_place(
@@ -251,6 +252,12 @@ class Nouns:
         if not clauses:
             return None
         return carried(sentence, head, found.act, f"noun.{found.name}", objects=tuple(clauses))
+
+
+def _cited(sentence: Sentence, word: Token) -> bool:
+    """A noun right behind an opening quotation mark, which the tree takes for a clause: "expressed “thanks for”"."""
+    quoted = sentence.tokens[word.index - 1].text in ("“", '"', "‘")
+    return word.upos == "NOUN" and quoted and tree.own_subject(sentence, word.index) is None
 
 
 def _owned(sentence: Sentence, word: int) -> bool:

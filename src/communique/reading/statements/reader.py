@@ -202,7 +202,7 @@ class Reader:
 
     def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
         ahead = self.floor.focus is not None and self.floor.focus.key in self.planned
-        company = Company(self.floor.resolve, self.floor.hearer, self.floor.together(), ahead)
+        company = Company(self.floor.resolve, self.floor.hearer, self.floor.together(), self.floor.other_than, ahead)
         return Walk(sentence, self.classifier, company, direct)
 
     def _statement(self, sentence: Sentence, found: Found, turn: Turn) -> Statement:

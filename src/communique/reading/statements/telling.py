@@ -5,6 +5,7 @@ Comes in: nothing. Goes out: frozen values.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from communique.model import Span
@@ -22,11 +23,13 @@ SHARED = ("reaffirm", "condemn", "call_for", "voice_concern", "support", "oppose
 @dataclass(frozen=True, slots=True)
 class Company:
     """Who is who in a sentence: `resolve` tells who a word is, `hearer` who is addressed by it, `together` is the voice
-    of all sides of the contact, `ahead` that the contact is still to come."""
+    of all sides of the contact, `other` tells who stands over against a voice, `ahead` that the contact is still to
+    come."""
 
     resolve: Resolve
     hearer: Hearer
     together: Voice
+    other: Callable[[Voice], str | None]
     ahead: bool = False
 
 
@@ -46,7 +49,7 @@ def told_in_turn(predicate: Predicate, subject: Subject, voice: Voice, *, past: 
     """True for a clause that reports what others, or all together, said or did ("the White House said President X
     reaffirmed ..."); `past` is that of its verb."""
     together = subject.joint and not voice.joint
-    if predicate.act in ("agree", "discuss") and together and predicate.noun is None:
+    if predicate.act in ("agree", "discuss") and together and (predicate.noun is None or past):
         return True
     if subject.joint and not subject.own and predicate.noun is not None and past and predicate.act in BOUND:
         return True  # "both have expressed their willingness to"

@@ -30,10 +30,8 @@ class Voices:
         """The voice of the predicate `head`; `NOBODY` where it is unknown."""
         if self._talked_about(head):
             return self.company.together
-        if (sender := self._sender(head)) is not None:
-            return sender
-        if (quoted := quoted_as(self.sentence, head)) is not None:
-            return self.company.resolve(self.sentence, quoted[0]) or NOBODY
+        if (cited := self._cited(head)) is not None:
+            return cited
         subject = tree.subject_of(self.sentence, head)
         if subject is not None and subject.low in self.cues.idioms["purposes"]:
             return self._meant(subject) or NOBODY
@@ -64,6 +62,13 @@ class Voices:
             if t.low in self.cues.event_words:
                 return named[0] if named else self.company.resolve(self.sentence, t.index)
         return None
+
+    def _cited(self, head: int) -> Voice | None:
+        """Whose words are passed on: those of who is quoted as saying, or of who sent a letter."""
+        quoted = quoted_as(self.sentence, head)
+        if quoted is not None:
+            return self.company.resolve(self.sentence, quoted[0]) or NOBODY
+        return self._sender(head)
 
     def _sender(self, head: int) -> Voice | None:
         """Who wrote, behind the one who got it: "received a letter from X, reaffirming that"."""

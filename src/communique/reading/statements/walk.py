@@ -377,7 +377,10 @@ class Walk:
             heard = self.company.resolve(self.sentence, index)
             if heard is None or not set(heard.holder).isdisjoint(voice.holder):
                 return None
-        return self.company.hearer(self.sentence, index)
+        hearer = self.company.hearer(self.sentence, index)
+        colleague = self.sentence.tokens[index].low in self.cues.idioms["hearers"]
+        own = any(t.low in ("his", "her", "its", "their") for t in self.sentence.children(index))
+        return hearer or (self.company.other(voice) if colleague and own else None)  # "informed her colleague"
 
     def _tell(self, telling: Telling, content: Span | None, act: str) -> None:
         """Note a clause that carries no act of its own under the verb that tells it."""

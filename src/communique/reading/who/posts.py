@@ -184,7 +184,8 @@ def _affairs(line: Line, i: int) -> int:
 
 def _determine(line: Line, post: Post) -> Post:
     """Look at what stands right before the office: party words, an article, a possessor."""
-    before, told, owner = post.first, [], None
+    before, owner = post.first, None
+    told: list[str] = []
     fleeting = office_words().fleeting
     while line.word(before - 1) in fleeting or (line.word(before - 1) == "-" and line.word(before - 2) in fleeting):
         before -= 1
@@ -192,7 +193,9 @@ def _determine(line: Line, post: Post) -> Post:
         hit = line.party_at.get(before - 2)
         hit = None if hit and _a_place(line, hit) else hit
         owner = None if hit else before - 2
-        told, before = _owners_before(line, hit, post.plural) if hit else ([], before - 1)
+        before -= 1
+        if hit:
+            told, before = _owners_before(line, hit, post.plural)
     elif (hit := line.party_at.get(before - 1)) and not _a_place(line, hit):
         told, before = _parties_before(line, hit, post.plural)
         while line.word(before - 1) in fleeting | _RANKS:
