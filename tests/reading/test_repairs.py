@@ -230,3 +230,78 @@ def test_in_depth_talks_are_held() -> None:
     mended = mend(tree(IN_DEPTH))
     assert head_of(mended, "talks") == ("held", "obj")
     assert head_of(mended, "depth") == ("talks", "amod")
+
+
+INCLUDED = """
+Matters NOUN 2 nsubj
+discussed VERB 0 root
+included VERB 4 case
+farming NOUN 2 obj
+. PUNCT 2 punct
+"""
+NAMED_SAID = """
+He PRON 2 nsubj
+met VERB 6 ccomp
+Tariq PROPN 2 obj
+bin PROPN 3 flat
+Al PROPN 3 flat
+Said VERB 0 root
+and CCONJ 8 cc
+left VERB 6 conj
+. PUNCT 6 punct
+"""
+TRAILING = """
+The DET 2 det
+fund NOUN 5 nsubj
+is AUX 5 cop
+a DET 5 det
+chance NOUN 0 root
+, PUNCT 7 punct
+stressed VERB 5 conj
+the DET 9 det
+minister NOUN 7 obj
+. PUNCT 5 punct
+"""
+STAKE = """
+At ADP 2 case
+stake NOUN 6 obl
+is AUX 6 cop
+peace NOUN 6 nsubj
+, PUNCT 6 punct
+underlined VERB 0 root
+the DET 8 det
+minister NOUN 6 obj
+. PUNCT 6 punct
+"""
+
+
+def test_what_matters_included_is_told_by_included() -> None:
+    mended = mend(tree(INCLUDED))
+    assert head_of(mended, "included") == (None, "root")
+    assert head_of(mended, "farming") == ("included", "obj")
+    assert head_of(mended, "discussed") == ("Matters", "acl")
+
+
+def test_a_name_is_no_verb_of_saying() -> None:
+    mended = mend(tree(NAMED_SAID))
+    assert head_of(mended, "Said") == ("Al", "flat")
+    assert head_of(mended, "met") == (None, "root")
+    assert head_of(mended, "left") == ("met", "conj")
+
+
+def test_who_stands_behind_a_trailing_verb_of_saying_says_it() -> None:
+    mended = mend(tree(TRAILING))
+    assert head_of(mended, "minister") == ("stressed", "nsubj")
+    assert head_of(mended, "stressed") == ("chance", "parataxis")
+
+
+def test_what_stands_before_an_inverted_verb_of_saying_is_a_clause() -> None:
+    mended = mend(tree(STAKE))
+    assert head_of(mended, "stake") == ("underlined", "ccomp")
+    assert head_of(mended, "peace") == ("stake", "nsubj")
+    assert head_of(mended, "minister") == ("underlined", "nsubj")
+
+
+def test_a_thing_stressed_is_not_its_speaker() -> None:
+    listed = tree(TRAILING.replace("minister NOUN", "importance NOUN"))
+    assert mend(listed) == listed

@@ -32,6 +32,15 @@ FOUND = [
     ("Eksempel made it known that Norway would sign the treaty.", "pledge", "sign the treaty"),
     ("Eksempel set great store by the fund.", "state", "the fund"),
     ("Exemplo looked ahead to the summit.", "hope", "the summit"),
+    ("Matters discussed included farming, health and schools.", "discuss", "farming, health and schools"),
+    ("The issues of visas and of the fund came up for discussion.", "discuss", "The issues of visas and of the fund"),
+    ("The call provided an opportunity to exchange on the war.", "discuss", "the war"),
+    ("The conversation was a chance to reiterate support for the fund.", "reaffirm", "support for the fund"),
+    ("Particular emphasis was placed on trade.", "state", "trade"),
+    ("They shared the understanding that peace is vital.", "agree", "that peace is vital"),
+    ("Exemplo insisted on the release of the crew.", "call_for", "the release of the crew"),
+    ("Exemplo indicated his country's readiness to help.", "pledge", "help"),
+    ("Exemplo used the opportunity to thank Norway for its help.", "appreciate", "for its help"),
     ("Exemplo called for talks by way of the commission.", "call_for", "talks by way of the commission"),
 ]
 PERFORMED = [

@@ -17,7 +17,9 @@ __all__ = ["RULES", "mend"]
 
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("root", "conj", "acl", "advcl", "parataxis", "dep"), inverted),
+    ((), subjects.named_said),
     (("obl", "nmod"), lists.in_depth),
+    (("root", "ccomp", "conj"), lists.included),
     (("amod",), subjects.head_of_clause),
     (("mark",), subjects.due_to),
     (("obl",), subjects.with_partner),

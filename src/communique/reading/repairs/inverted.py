@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from communique.languages.cues import load_cues
 from communique.model import Sentence, Token
-from communique.reading.repairs.changes import form_of, plain, rebuilt
+from communique.reading.repairs.changes import form_of, rebuilt
 
 # What stands before such a verb, and behind its subject.
 BEFORE = frozenset({",", "”", '"', "’", "»", "…"})
@@ -50,7 +50,7 @@ def _said_by(sentence: Sentence, verb: Token) -> Token | None:
     """Who speaks right behind the verb, or None where it is no trailing verb of saying."""
     cues = load_cues("en")
     says = any(entry.says for entry in cues.verbs.get(verb.low, ())) and cues.lemmas[verb.low] not in OF_PEOPLE
-    if not says or verb.index < 4 or form_of(verb) not in ("past", "s") or not plain(sentence, verb):
+    if not says or verb.index < 4 or form_of(verb) not in ("past", "s"):
         return None
     if sentence.tokens[verb.index - 1].text not in BEFORE or verb.index + 1 >= len(sentence.tokens):
         return None

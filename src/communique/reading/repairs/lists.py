@@ -85,3 +85,22 @@ def in_depth(sentence: Sentence, depth: Token) -> Sentence | None:
     changed[thing.index] = replace(thing, head=depth.head, rel="obj" if depth.dep == "obl" else depth.rel)
     changed[depth.index] = replace(depth, head=thing.index, rel="amod")
     return rebuilt(sentence, changed)
+
+
+def included(sentence: Sentence, verb: Token) -> Sentence | None:
+    """ "Matters discussed included fish", where the tree took the first of the two verbs for the predicate."""
+    words = load_cues("en")
+    subject = next((t for t in sentence.children(verb.index, "nsubj") if t.index == verb.index - 1), None)
+    following = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence.tokens) else None
+    if subject is None or subject.low not in words.idioms["matters"] or following is None:
+        return None
+    treated = words.lemmas.get(verb.low) in words.groups["treating"]
+    near = following.head >= 0 and verb.index in (following.head, sentence.tokens[following.head].head)
+    if not treated or following.low not in ("included", "include") or not near:
+        return None
+    tokens = list(sentence.tokens)
+    for t in sentence.children(verb.index):
+        tokens[t.index] = replace(t, head=following.index)
+    tokens[following.index] = replace(following, head=verb.head, rel=verb.rel)
+    tokens[verb.index] = replace(verb, head=subject.index, rel="acl")
+    return rebuilt(sentence, tokens)

@@ -251,3 +251,21 @@ def with_partner(sentence: Sentence, noun: Token) -> Sentence | None:
         if t.index not in people:
             changed[t.index] = replace(t, head=noun.index, rel="compound")
     return rebuilt(sentence, changed)
+
+
+def named_said(sentence: Sentence, token: Token) -> Sentence | None:
+    """The name "Said" behind a name ("Sultan Haitham bin Tariq Al Said"), which the tree took for a verb."""
+    before = sentence.tokens[token.index - 1] if token.index > 1 else None
+    if token.text != "Said" or token.upos not in ("VERB", "AUX") or before is None or before.upos != "PROPN":
+        return None
+    clause = next((t for t in sentence.children(token.index, "ccomp") if t.index < token.index), None)
+    above = clause or before
+    tokens = list(sentence.tokens)
+    for t in sentence.children(token.index):
+        tokens[t.index] = replace(t, head=above.index)
+    if clause is not None:
+        tokens[clause.index] = replace(clause, head=token.head, rel=token.rel)
+    elif before.head == token.index:
+        tokens[before.index] = replace(before, head=token.head, rel=token.rel)
+    tokens[token.index] = replace(token, head=before.index, rel="flat", upos="PROPN")
+    return rebuilt(sentence, tokens)

@@ -91,8 +91,9 @@ class Classifier:
     def _act(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         token = sentence.tokens[head]
         opened = self._within(sentence, head, self.idioms.opened(sentence, head), replace(subject, joint=True))
-        if opened is not None and opened.act == "discuss":
-            opened = replace(opened, rule="statements.discuss.occasion")
+        done = any(t.low in ("was", "were") for t in sentence.children(head, "cop")) or self.form(token) == "past"
+        if opened is not None and (opened.act == "discuss" or (opened.act in PERFORMED and done)):
+            opened = replace(opened, rule=f"statements.{opened.act}.occasion")
             return opened if subject.own else replace(opened, passive=True)  # nobody is told, as in a passive
         if token.upos not in ("VERB", "AUX") and not self._verb_amiss(sentence, token):
             return self._adjectival(sentence, head, subject)

@@ -41,7 +41,10 @@ class Idioms:
         if token.low in ("allow", "allows", "enable", "enables"):  # "the visit will allow us to explore"
             inner = sentence.children(head, "xcomp", "ccomp")
             return [t.index for t in inner if tree.mark_of(sentence, t.index) == "to"]
-        acts = [t.index for n in nouns if n.low in self.cues.openings for t in sentence.children(n.index, "acl")]
+        acts = [
+            t.index for n in nouns if n.low in self.cues.openings for t in sentence.children(n.index, "acl", "csubj")
+        ]
+        acts = [i for i in acts if i > head or sentence.tokens[i].dep == "acl"]
         return [i for act in acts for i in tree.conjuncts(sentence, act)]
 
     def _topic(self, sentence: Sentence, head: int) -> Predicate | None:
@@ -49,7 +52,8 @@ class Idioms:
         token, subject = sentence.tokens[head], tree.own_subject(sentence, head)
         if subject is None:
             return None
-        listed = self._topics_told(sentence, head, subject) if subject.low in self.words["topics"] else None
+        topical = subject.low in self.words["topics"] or self._treated(sentence, subject)
+        listed = self._topics_told(sentence, head, subject) if topical else None
         if listed is not None:
             return listed
         hung = [token] if any(True for _ in sentence.children(head, "cop")) else []
@@ -94,6 +98,9 @@ class Idioms:
         if central:
             hung = list(sentence.children(head, "nmod"))
         elif self.cues.lemmas.get(token.low) in self.cues.groups["featuring"]:
+            up = any(t.low == "up" for t in sentence.children(head, "compound", "advmod"))
+            if self.cues.lemmas[token.low] == "come" and not up:
+                return None
             hung = list(sentence.children(head, "obl", "obj", "advmod"))
             hung += [n for t in hung for n in sentence.children(t.index, "nmod", "obl")]
         else:
@@ -102,6 +109,11 @@ class Idioms:
             return None
         first = min((t.index for t in sentence.children(head, "cop")), default=tree.group_start(sentence, head))
         return self._shared(sentence, head, subject.index, first)
+
+    def _treated(self, sentence: Sentence, subject: Token) -> bool:
+        """Matters that were talked about: "matters discussed", "the issues raised"."""
+        below = (self.cues.lemmas.get(t.low) for t in sentence.children(subject.index, "acl"))
+        return subject.low in self.words["matters"] and any(lemma in self.cues.groups["treating"] for lemma in below)
 
     def _topics_told(self, sentence: Sentence, head: int, subject: Token) -> Predicate | None:
         """What the topics were: "topics included fish", "the focus was on fish", "topics of the talks were fish"."""
@@ -174,9 +186,11 @@ class Idioms:
         goes = self.cues.lemmas.get(sentence.tokens[head].low) == "go" or sentence.tokens[head].low == "went"
         if goes and any(t.low == "on" for t in sentence.children(head, "advmod", "compound")):
             return [t.index for t in hung]
-        takes = self.cues.lemmas.get(sentence.tokens[head].low) == "take"
-        if takes and any(t.low in self.cues.openings for t in sentence.children(head, "obj")):
-            return [t.index for t in hung]
+        takes = self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["taking"]
+        occasions = [t for t in sentence.children(head, "obj") if t.low in self.cues.openings]
+        if takes and occasions:
+            below = [c for t in occasions for c in sentence.children(t.index, "acl")]
+            return [t.index for t in (*hung, *below) if tree.mark_of(sentence, t.index) == "to"]
         if self.cues.lemmas.get(sentence.tokens[head].low) == "join":  # "joined X in condemning the attack"
             inner = (t for t in sentence.children(head, "advcl", "xcomp") if t.low.endswith("ing"))
             return [t.index for t in inner if tree.mark_of(sentence, t.index) == "in"]
