@@ -50,6 +50,16 @@ def _brief(contact: Contact) -> tuple[str, str, set[str | None]]:
         ("President Jan Muster of Chile paid a courtesy call today on Foreign Minister Ola Beispiel of Norway.",
          [("meeting", "held", {"CHL", "NOR"})]),
         ("President Jan Muster of Chile is likely to visit Norway next month.", [("visit", "planned", {"CHL", "NOR"})]),
+        ("President Jan Muster of Chile was in Oslo on May 6 and 7 for meetings with the authorities of Norway.",
+         [("visit", "held", {"CHL", "NOR"}), ("meeting", "held", {"CHL", "NOR"})]),
+        ("President Jan Muster of Chile was in Oslo on Monday and met President Ola Beispiel of Norway.",
+         [("visit", "held", {"CHL", "NOR"}), ("meeting", "held", {"CHL", "NOR"})]),
+        ("President Jan Muster of Chile started a visit to neighbouring Peru on Friday.",
+         [("visit", "held", {"CHL", "PER"})]),
+        ("President Jan Muster of Chile paid Norway a working visit on Friday.", [("visit", "held", {"CHL", "NOR"})]),
+        ("President Jan Muster of Chile is going to Oslo with his wife.", [("visit", "planned", {"CHL", "NOR"})]),
+        ("Foreign Minister Ana Muster of Chile was handed a letter from Foreign Minister Ola Beispiel of Norway.",
+         [("letter", "held", {"CHL", "NOR"})]),
         ("The Australian Prime Minister and Premier Li Muster of China will meet annually.", []),
     ],
 )  # fmt: skip
@@ -308,3 +318,23 @@ def test_host_named_where_the_talks_of_a_visit_are_announced() -> None:
     )
     told = contacts(text, published="2027-03-08", publisher="Ministry of Foreign Affairs of Norway")
     assert [_brief(c) for c in told] == [("visit", "planned", {"CHL", "NOR"}), ("meeting", "planned", {"CHL", "NOR"})]
+
+
+@pytest.mark.parametrize(
+    ("more", "asked"),
+    [
+        ("The call was requested by the Chilean side.", "CHL"),
+        ("The initiative for the call came from the Chilean side.", "CHL"),
+        ("It was requested reading.", None),
+    ],
+)
+def test_who_asked_for_a_call_is_told_after_it(more: str, asked: str | None) -> None:
+    text = f"Foreign Minister Ana Muster of Norway spoke by phone with Foreign Minister Jan Muster of Chile. {more}"
+    (call,) = contacts(text)
+    assert call.requested_by == asked
+
+
+def test_guest_received_from_a_state_did_not_ask_for_it() -> None:
+    text = "Minister Ana Muster of Norway will receive her counterpart from Chile, Jan Muster, on Friday."
+    (meeting,) = contacts(text, published="2027-03-08")
+    assert meeting.requested_by is None

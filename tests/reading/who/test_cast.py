@@ -32,6 +32,8 @@ from ..casting import cast_of, mention, parser, person
         ("Ghana's High Commissioner to Nigeria, Ana Testi, spoke.", "Ana Testi", "High Commissioner to Nigeria", "GHA"),
         ("The President of the Republic of Kenya H.E Ana Testi spoke.", "Ana Testi", None, "KEN"),
         ("Chile's newly-elected President Ana Testi spoke.", "Ana Testi", "President", "CHL"),
+        ("The President of the 67th session of the UN General Assembly, Ana Testi, spoke.", "Ana Testi", None, "UN"),
+        ("Italy's Minister of Rail and Simplification, Ana Testi, spoke.", "Ana Testi", None, "ITA"),
         ("The HR/VP Helena Testi spoke.", "Helena Testi", "HR/VP", "EU"),
         ("Deputy United States Envoy Ana Testi spoke.", "Ana Testi", "Deputy United States Envoy", "USA"),
         ("Chief Cabinet Secretary Ana Testi spoke.", "Ana Testi", "Chief Cabinet Secretary", "JPN"),
@@ -78,6 +80,19 @@ def test_a_surname_that_only_sounds_like_that_of_a_leader_is_the_publishers_own(
 def test_an_initial_may_be_that_of_a_second_name() -> None:
     cast = cast_of("Prime Minister of Chile Ana Berta Testi spoke. B.Testi thanked the people.")
     assert [p.name for p in cast.persons] == ["Ana Berta Testi"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "states"),
+    [
+        ("Embassy of Chile in Norway", "Juan Probo, Ambassador to Norway, called on Adviser Liisa Ejemplo.",
+         ["CHL", "NOR"]),
+        ("Ministry of Foreign Affairs of Chile", "Minister Liisa Ejemplo of Norway called on Secretary Juan Probo.",
+         ["NOR", "CHL"]),
+    ],
+)  # fmt: skip
+def test_who_is_called_on_is_of_the_other_party(publisher: str, text: str, states: list[str]) -> None:
+    assert [p.state for p in cast_of(text, publisher=publisher).persons] == states
 
 
 def test_a_paper_names_its_own_minister_without_the_country() -> None:

@@ -21,7 +21,8 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
     for token in scene.tokens:
         i = token.index
         on = _behind_dates(scene, i + 1)
-        if token.low not in _CALLS or scene.word(on) not in ("on", "upon"):
+        courtesy = scene.word(i - 1) == "courtesy" and scene.word(on) in ("to", "with")
+        if token.low not in _CALLS or not (scene.word(on) in ("on", "upon") or courtesy):
             continue
         verb = next((j for j in range(i, max(-1, i - 6), -1) if scene.low[j] in _PAYS), None)
         paid = verb is not None and token.upos != "VERB" and scene.word(i - 1) != "and"
@@ -38,8 +39,6 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
 
 def _behind_dates(scene: Scene, i: int) -> int:
     """ "paid a call today on X", "called yesterday on Y": the word behind the words of time that begin at word `i`."""
-    if scene.word(i) in ("on", "upon") and i + 1 in scene.dated:
-        i += 1
     while i in scene.dated:
         i += 1
     return i
@@ -47,6 +46,7 @@ def _behind_dates(scene: Scene, i: int) -> int:
 
 def _appeals(scene: Scene, end: int) -> bool:
     ahead = scene.low[end + 1 : end + 12]
+    ahead = ahead[: ahead.index(",")] if "," in ahead else ahead
     return any(
         word in ("to", "for") and scene.tokens[end + 1 + n + 1 : end + n + 3] and end + 1 + n not in scene.cover
         for n, word in enumerate(ahead)

@@ -17,6 +17,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _PAIRED = 3
+_GIVEN = ("handed", "given", "presented")
 _PREPOSED = frozenset(("in", "through", "via"))
 _NEW = frozenset(("a", "an", "separate", "similar"))
 
@@ -83,11 +84,12 @@ def _carrier(scene: Scene, first: int, noun: int) -> int | None:
 
 def _carried(scene: Scene, verb: int, noun: int) -> Iterator[Event]:
     """ "sent a letter to", "received a letter from", "exchanged letters with", "delivered X's letter to"."""
-    subject = [] if passive(scene, verb) else scene.subject(verb)
+    handed = passive(scene, verb) and scene.word(verb) in _GIVEN and scene.tokens[noun].dep == "obj"
+    subject = scene.subject(verb) if handed or not passive(scene, verb) else []
     writers, end = _after(scene, noun, "from")
     readers, last = _after(scene, noun, "to")
     word = scene.word(verb)
-    if word.startswith(("receiv", "get", "got")):
+    if word.startswith(("receiv", "get", "got")) or (passive(scene, verb) and word in _GIVEN and not readers):
         yield from _told(scene, verb, subject, writers, max(end, noun))
     elif word.startswith("exchang"):
         partners, end = _after(scene, noun, "with")

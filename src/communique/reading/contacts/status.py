@@ -32,7 +32,8 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
         return None
     would_like = scene.word(verb - 2) == "like" and scene.word(verb - 3) in ("would", "'d")
     ahead = would_like or scene.word(verb - 2) == "going" or low & {"will", "shall", "'ll", "wo"}
-    if ahead or _is_to(scene, verb):
+    going = scene.word(verb) == "going" and low & {"is", "are", "'s", "'re"}
+    if ahead or going or _is_to(scene, verb):
         return "cancelled" if _had_been(scene, verb) else "planned"
     if low & words.doubts:
         told = scene.word(verb - 1) != "would" or _told_before(scene, verb)

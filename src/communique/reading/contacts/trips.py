@@ -20,7 +20,8 @@ from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
 _DUE = ("due", "expected", "awaited")
-_STAY = 12
+_NEXT_DOOR = ("neighbouring", "neighboring", "nearby")
+_STAY = 16
 
 
 def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
@@ -74,13 +75,17 @@ def awaited_trips(scene: Scene) -> Iterator[Event]:
 
 
 def _stays(scene: Scene, i: int) -> bool:
-    """ "is in Beijing on a visit", "will be in Oslo for talks"."""
+    """ "is in Beijing on a visit", "was in Oslo on 3 and 4 May for talks", "was in Lima today and met"."""
     if scene.word(i) not in BEING:
         return False
-    ahead = scene.low[i + 2 : i + _STAY]
-    led = next((n for n, word in enumerate(ahead) if word in ("on", "for")), None)
+    ahead = [j for j in range(i + 2, min(i + _STAY, len(scene.low))) if j not in scene.dated]
+    led = next((j for j in ahead if scene.low[j] in ("on", "for")), len(scene.low))
     nouns = contact_words().nouns
-    return led is not None and any(nouns.get(word) in ("visit", "unspecified") for word in ahead[led:])
+    if any(nouns.get(scene.low[j]) in ("visit", "unspecified", "meeting") for j in ahead if j > led):
+        return True
+    joined = next((j for j in ahead if scene.low[j] in ("and", "to")), None)
+    does = joined is not None and scene.word(joined + 1) in contact_words().verbs
+    return does and joined is not None and scene.tokens[joined + 1].upos == "VERB"
 
 
 def _destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
@@ -100,6 +105,8 @@ def _destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
 
 def _country(scene: Scene, i: int) -> int | None:
     """The word where the destination's party stands: at word i, or behind the name of a town ("Belfast, X")."""
+    if scene.word(i) in _NEXT_DOOR:
+        i += 1
     if scene.at(i) is not None or scene.word(i) == "the":
         return i
     town = i
@@ -251,6 +258,9 @@ def _titled_trip(scene: Scene, phrase: NounPhrase, travellers: list[Mention]) ->
 
 
 def _destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
+    paid = scene.at(phrase.verb + 1) if phrase.verb is not None and scene.word(phrase.verb).startswith("pa") else None
+    if paid is not None and paid.kind == "party" and paid.last < phrase.first:  # "paid Chile a visit"
+        return [paid], phrase.noun
     stays = phrase.verb is not None and scene.word(phrase.verb) in BEING
     for i in range(phrase.noun + 1, min(phrase.noun + 12, len(scene.low))):
         towards = ("to", "in") if stays or (i == phrase.noun + 1 and _owned(scene, phrase)) else ("to",)

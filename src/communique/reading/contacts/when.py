@@ -73,7 +73,7 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
         return _TOO_FAR
     far = sum(1 for i in between if i not in scene.cover)
     verbs = [i for i in between if scene.tokens[i].upos == "VERB" and i not in scene.cover and i not in scene.dated]
-    verbs = [i for i in verbs if scene.word(i) not in _CLOCK]
+    verbs = [i for i in verbs if scene.word(i) not in _CLOCK and scene.tokens[i].dep != "amod"]
     attached = _attached(scene, at, first, last)
     if first > at:
         if _of_other_clause(scene, at, first, last):

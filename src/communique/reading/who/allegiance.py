@@ -29,9 +29,10 @@ _TOWARDS = frozenset(("visited", "visits", "visiting", "to", "in"))
 # Words that open a sentence which goes on with the country of the one before.
 _GOES_ON = frozenset(("in", "during", "while", "there"))
 _TRAVELS = ("travel", "visit", "arriv", "fly", "flew", "head")
-_MET = frozenset(("met", "meets", "received", "hosted", "welcomed"))
+_MET = frozenset(("met", "meets", "received", "hosted", "welcomed", "called"))
 _SIDES = frozenset(("side", "delegation", "team"))
 _DOMINANT = 3
+_CALLED = frozenset(("call", "called", "calls"))
 _VERB_NEAR = 4
 _WITH_NEAR = 7
 
@@ -112,13 +113,13 @@ def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) 
     for figure in figures:  # an organ's text calls only its own "the Official Spokesperson"
         if figure.state is None and figure.nouns & _SPOKESPEOPLE and not figure.parties:
             figure.state = home
-    untold = [f for f in figures if f.state is None and not _partner(f) and not _comes_here(f, home)]
+    untold = [f for f in figures if f.state is None and not (_partner(f) or _called_on(f) or _comes_here(f, home))]
     if untold and untold[0].placed and untold[0].placed[0][0].sentence.index <= 1:
         untold[0].state = home
     held = {words.lower() for f in figures if f.state == home for words, _ in f.posts}
     for figure in figures:
         private = any(set(words.lower().split()) & name_words().private for words, _ in figure.posts)
-        if figure.state is None and _partner(figure) and not private:
+        if figure.state is None and (_partner(figure) or _called_on(figure)) and not private:
             figure.state = home if _met_by_foreigner(figure, figures, home) else _spoken_of(figure, home, lines)
     for figure in figures:
         if any(set(words.lower().split()) & name_words().private for words, _ in figure.posts):
@@ -144,7 +145,8 @@ def _partner(figure: Figure) -> bool:
     for _ in range(40):
         while line.word(i) in _ARTICLES:
             i -= 1
-        if line.word(i) in name_words().partner_marks or (line.word(i) == "of" and line.word(i - 1) in _JOURNEYS):
+        toured = line.word(i) == "of" and line.word(i - 1) in _JOURNEYS
+        if toured or line.word(i) in name_words().partner_marks:
             return True
         if (
             line.word(i) not in ("and", ",")
@@ -154,6 +156,17 @@ def _partner(figure: Figure) -> bool:
             return False
         i -= 1
     return False
+
+
+def _called_on(figure: Figure) -> bool:
+    """True where somebody is said to have called on this person."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    return (
+        line is not None
+        and naming is not None
+        and line.low[naming.first - 1 : naming.first] == ("on",)
+        and (line.word(naming.first - 2) in _CALLED)
+    )
 
 
 def _meet_each_other(line: Line, verb: int) -> bool:

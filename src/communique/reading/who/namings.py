@@ -17,6 +17,7 @@ from communique.reading.who.words import name_words, office_words
 # Signs that end an honorific: "Mr.", "Dato'".
 _MARKS = (".", "'", "’")
 _SMALL = ("the", "his", "her")
+_COMPLEMENT = 16  # words at most from an office to the name behind what it is the office of
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ def _from_post(line: Line, posts: list[Post], n: int) -> tuple[list[Naming], lis
         return [_unnamed(posts[n])], [n]
     group = [posts[i] for i in chain]
     parties = [code for p in group for code in p.parties]
+    parties = parties or [hit.code for i in range(post.last + 1, start - 2) if (hit := line.party_from(i))][-1:]
     if _body_follows(line, last):
         return [_unnamed(posts[n])], [n]
     end = _past_letters(line, last)
@@ -123,6 +125,21 @@ def _name_start(line: Line, post: Post) -> int | None:
         last = name_run(line, i) or i
         closed = line.word(last + 1) in (",", ".", "", "and")
         return i if last > i and closed and not post.plural else None
+    return _behind_complement(line, post)
+
+
+def _behind_complement(line: Line, post: Post) -> int | None:
+    """ "Italy's Minister of Rail and Simplification, X", "the President of the 67th session of the Assembly, X": the
+    name that stands in apposition to the office behind words of it that are not known."""
+    if post.plural or not line.capital(post.head):
+        return None
+    for i in range(post.last + 1, min(post.last + _COMPLEMENT, len(line))):
+        first, last = line.person_at.get(i, (-1, -1))
+        if line.word(i - 1) == "," and first == i and last > i > post.last + 2:
+            head = line.tokens[line.head(first, last)]
+            return i if head.dep == "appos" and post.first <= head.head < i else None
+        if line.tokens[i].upos in ("VERB", "AUX", "SCONJ") or line.word(i) in (";", ":", "."):
+            return None
     return None
 
 
