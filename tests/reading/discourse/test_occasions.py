@@ -64,3 +64,27 @@ def test_the_prime_minister_of_a_second_clause_is_the_other_one() -> None:
         "grow."
     )
     assert [one.speaker for one in reading(text).statements] == ["Ditte Eksempelsen", ANNA]
+
+
+def test_a_spokesman_speaks_outside_of_the_call_that_he_tells_of() -> None:
+    text = (
+        "Foreign Minister Anna Eksempel of Norway spoke by phone with Foreign Minister Bruno Exemplo of Brazil on "
+        "5 March. Exemplo praised the rangers. Brazilian government spokesman Paulo Voz said the forest is safe."
+    )
+    assert _kinds(text) == [("appreciate", "held", "2031-03-05"), ("state", None, None)]
+
+
+def test_a_visit_told_besides_does_not_take_what_was_said_at_the_talks() -> None:
+    text = (
+        "Norwegian Foreign Minister Anna Eksempel met Brazilian Foreign Minister Bruno Exemplo in Brasilia on "
+        "5 March.\n\nMinister Eksempel was the first minister to visit Brazil since the fires.\n\nMinister Exemplo "
+        "praised the ships."
+    )
+    found = reading(text)
+    kinds = {contact.key: contact.kind for contact in found.contacts}
+    assert [kinds.get(one.contact or "") for one in found.statements if one.act == "appreciate"] == ["meeting"]
+
+
+def test_what_each_of_two_owns_belongs_to_both() -> None:
+    text = "Norway's and Brazil's foreign ministers discussed fish in a phone conversation."
+    assert [set(one.holder) for one in reading(text).statements] == [{"NOR", "BRA"}]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from communique.knowledge import parties
 from communique.languages.cues import load_cues
+from communique.languages.tables import load_table
 from communique.model import Contact, Sentence, Span, Token
 from communique.reading.discourse.occasions import asserted_among, attended_by, last_held
 from communique.reading.discourse.plurals import coordinated, is_they, many_others, of_others, owners, told_apart
@@ -330,6 +331,13 @@ class Floor:
             return False
         return voice.speaker not in {p.name for p in focus.participants}
 
+    def spokesperson(self, voice: Voice) -> bool:
+        """True for somebody who speaks for a party by office, and took part in no contact told."""
+        if voice.speaker is None or voice.speaker in {p.name for c in self.contacts for p in c.participants}:
+            return False
+        office = next((p.office for p in self.cast.persons if p.name == voice.speaker), None) or ""
+        return any(word in office.lower() for word in load_table("en", "speech")["spokespeople"])
+
     def _briefing(self, focus: Contact | None) -> bool:
         """True where the press asks or somebody answers who took no part in the contact in focus."""
         if self.asked:
@@ -376,7 +384,8 @@ class Floor:
         states = set(_states(focus))
         told = (c for c in self.contacts if any(e.start < place.end for e in c.evidence))
         talks = (c for c in told if c.kind != "visit" and c.status == focus.status)
-        return next((c for c in talks if c.reported == focus.reported and set(_states(c)) == states), focus)
+        weights = ("main", focus.reported)  # a visit told besides does not part what was said from the talks
+        return next((c for c in talks if c.reported in weights and set(_states(c)) == states), focus)
 
 
 def _states(contact: Contact) -> tuple[str, ...]:

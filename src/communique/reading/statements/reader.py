@@ -229,9 +229,12 @@ class Reader:
     def _contact_of(self, sentence: Sentence, found: Found, voice: Voice, turn: Turn) -> str | None:
         """The contact that a statement belongs to. Before a contact takes place nothing has been said at it: whoever
         announces it, or speaks on the eve of it, speaks outside of it, and what the sides did together they did at the
-        one before."""
+        one before. A spokesperson speaks outside of any."""
         place = Span(sentence.start, max(found.cue.start, sentence.start + 1))
         contact = self.floor.contact_of(voice, place)
+        retold = found.act != "state" and self._past(sentence, found.cue)  # "the spokesman said they pressed for"
+        if self.floor.spokesperson(voice) and not retold:
+            return None
         if contact not in self.planned:
             return contact
         told = not looks_ahead(sentence, found.cue)
