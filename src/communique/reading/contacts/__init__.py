@@ -23,6 +23,7 @@ from communique.reading.contacts.context import (
 )
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.followups import calls_apart, date_by_lead, follow_up
+from communique.reading.contacts.greetings import greeting_letters
 from communique.reading.contacts.hosts import seat_hosts
 from communique.reading.contacts.journeys import announced, stay, told_closer
 from communique.reading.contacts.merging import couple_before, merge, settle_groups
@@ -54,6 +55,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
         events += _titled(titled, page)
     for scene in scenes:
         events += sentence_events(scene, page.published_date)
+    events += greeting_letters(scenes, document.title, events)
     events = [part for event in events for part in listed(event, scenes)]
     leave_spouses(events, scenes)
     events = list(calls_apart(events, scenes, document.title))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.model import Token
+from communique.reading.contacts.bearers import borne
 from communique.reading.contacts.event import Event, anaphoric, sides_of
 from communique.reading.contacts.partners import clause_of
 from communique.reading.contacts.scene import Scene
@@ -97,8 +98,19 @@ def _carried(scene: Scene, verb: int, noun: int) -> Iterator[Event]:
     elif word.startswith(("sen", "address", "wr")):
         between, _ = scene.chain_from(verb + 1)
         yield from _told(scene, verb, subject, readers or between, max(last, noun))
-    elif writers and readers:
-        yield from _told(scene, verb, writers, readers, max(end, last))
+    else:
+        writers = writers or _owner(scene, noun)
+        readers = readers or (scene.subject(verb) if passive(scene, verb) and noun > verb else [])
+        if writers and readers:
+            yield from _told(scene, verb, writers, readers, max(end, last, noun))
+        yield from borne(scene, verb, readers, max(end, last, noun))
+
+
+def _owner(scene: Scene, noun: int) -> list[Mention]:
+    """Whose letter it is in "conveyed President X's personal letter to"."""
+    first = _first(scene, noun)
+    owner = scene.at(first - 1 - (scene.word(first - 1) in ("'s", "’s")))
+    return [owner] if owner is not None and owner.kind != "party" and owner.last >= first - 2 else []
 
 
 def _after(scene: Scene, noun: int, prep: str) -> tuple[list[Mention], int]:

@@ -59,6 +59,15 @@ def led_delegation(scene: Scene, i: int) -> int | None:
     return None
 
 
+def heads_of_suite(scene: Scene, verb: int) -> list[Mention]:
+    """Who leads the delegation that a verb has as its subject ("a delegation of lawmakers headed by X arrived")."""
+    suite = next((t.index for t in scene.sentence.children(verb, "nsubj") if t.low in _SUITES), None)
+    led = led_delegation(scene, suite) if suite is not None and suite < verb else None
+    leaders, end = scene.chain_from(led) if led is not None else ([], verb)
+    known = [m for m in leaders if m.person is not None and m.parties]
+    return known if end < verb else []
+
+
 def _opens_clause(scene: Scene, i: int) -> bool:
     """ "held talks, with Tokyo promising to": what the one named next does beside, not a partner."""
     token = scene.tokens[i]

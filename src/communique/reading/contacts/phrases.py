@@ -91,11 +91,23 @@ def _is_noun(scene: Scene, i: int) -> bool:
         and not phoned
     ):
         return False
+    if token.low in ("exchange", "exchanges") and not _talked(scene, i):
+        return False
     if scene.word(i + 1) in contact_words().not_contact_after:
         return False
     if scene.word(i - 1) in contact_words().not_contact_before:
         return False
     return token.upos in ("NOUN", "PROPN") or (scene.sentence.index < 0 and token.upos != "VERB")
+
+
+def _talked(scene: Scene, i: int) -> bool:
+    """ "had short, productive exchanges with", "held an exchange of views with"; not "trade exchanges"."""
+    views = scene.word(i + 1) == "of" and scene.word(i + 2) in ("views", "opinions")
+    first = i
+    while first > 0 and scene.word(first - 1).strip('"“') in contact_words().exchanged_words | {""}:
+        first -= 1
+    carried = scene.word(first - 1) in ("had", "has", "have", "having", "held", "hold", "holds", "holding")
+    return carried and (views or scene.word(i + 1) in ("with", "”", '"'))
 
 
 def _phrase(scene: Scene, noun: int, kind: str) -> NounPhrase:

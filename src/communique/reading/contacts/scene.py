@@ -20,7 +20,8 @@ _NO_SUBJECT = frozenset(("with", "of", "by", "to", "for", "from", "between"))
 _ASKING = frozenset(("do", "does", "did", "is", "are", "was", "were", "has", "have"))
 _PASSED = frozenset(
     ("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow", "our",
-     "close", "partners", "allies", "senior", "top", "visiting")
+     "close", "partners", "allies", "senior", "top", "visiting",
+     "neighbouring", "neighboring", "nearby")
 )  # fmt: skip
 _ALONGSIDE = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("joined", "by"), ("accompanied", "by"),
               ("alongside",), ("plus",))  # fmt: skip

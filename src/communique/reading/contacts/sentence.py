@@ -12,6 +12,7 @@ from communique.reading.contacts.beside import beside_events
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
 from communique.reading.contacts.countries import country_trips
 from communique.reading.contacts.courtesy import courtesy_events
+from communique.reading.contacts.credentials import credentials_events
 from communique.reading.contacts.event import Event, Side, sides_of
 from communique.reading.contacts.invitations import tell_host_of_gathering
 from communique.reading.contacts.invited import invited_trips
@@ -43,7 +44,7 @@ _SOON = 92  # days: a day without a year told in the present tense that would li
 def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event]:
     """The contacts that one sentence reports, each with its circumstances; those told together are taken apart."""
     found = [*verb_events(scene), *noun_events(scene), *letter_events(scene), *courtesy_events(scene)]
-    found += list(summons(scene))
+    found += [*summons(scene), *credentials_events(scene)]
     found += awaited_trips(scene)
     found += invited_trips(scene)
     found += region_trips(scene)

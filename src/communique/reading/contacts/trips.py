@@ -12,7 +12,7 @@ from communique.knowledge import parties
 from communique.model import Span
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.owners import before_noun
-from communique.reading.contacts.partners import clause_of
+from communique.reading.contacts.partners import clause_of, heads_of_suite
 from communique.reading.contacts.phrases import BEING, NounPhrase
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import becoming, noun_status, passive, verb_status
@@ -34,7 +34,8 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return _trip_to_town(scene, verb, frame, status)
     places, end = scene.chain_from(start)
     places = [m for m in places if m.kind == "party" or _countries(scene, m)]
-    subject = [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
+    subject = heads_of_suite(scene, verb)
+    subject = subject or [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
     if not places or not subject:
         return None
     event = _trip_event(scene, verb, subject, places, end)

@@ -94,6 +94,14 @@ class ContactWords:
     writes: frozenset[str]
     ask_verbs: frozenset[str]
     ask_nouns: frozenset[str]
+    bears: frozenset[str]
+    greets: frozenset[str]
+    greetings: frozenset[str]
+    sends: frozenset[str]
+    exchanged_words: frozenset[str]
+    presents: frozenset[str]
+    accepts: frozenset[str]
+    grants: frozenset[str]
 
 
 @cache
@@ -110,6 +118,8 @@ def contact_words() -> ContactWords:
         "negations", "doubts", "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart",
         "letter_nouns", "letter_verbs", "officials", "houses", "formats", "brings", "leads", "wanted", "members",
         "before_it", "says", "letter_figures", "writes", "ask_verbs", "ask_nouns",
+        "exchanged_words", "bears", "greets",
+        "greetings", "sends", "presents", "accepts", "grants",
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,
