@@ -60,3 +60,30 @@ def test_a_message_told_by_what_it_wishes() -> None:
     assert _told(wish + " In a cable, she expressed sympathy.") == letter
     assert _told(wish, "Message of condolence from President Eksempel") == letter
     assert _told(wish) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Foreign Minister Anna Eksempel of Norway was in Nairobi on Monday and met Kenyan President Carlos Muster.",
+         ["visit held", "meeting held"]),
+        ("Foreign Minister Anna Eksempel of Norway was in Nairobi on Monday and wrote a book.", []),
+        ("During a stay in Nairobi, Foreign Minister Anna Eksempel of Norway met Kenyan President Carlos Muster.",
+         ["visit held", "meeting held"]),
+        ("Foreign Minister Carlos Muster of Norway paid Kenya an official visit on Friday.", ["visit held"]),
+        ("Minister Anna Eksempel of Kenya will receive Foreign Minister Carlos Muster of Norway, who pays Kenya a "
+         "visit on Friday.", ["meeting planned", "visit planned"]),
+        ("The outgoing Ambassador of Norway, Carlos Muster, paid a farewell visit to Foreign Minister Anna Eksempel of "
+         "Kenya.", ["meeting held"]),
+        ("Meeting with Norwegian Foreign Minister Carlos Muster, President Anna Eksempel of Kenya discussed trade.",
+         ["meeting held"]),
+        ("The Joint Commission for Cooperation between Kenya and Norway held its third session in Nairobi.",
+         ["meeting held"]),
+        ("Kenya and Norway held the third session of their Joint Commission in Nairobi.", ["meeting held"]),
+        ("The parliaments of Kenya and Norway held a session on fisheries.", []),
+        ("King Anders Muster of Norway and President Anna Eksempel of Kenya held a session of talks.",
+         ["unspecified held"]),
+    ],
+)  # fmt: skip
+def test_trips_sessions_and_courtesies(text: str, told: list[str]) -> None:
+    assert [f"{c.kind} {c.status}" for c in contacts(text, published="2031-03-11")] == told

@@ -1,4 +1,5 @@
-"""Courtesy: "called on the President", "paid a courtesy call on X": a meeting, not a telephone call.
+"""Courtesy: "called on the President", "paid a courtesy call on X", "made a farewell visit to X": a meeting, neither a
+telephone call nor a trip.
 
 Comes in: a scene. Goes out: raw `Event`s of kind "meeting".
 """
@@ -13,6 +14,7 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import verb_status
 
 _CALLS = frozenset(("call", "calls", "called", "calling"))
+_POLITE = frozenset(("courtesy", "farewell", "introductory"))
 _PAYS = frozenset(("pay", "pays", "paid", "paying", "make", "makes", "made", "had", "has", "have"))
 
 
@@ -21,8 +23,9 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
     for token in scene.tokens:
         i = token.index
         on = _behind_dates(scene, i + 1)
-        courtesy = scene.word(i - 1) == "courtesy" and scene.word(on) in ("to", "with")
-        if token.low not in _CALLS or not (scene.word(on) in ("on", "upon") or courtesy):
+        polite = token.low in ("visit", "visits") and bool(_POLITE & set(scene.low[max(0, i - 2) : i]))
+        led = ("on", "upon", "to", "with") if polite or scene.word(i - 1) in _POLITE else ("on", "upon")
+        if not (polite or token.low in _CALLS) or scene.word(on) not in led:
             continue
         verb = next((j for j in range(i, max(-1, i - 6), -1) if scene.low[j] in _PAYS), None)
         paid = verb is not None and token.upos != "VERB" and scene.word(i - 1) != "and"

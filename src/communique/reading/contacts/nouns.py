@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from communique.reading.contacts.event import Event, Side, anaphoric, not_apart, sides_of
 from communique.reading.contacts.gatherings import attended, gathered, hosted, of_body
+from communique.reading.contacts.joint_sessions import joint_session
 from communique.reading.contacts.owners import BETWEEN, before_noun, doers, of_one, their_owners, theirs
 from communique.reading.contacts.partners import clause_of, own_voice, seat_unnamed, stands_for_party, with_partners
 from communique.reading.contacts.phrases import BEING, NounPhrase, noun_phrases, session_phrases
@@ -31,7 +32,7 @@ def noun_events(scene: Scene) -> Iterator[Event]:
         if event is not None:
             yield event
     for phrase in session_phrases(scene):
-        event = attended(scene, phrase) or gathered(scene, phrase)
+        event = attended(scene, phrase) or gathered(scene, phrase) or joint_session(scene, phrase)
         if event is not None:
             yield event
 

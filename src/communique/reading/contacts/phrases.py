@@ -15,7 +15,7 @@ from communique.reading.who import Mention
 
 BEING = ("is", "are", "was", "were", "be", "been")
 # Words that only count the talks behind "of" ("two days of talks", "a round of negotiations").
-_MEASURES = frozenset(("days", "day", "rounds", "round", "hours", "series", "weeks", "week"))
+_MEASURES = frozenset(("days", "day", "rounds", "round", "hours", "series", "weeks", "week", "session", "sessions"))
 _GOING_ON = ("talks", "discussions", "negotiations", "consultations")
 _PARTICLES = ("on", "upon", "off", "up", "out")
 _PLACE_VERBS = frozenset(

@@ -184,6 +184,7 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     travellers = _travellers(scene, phrase)
     if phrase.verb is not None:
         status = verb_status(scene, phrase.verb)
+        status = "planned" if status == "held" and _pays_then(scene, phrase.verb) else status
     else:
         status = noun_status(scene, phrase.first, phrase.noun)
         status = "planned" if status == "held" and _lies_ahead(scene, phrase.noun) else status
@@ -204,6 +205,15 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
         event.asserted = event.asserted or status == "cancelled"
         event.rule = "contacts.visit.paid" if phrase.verb is not None else "contacts.visit.noun"
     return event
+
+
+def _pays_then(scene: Scene, verb: int) -> bool:
+    """ "will receive X, who pays Norway a visit on Friday": the present tense beside what lies ahead."""
+    token = scene.tokens[verb]
+    above = scene.tokens[token.head] if token.dep == "acl" and token.head >= 0 else None
+    while above is not None and above.upos != "VERB":
+        above = scene.tokens[above.head] if above.head >= 0 else None
+    return scene.word(verb) in ("pays", "pay") and above is not None and verb_status(scene, above.index) == "planned"
 
 
 def _lies_ahead(scene: Scene, noun: int) -> bool:
@@ -263,6 +273,7 @@ def _destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     if paid is not None and paid.kind == "party" and paid.last < phrase.first:  # "paid Chile a visit"
         return [paid], phrase.noun
     stays = phrase.verb is not None and scene.word(phrase.verb) in BEING
+    stays = stays or (scene.word(phrase.noun) == "stay" and phrase.verb is None)
     for i in range(phrase.noun + 1, min(phrase.noun + 12, len(scene.low))):
         towards = ("to", "in") if stays or (i == phrase.noun + 1 and _owned(scene, phrase)) else ("to",)
         if scene.word(i) in towards or (scene.word(i) == "of" and scene.word(phrase.noun) == "tour"):

@@ -58,7 +58,8 @@ def _is_verb(scene: Scene, i: int) -> bool:
         return False
     if token.low == "meeting" and token.dep == "acl" and scene.tokens[token.head].low in contact_words().officials:
         return scene.word(i + 1) in ("in", "at", "with", "on", "for")
-    if token.upos == "VERB" or (token.upos == "AUX" and token.dep != "aux"):
+    opens = i == 0 and token.low == "meeting" and scene.word(1) == "with" and scene.sentence.index >= 0
+    if opens or token.upos == "VERB" or (token.upos == "AUX" and token.dep != "aux"):
         return True
     if scene.word(i - 1) == "to" and scene.word(i - 2) in _DUE and token.dep == "root":
         return True  # "is due to travel": a noun for the parser

@@ -1,0 +1,35 @@
+"""Joint sessions: commissions of two states that sit ("A and B held the third session of their Joint Commission", "the
+Joint Commission of A and B held its third session").
+
+Comes in: a scene and the noun phrase of a session. Goes out: an `Event` of kind "meeting", or None.
+"""
+
+from __future__ import annotations
+
+from communique.knowledge import parties
+from communique.reading.contacts.event import Event, Side
+from communique.reading.contacts.partners import clause_of
+from communique.reading.contacts.phrases import NounPhrase
+from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.status import verb_status
+
+_FAR, _TWO = 10, 2
+_BODIES = frozenset(("commission", "committee", "council", "dialogue", "board"))
+_HOLDS = ("held", "hold", "holds", "holding", "open", "inaugurat", "conclud", "conven", "co-chair")
+
+
+def joint_session(scene: Scene, phrase: NounPhrase) -> Event | None:
+    """The session that two or three states hold together, where their joint body is named."""
+    verb = scene.tokens[scene.tokens[phrase.noun].head] if scene.tokens[phrase.noun].head >= 0 else None
+    if verb is None or scene.tokens[phrase.noun].dep != "obj" or not verb.low.startswith(_HOLDS):
+        return None
+    around = scene.low[: phrase.noun + _FAR]
+    told = [m for m in scene.mentions if m.last < verb.index]
+    states = list(dict.fromkeys(code for m in told for code in m.parties if parties.is_state(code)))
+    status = verb_status(scene, verb.index)
+    if status is None or not _BODIES & set(around) or "joint" not in around or not _TWO <= len(states) <= _TWO + 1:
+        return None
+    event = Event(scene.sentence.index, phrase.noun, "meeting", [Side(state=code) for code in states], status=status)
+    event.rule = "contacts.meeting.joint_session"
+    event.evidence = [scene.clause(*clause_of(scene, verb.index, told, phrase.noun))]
+    return event
