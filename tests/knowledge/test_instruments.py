@@ -94,3 +94,16 @@ def test_hits_slice_and_never_overlap(pieces: list[str]) -> None:
     for hit in instruments.find(text):
         assert free <= hit.span.start < hit.span.end <= len(text)
         free = hit.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the talks at the Northern Islands Summit on Monday", "Northern Islands Summit"),
+        ("to attend the Second Northern Islands Summit in May", "Northern Islands Summit"),
+        ("the 12th Northern Islands Forum", "Northern Islands Forum"),
+        ("the work of the Melanesian Spearhead Group", "Melanesian Spearhead Group"),
+    ],
+)
+def test_a_name_is_told_without_its_number_and_its_day(text: str, name: str) -> None:
+    assert [hit.name for hit in instruments.find(text)] == [name]

@@ -51,6 +51,15 @@ _RESOLUTION = re.compile(
     r"(?<!\w)(?:(?:UN|U\.N\.|United Nations)\s)?(?:(?:Security Council|UNSC|General Assembly)\s)?"
     r"(?:[Rr]esolutions?|UNSCR)\s(\d{3,4})\b"
 )
+# What stands before and behind a name of this shape: "the Second ... Summit on Monday".
+_ORDINAL = re.compile(
+    r"^(?:The\s)?(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Annual|Upcoming|\d+(?:st|nd|rd|th))\s)*"
+)
+_WHEN = re.compile(
+    r"\s(?:on|of|for|to)\s(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)\b.*$"
+)
+_HEAD_WORD = re.compile(_HEAD)
 _COP = re.compile(r"(?<!\w)COP[\s-]?(\d{1,2})\b")
 
 
@@ -205,6 +214,8 @@ def _shaped(flat: Flat) -> Iterator[InstrumentHit]:
     for found in _SHAPE.finditer(flat.text):
         if _OFFICE.search(found[0]):
             continue
-        name = found[0].removeprefix("The ")
-        skipped = len(found[0]) - len(name)
-        yield InstrumentHit(flat.span(found.start() + skipped, found.end()), f"shape:{name}", name, "shape")
+        whole = _WHEN.sub("", found[0])
+        name = _ORDINAL.sub("", whole)
+        if not _HEAD_WORD.fullmatch(name):
+            first = found.start() + len(whole) - len(name)
+            yield InstrumentHit(flat.span(first, first + len(name)), f"shape:{name}", name, "shape")
