@@ -106,3 +106,8 @@ def test_other_uses_of_these_words_say_nothing(sentence: str) -> None:
 def test_free_indirect_speech_asks() -> None:
     found = said("Exemplo said that the sea is open. No country of the region should go down this road.")
     assert [(one.act, one.content) for one in found][1:] == [("call_for", "go down this road")]
+
+
+def test_a_rumour_does_not_go_on_with_what_was_said() -> None:
+    found = said("Exemplo said that it was too early to tell. He is said to have left his party.")
+    assert [one.act for one in found] == ["state"]

@@ -16,6 +16,8 @@ from communique.reading.statements.found import Found
 from communique.reading.statements.walk import Walk
 
 WITH = ("with", "to", "by", "over")
+# Participles by which nobody named tells something.
+RUMOURED = frozenset({"said", "reported", "believed", "thought", "rumoured", "rumored", "understood"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"})
 # Rules of acts that somebody else sees in a person.
 DESCRIBING = (".attach", ".adjective.committed", ".value")
@@ -111,6 +113,8 @@ def carried_on(sentence: Sentence, voice: Voice | None) -> list[Found]:
         return []
     if root is not None and root.low in load_cues("en").scheduled:
         return []  # "he is slated to speak at the parade"
+    if root is not None and root.low in RUMOURED and tree.is_passive(sentence, root.index):
+        return []  # "he is said to have left his party"
     whole = _whole(sentence, voice, "statements.state.carried_on")
     return [whole] if whole else []
 
