@@ -31,6 +31,7 @@ def _told(text: str, title: str | None = None) -> list[tuple[str, set[str | None
         ('Brazilian Foreign Minister Bruno Exemplo had "short, frank exchanges" with President Anna Eksempel of Kenya.',
          [("unspecified", {"Bruno Exemplo", "Anna Eksempel"}, None)]),
         ("Brazil's Foreign Minister Bruno Exemplo spoke of trade exchanges with Kenya.", []),
+        ("Brazil had exchanges with Kenya in trade.", []),
         ("President Anna Eksempel of Kenya started a four-day visit to neighbouring Uganda on Monday.",
          [("visit", {"Anna Eksempel", "UGA"}, None)]),
         ("A delegation headed by Brazilian Foreign Minister Bruno Exemplo is visiting Kenya this week.",

@@ -107,7 +107,8 @@ def _talked(scene: Scene, i: int) -> bool:
     while first > 0 and scene.word(first - 1).strip('"“') in contact_words().exchanged_words | {""}:
         first -= 1
     carried = scene.word(first - 1) in ("had", "has", "have", "having", "held", "hold", "holds", "holding")
-    return carried and (views or scene.word(i + 1) in ("with", "”", '"'))
+    bare = scene.word(i) == "exchanges" and first == i  # "had exchanges with Norway in trade"
+    return carried and (views or not bare) and (views or scene.word(i + 1) in ("with", "”", '"'))
 
 
 def _phrase(scene: Scene, noun: int, kind: str) -> NounPhrase:
