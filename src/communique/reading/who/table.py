@@ -30,6 +30,23 @@ _NOUNS = {
 }  # fmt: skip
 
 
+# Words by which holders of other offices are called, beside the words of the office's own name.
+_TOO = {
+    "minister": frozenset(("secretary", "chief")),
+    "adviser": frozenset(("advisor", "aide", "secretary", "assistant", "councilor")),
+    "envoy": frozenset(("representative", "ambassador", "coordinator", "emissary", "adviser", "advisor")),
+    "speaker": frozenset(("chairman", "chair", "president", "chairwoman", "leader")),
+    "ambassador": frozenset(("representative", "envoy")),
+    "director": frozenset(("chief", "head")),
+    "chief": frozenset(("head", "director", "president", "chairman")),
+    "premier": frozenset(("minister",)),
+    "commissioner": frozenset(("representative", "chief")),
+    "secretary": frozenset(("minister", "chief")),
+    "president": frozenset(("chief", "head", "chairman", "chairperson", "leader")),
+    "chair": frozenset(("chairman", "chairperson", "chairwoman", "president")),
+}
+
+
 _HEADS = ("head_of_state", "head_of_government")
 # Others whom news calls by a bare surname, where no head is of that name.
 _KNOWN = ("foreign_minister", "high_representative", "secretary_general", "national_security_adviser")
@@ -58,7 +75,7 @@ def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) ->
     if not terms and full:
         terms = [t for t in _terms(name) if name_key(t.person) == name_key(name)]
     if held:
-        terms = [t for t in terms if held & _NOUNS.get(t.office, held)]
+        terms = [t for t in terms if held & _called(t.office)]
     elif not full:
         return None
     if not full:
@@ -66,7 +83,16 @@ def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) ->
     codes = {t.party for t in terms}
     if len({name_key(t.person) for t in terms}) == 1 and _REALM in codes:
         return _REALM
+    states = {code for code in codes if parties.is_state(code)}
+    codes = states if len(states) == 1 else codes  # who led a state before an organisation is known for it
     return codes.pop() if len(codes) == 1 else None
+
+
+@lru_cache(maxsize=256)
+def _called(office: str) -> frozenset[str]:
+    """The nouns by which a text may call the holder of an office of the table."""
+    words = frozenset(office.split("_"))
+    return _NOUNS.get(office) or words.union(*(_TOO.get(word, frozenset()) for word in words))
 
 
 def _bears(term: Term, surname: tuple[str, ...]) -> bool:
