@@ -61,3 +61,21 @@ def test_talks_that_the_text_goes_on_to_call_calls() -> None:
         "Peruvian Foreign Minister Ana Quispe. In both calls, Ilves spoke of trade."
     )
     assert [c.kind for c in contacts(text, **DAY)] == ["call", "call"]
+
+
+def test_the_day_before_the_one_told() -> None:
+    text = (
+        "Estonia's foreign ministry said on Wednesday that Foreign Minister Marta Ilves had spoken by phone with her "
+        "Chilean counterpart Juan Ocampo the day before."
+    )
+    (call,) = contacts(text, **DAY)
+    assert (call.date.text, call.date.start) == ("the day before", "2026-05-05")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("05.03.2026", "2026-03-05"), ("4/5/2026", "2026-05-04"), ("28/4/2026", "2026-04-28"), ("3/2/2019", None)],
+)
+def test_days_in_digits(words: str, day: str | None) -> None:
+    text = f"Foreign Minister Marta Ilves of Estonia met Foreign Minister Juan Ocampo of Chile on {words} in Lima."
+    assert contacts(text, **DAY)[0].date.start == day

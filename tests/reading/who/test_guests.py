@@ -117,3 +117,18 @@ def test_counterparts_told_by_name_are_of_the_countries_told() -> None:
 def test_a_country_in_brackets_may_have_its_article() -> None:
     cast = cast_of("She met with Ana Muster (France) and Jo Beispiel (the United States of America).", **AUSTRALIA)
     assert [person(cast, name).state for name in ("Muster", "Beispiel")] == ["FRA", "USA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The Foreign Ministers of Kenya and Uganda, Peter Eins and Moses Zwei, met on Monday.", ["KEN", "UGA"]),
+        ("The presidents of Kenya, Uganda and Rwanda, Peter Eins, Moses Zwei and Paul Drei, met on Monday.",
+         ["KEN", "UGA", "RWA"]),
+        ("Kenya's foreign ministry said on Monday that Foreign Minister Peter Eins had spoken to Moses Zwei of Uganda.",
+         ["KEN", "UGA"]),
+    ],
+)  # fmt: skip
+def test_names_behind_several_offices_go_with_their_countries_in_turn(text: str, states: list[str]) -> None:
+    cast = cast_of(text, publisher="Example Wire")
+    assert [person(cast, name).state for name in ("Eins", "Zwei", "Drei")[: len(states)]] == states

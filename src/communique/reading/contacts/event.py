@@ -11,6 +11,9 @@ from communique.model import Participant, Span
 from communique.reading.dates import DateMention
 from communique.reading.who import Mention, Person
 
+# Offices of several, whose holders may be named beside ("the Foreign Ministers of X and Y, A and B").
+_PLURALS = frozenset(("counterparts", "ministers", "presidents", "premiers", "leaders", "secretaries", "chancellors"))
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -72,9 +75,11 @@ class Event:
         seen: dict[object, Side] = {}
         told = (*self.own, *self.others)
         persons = {side.party for side in told if side.person or (side.office and len(self.own) > 1)}
+        named = {side.party for side in told if side.person}
         for side in (*self.own, *self.others):
-            bare = side.office is None or "counterparts" in side.office.split()
-            if side.person is None and bare and side.state in persons:
+            if side.person is None and side.office is None and side.state in persons:
+                continue
+            if side.person is None and _of_several(side.office) and side.state in named:
                 continue
             seen.setdefault(side.person or (side.state, side.office), side)
         return list(seen.values())
@@ -94,6 +99,11 @@ def not_apart(event: Event) -> bool:
     """True where the partners are of the subject's own party and unnamed: people of no party of their own."""
     own = {side.party for side in event.own}
     return len(own) == 1 and bool(event.others) and all(s.person is None and s.party in own for s in event.others)
+
+
+def _of_several(office: str | None) -> bool:
+    """ "counterparts", "Foreign Ministers of X and Y"."""
+    return office is not None and not _PLURALS.isdisjoint(office.lower().split())
 
 
 def anaphoric(mention: Mention, first_word: str) -> bool:

@@ -17,6 +17,7 @@ from communique.reading.dates.forms import date_forms
 from communique.reading.dates.mention import Period
 
 _SIDES = {"after": -1, "following": -1, "before": 1}
+_NEIGHBOURS = {"the day before": -1, "the previous day": -1, "a day earlier": -1, "one day earlier": -1}
 _DAYS = {"day": 1, "week": 7}
 _CLIMB = 4
 _FULL = len("2000-01-01")
@@ -34,6 +35,19 @@ def tell_offsets(scene: Scene, events: Sequence[Event]) -> None:
         other = next((e for e in events if e.at < joint and e.when is not None), None)
         event.asserted = event.asserted and other is None
         event.when = _shifted(scene, joint, other.when) if other is not None and other.when is not None else None
+
+
+def tell_neighbours(scene: Scene, events: Sequence[Event]) -> None:
+    """ "said on Wednesday that he had met X the day before": a day told from the other day of the sentence."""
+    for i in range(len(scene.low) - 2):
+        shift = _NEIGHBOURS.get(" ".join(scene.low[i : i + 3])) or _NEIGHBOURS.get(" ".join(scene.low[i : i + 2]))
+        base = [d for d in scene.dates if d.span.end <= scene.tokens[i].start and d.start is not None]
+        before = [e for e in events if e.at < i and e.asserted and (e.when is None or e.when.start is None)]
+        if shift is None or not base or not before or scene.word(i + 3) in ("the", "his", "her", "their"):
+            continue
+        before[-1].when = _moved(
+            scene, base[-1].read_as("past"), shift, scene.clause(i, i + 1 + (scene.low[i] == "the"))
+        )
 
 
 def _joint(scene: Scene, at: int) -> int | None:
@@ -56,11 +70,17 @@ def _shifted(scene: Scene, joint: int, when: DateMention) -> DateMention | None:
     number = scene.word(joint - 2)
     count = int(number) if number.isdecimal() else forms.numbers.get(number)
     days = _DAYS.get(forms.units[scene.word(joint - 1)])
-    if count is None or days is None or when.start is None or when.start != when.end or len(when.start) < _FULL:
+    if count is None or days is None:
         return None
-    day = datetime.date.fromisoformat(when.start) + datetime.timedelta(days=_SIDES[scene.low[joint]] * count * days)
     span = Span(scene.tokens[joint - 2].start, scene.tokens[joint].end)
-    value = day.isoformat()
+    return _moved(scene, when, _SIDES[scene.low[joint]] * count * days, span)
+
+
+def _moved(scene: Scene, when: DateMention, days: int, span: Span) -> DateMention | None:
+    """The day so many days from that of `when`, told by the words at `span`; None where that is no day."""
+    if when.start is None or when.start != when.end or len(when.start) < _FULL:
+        return None
+    value = (datetime.date.fromisoformat(when.start) + datetime.timedelta(days=days)).isoformat()
     period = Period(value, value)
     told = replace(when, span=span, text=span.of(scene.text), rule="dates.offset", weekday=None)
     return replace(told, start=value, end=value, past=period, future=period)

@@ -18,7 +18,7 @@ from communique.reading.contacts.invitations import tell_host_of_gathering
 from communique.reading.contacts.invited import invited_trips
 from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nouns import noun_events
-from communique.reading.contacts.offsets import tell_offsets
+from communique.reading.contacts.offsets import tell_neighbours, tell_offsets
 from communique.reading.contacts.parting import parted
 from communique.reading.contacts.purposes import purposes_of, settle_towns
 from communique.reading.contacts.regions import region_trips
@@ -65,6 +65,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
         _due(event, published)
         _at_present(scene, event, published)
     tell_offsets(scene, events)
+    tell_neighbours(scene, events)
     for event in events:
         _leave_to_next(scene, event, events)
     for event in events if not any(e.kind == "visit" for e in events) else ():

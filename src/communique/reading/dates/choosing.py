@@ -13,6 +13,7 @@ from communique.reading.dates.mention import Tense
 from communique.reading.dates.periods import safe_date
 
 GRACE = dt.timedelta(days=1)  # a report may carry the day before the event's local date
+CLOSE = dt.timedelta(days=21)  # so near to publication a day in digits with two readings must lie
 AHEAD = dt.timedelta(days=92)  # so far ahead a day without a year may lie where the tense is not known
 
 
@@ -48,3 +49,16 @@ def weekday_near(near: dt.date, tense: Tense | None, weekday: int, shift: int | 
     if shift == 1 or (shift != -1 and tense == "future"):
         return near + dt.timedelta(days=(-back % 7) or (7 if shift == 1 else 0))
     return near - dt.timedelta(days=back or (7 if shift == -1 else 0))
+
+
+def in_digits(words: str, near: dt.date | None) -> dt.date | None:
+    """The day of "21.08.2023" (day first) or "8/21/2023"; with slashes, where two days are possible, the one close to
+    publication, None where both or neither is."""
+    one, two, year = map(int, words.replace("/", ".").split("."))
+    day_first, month_first = safe_date(year, two, one), safe_date(year, one, two)
+    if "." in words:
+        return day_first
+    if day_first is None or month_first is None or day_first == month_first:
+        return day_first or month_first
+    close = [day for day in (day_first, month_first) if near is not None and abs(day - near) <= CLOSE]
+    return close[0] if len(close) == 1 else None

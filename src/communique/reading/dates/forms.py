@@ -14,6 +14,7 @@ from communique.languages.tables import load_table
 
 _HOLE = re.compile(r"\{([a-z]\w*)\}")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?!\w|\.\d|,\d{3}(?!\d))"
+_TWO, _FOUR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:19|20)\d\d"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?![\w%]|[.,:]\d)"
 
 Holes = tuple[tuple[str, str], ...]  # which hole of a form each group of the pattern fills
@@ -105,6 +106,7 @@ def _words(table: dict[str, Any]) -> dict[str, str]:
         "short_year": r"\d\d",
         "solar_year": r"1[34]\d\d",
         "iso": r"(?<![\d/-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])",
+        "digits": rf"(?<![\d./-])(?:{_TWO}\.{_TWO}\.{_FOUR}|{_TWO}/{_TWO}/{_FOUR})(?![\d/])",
         "number": rf"(?:\d{{1,3}}|{_any(table['numbers'])})",
         "unit": _any([word for words in table["units"].values() for word in words]),
         "unit1": _any([unit for unit in table["units"] if unit != "day"]),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from communique.reading.dates import periods
-from communique.reading.dates.choosing import nearest_day, weekday_near, year_of_month
+from communique.reading.dates.choosing import in_digits, nearest_day, weekday_near, year_of_month
 from communique.reading.dates.forms import DateForms
 from communique.reading.dates.mention import UNKNOWN, Period, Tense
 from communique.reading.dates.solar import solar_date
@@ -31,9 +31,11 @@ Meaning = Callable[[Words, Context], Period]
 
 
 def one_day(words: Words, context: Context) -> Period:
-    """ "August 21", "Monday, 21 August 2023", "2023-08-21"."""
+    """ "August 21", "Monday, 21 August 2023", "2023-08-21", "21.08.2023"."""
     if "iso" in words:
         return periods.day(periods.safe_date(*map(int, words["iso"].split("-"))))
+    if "digits" in words:
+        return periods.day(in_digits(words["digits"], context.published))
     month, day = _month(words["month"], context), _number(words["day"])
     year = _year(words, "year", context)
     if year is not None:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.knowledge import parties
-from communique.reading.who.beside import by_companion, by_counterparts
+from communique.reading.who.beside import by_companion, by_counterparts, by_own_ministry
 from communique.reading.who.line import Line
 from communique.reading.who.merge import fullest
 from communique.reading.who.namings import Naming, find_namings
@@ -56,7 +56,7 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
         figure.state = figure.state or _by_owner(figure, figures) or _known(figure, here.on)
     for figure in figures:
         figure.state = _by_delegation(figure) or figure.state or by_companion(figure, figures)
-        figure.state = figure.state or by_counterparts(figure, figures)
+        figure.state = figure.state or by_counterparts(figure, figures) or by_own_ministry(figure)
     for figure in figures if here.home is None else ():
         figure.state = figure.state or _by_list(figure, figures)
     _by_office_told_before(figures, lines)

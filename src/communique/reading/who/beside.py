@@ -9,10 +9,14 @@ from communique.reading.who.line import Line
 from communique.reading.who.persons import Figure
 
 _JOINED = frozenset(("joined", "accompanied", "flanked"))
-_OTHERS = frozenset(("counterparts", "colleagues"))
+_OTHERS = frozenset(
+    ("counterparts", "colleagues", "ministers", "presidents", "premiers", "leaders", "secretaries", "chancellors")
+)
+_MINISTRIES = frozenset(("ministry", "government", "presidency", "office", "department", "palace"))
 _LIST = frozenset(("and", ",", "of", "for", "-", ".", "the", "al", "as", "well", "'s", "’s", "/", "(", ")", "&"))
 _REACH = 40
 _BY = 6
+_NEAR = 6
 
 
 def by_companion(figure: Figure, figures: list[Figure]) -> str | None:
@@ -30,22 +34,41 @@ def by_companion(figure: Figure, figures: list[Figure]) -> str | None:
 
 
 def by_counterparts(figure: Figure, figures: list[Figure]) -> str | None:
-    """ "their Norwegian counterparts, Minister X and Minister Y", "her counterparts of Norway and Chile, X and Y"."""
+    """ "their Norwegian counterparts, Minister X and Minister Y", "her counterparts of Norway and Chile, X and Y", "the
+    Foreign Ministers of Norway and Chile, X and Y"."""
     line, naming = figure.placed[0] if figure.placed else (None, None)
     if line is None or naming is None or figure.parties:
         return None
     near = range(naming.first - 1, max(-1, naming.first - _REACH), -1)
     word = next((i for i in near if line.word(i) in _OTHERS), None)
-    comma = next((i for i in range(word, naming.first) if line.word(i) == ","), None) if word is not None else None
-    if word is None or comma is None or _list_start(line, naming.first) >= comma + 1:
+    if word is None:
+        return None
+    named = sorted(n.first for f in figures for spot, n in f.placed if spot is line and n.name and n.first > word)
+    comma = named[0] - 1
+    if line.word(comma) != "," or _list_start(line, naming.first) > comma:
         return None
     told = [hit.code for i, hit in sorted(line.party_at.items()) if i == hit.first and word < i < comma]
     before = line.party_at.get(word - 1)
-    if before is not None and not told:
+    if before is not None and not told and line.word(word) in ("counterparts", "colleagues"):
         return before.code
-    named = sorted(n.first for f in figures for spot, n in f.placed if spot is line and n.name and n.first > comma)
     place = named.index(naming.first)
     return told[place] if len(told) == len(named) else told[0] if len(told) == 1 else None
+
+
+def by_own_ministry(figure: Figure) -> str | None:
+    """ "Norway's foreign ministry said Foreign Minister X had met Y": an official without a country, told of by a
+    ministry before anybody else's is named."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None or not naming.posts or figure.parties:
+        return None
+    hits = [hit for i, hit in sorted(line.party_at.items()) if i == hit.first and i < naming.first]
+    if len(hits) != 1:
+        return None
+    start = hits[0].last + 1
+    said = next((i for i in range(start, naming.first) if line.tokens[i].upos == "VERB"), naming.first)
+    body = _MINISTRIES & set(line.low[start : min(start + _NEAR, said)])
+    alone = naming.first - said <= _NEAR and line.word(naming.first - 1) not in ("with", "to", "met", "by", "of")
+    return hits[0].code if body and alone else None
 
 
 def _list_start(line: Line, first: int) -> int:
