@@ -79,3 +79,14 @@ def test_the_day_before_the_one_told() -> None:
 def test_days_in_digits(words: str, day: str | None) -> None:
     text = f"Foreign Minister Marta Ilves of Estonia met Foreign Minister Juan Ocampo of Chile on {words} in Lima."
     assert contacts(text, **DAY)[0].date.start == day
+
+
+def test_ministers_named_beside_their_offices_are_met_once() -> None:
+    text = (
+        "Estonian Foreign Minister Marta Ilves met separately with the Foreign Ministers of Chile and Peru, Juan "
+        "Ocampo and Ana Quispe, on Monday."
+    )
+    assert [[p.name for p in c.participants] for c in contacts(text, **DAY)] == [
+        ["Marta Ilves", "Juan Ocampo"],
+        ["Marta Ilves", "Ana Quispe"],
+    ]

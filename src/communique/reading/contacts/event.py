@@ -106,6 +106,12 @@ def _of_several(office: str | None) -> bool:
     return office is not None and not _PLURALS.isdisjoint(office.lower().split())
 
 
+def named_alone(sides: list[Side]) -> list[Side]:
+    """The sides without "the Foreign Ministers of X and Y" where those are named beside."""
+    named = {side.party for side in sides if side.person}
+    return [s for s in sides if s.person or not _of_several(s.office) or s.state not in named]
+
+
 def anaphoric(mention: Mention, first_word: str) -> bool:
     """True for words that stand for the parties of a contact told elsewhere: "they", "the two leaders", not "senior
     officials"."""

@@ -13,7 +13,7 @@ from communique.reading.contacts.circumstances import tell_channel, tell_place, 
 from communique.reading.contacts.countries import country_trips
 from communique.reading.contacts.courtesy import courtesy_events
 from communique.reading.contacts.credentials import credentials_events
-from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.event import Event, Side, named_alone, sides_of
 from communique.reading.contacts.invitations import tell_host_of_gathering
 from communique.reading.contacts.invited import invited_trips
 from communique.reading.contacts.letters import letter_events
@@ -54,6 +54,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     found += list(country_trips(scene, found))
     events = sorted(found, key=lambda e: e.at)
     for event in events:
+        event.others = named_alone(event.others)
         _seat_them(scene, event)
     for event in events:
         tell_channel(scene, event)
