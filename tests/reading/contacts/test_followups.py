@@ -63,3 +63,11 @@ def test_awaited_and_called_off() -> None:
     assert (trip.kind, trip.status) == ("visit", "planned")
     (off,) = contacts("Estonian President Marta Ilves has called off a visit to Egypt.", **DAY)
     assert (off.kind, off.status) == ("visit", "cancelled")
+
+
+def test_what_follows_an_occasion_is_of_the_same_day() -> None:
+    text = (
+        "On March 4, President Ana Testi of Chile met President Liisa Ejemplo of Finland. Following the ceremony, "
+        "Foreign Minister Juan Probo of Chile met Foreign Minister Lars Exempel of Finland."
+    )
+    assert [c.date.start for c in contacts(text, published="2027-03-08")] == ["2027-03-04", "2027-03-04"]

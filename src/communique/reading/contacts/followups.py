@@ -26,6 +26,10 @@ _SAME_DAY = (
     "right after", "shortly after", "after the summit", "following the summit", "following the meeting",
 )  # fmt: skip
 _NEAR = 3
+_OPENING = 9
+_OCCASIONS = frozenset(
+    ("remarks", "speech", "address", "ceremony", "meeting", "talks", "session", "lunch", "dinner", "briefing")
+)
 
 
 def calls_apart(events: Sequence[Event], scenes: Sequence[Scene], title: str | None) -> Iterator[Event]:
@@ -138,4 +142,11 @@ def _same_day(scene: Scene) -> Span | None:
         for i in range(len(scene.low) - len(words) + 1):
             if list(scene.low[i : i + len(words)]) == words:
                 return scene.clause(i, i + len(words) - 1)
-    return None
+    return _after_occasion(scene)
+
+
+def _after_occasion(scene: Scene) -> Span | None:
+    """ "Following the President's remarks, ...": what opens a sentence about what came next on the day."""
+    comma = next((i for i, word in enumerate(scene.low[:_OPENING]) if word == ","), 0)
+    told = scene.word(0) in ("following", "after") and scene.word(comma - 1) in _OCCASIONS
+    return scene.clause(0, comma - 1) if told and not scene.dated & set(range(comma)) else None
