@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from communique.reading.who.cores import Post
 from communique.reading.who.line import Line
-from communique.reading.who.posts import Post, find_posts
+from communique.reading.who.posts import find_posts
 from communique.reading.who.runs import is_letters, is_name_word, name_run
 from communique.reading.who.words import name_words, office_words
 
