@@ -154,7 +154,7 @@ def test_packed_files_are_read_by_the_name_before_the_ending(tmp_path: Path) -> 
     assert [one.text for one in documents] == [TEXT, TEXT] and problems == []
 
 
-@pytest.mark.parametrize("data", [b"no gzip", gzip.compress(TEXT.encode() * 50)[:40]])
+@pytest.mark.parametrize("data", [b"no gzip", gzip.compress(TEXT.encode() * 50)[:40]], ids=["no gzip", "cut off"])
 def test_a_packed_file_that_is_cut_off_is_told(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "b.txt.gz").write_bytes(data)
     documents, problems = read(tmp_path / "b.txt.gz")
