@@ -248,6 +248,9 @@ def _bare(line: Line, start: int, end: int) -> list[Naming]:
     out = []
     i = start
     while i < end:
+        if not (line.capital(i) or line.low[i] == "#" or line.low[i] in name_words().honorifics):
+            i += 1  # most words: nothing of a name begins here
+            continue
         begin = _honorifics(line, i)
         retired = begin > i and line.word(begin - 1) == ")"
         called = retired or any(line.word(j) in name_words().calls for j in range(i, begin))
