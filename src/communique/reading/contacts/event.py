@@ -73,13 +73,10 @@ class Event:
     def sides(self) -> list[Side]:
         """All who take part, each once."""
         seen: dict[object, Side] = {}
-        told = (*self.own, *self.others)
+        told = named_alone([*self.own, *self.others])
         persons = {side.party for side in told if side.person or (side.office and len(self.own) > 1)}
-        named = {side.party for side in told if side.person}
-        for side in (*self.own, *self.others):
+        for side in told:
             if side.person is None and side.office is None and side.state in persons:
-                continue
-            if side.person is None and _of_several(side.office) and side.state in named:
                 continue
             seen.setdefault(side.person or (side.state, side.office), side)
         return list(seen.values())

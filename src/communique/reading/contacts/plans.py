@@ -6,12 +6,13 @@ text says that they will talk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from communique.reading.contacts.event import Event, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import verb_status
+from communique.reading.who import Mention
 
 _NEAR = 3
 _TALK = frozenset(
@@ -38,10 +39,8 @@ def planned_talks(scenes: Sequence[Scene], events: Sequence[Event]) -> Iterable[
 def _with_host(scenes: Sequence[Scene], visit: Event, events: Sequence[Event]) -> Iterable[Event]:
     """ "X will come to Norway. He and Minister Y will discuss": the host is named where the talks are."""
     for scene in (s for s in scenes if 0 < s.sentence.index - visit.sentence <= _NEAR):
-        for token in scene.tokens:
-            if token.low not in _TALK or token.upos != "VERB" or verb_status(scene, token.index) != "planned":
-                continue
-            sides = [side for m in scene.subject(token.index) for side in sides_of(m) if side.person]
+        for subject in _talkers(scene):
+            sides = [side for m in subject for side in sides_of(m) if side.person]
             hosts = [s for s in sides if s.person not in visit.people and s.party in {o.party for o in visit.others}]
             talks = {s.person for s in sides}
             if hosts and talks & visit.people and not any(talks <= e.people for e in events if e.kind != "visit"):
@@ -51,14 +50,19 @@ def _with_host(scenes: Sequence[Scene], visit: Event, events: Sequence[Event]) -
 
 
 def _will_talk(scene: Scene, visit: Event) -> bool:
+    for subject in _talkers(scene):
+        people = {side.person for m in subject for side in sides_of(m) if side.person}
+        both = {p.state for p in people & visit.people}
+        if any(m.kind == "group" and not m.parties for m in subject) or len(both) > 1:
+            return True
+    return False
+
+
+def _talkers(scene: Scene) -> Iterator[list[Mention]]:
+    """Who is the subject of each verb of talk that lies ahead."""
     for token in scene.tokens:
         if token.low in _TALK and token.upos == "VERB" and verb_status(scene, token.index) == "planned":
-            subject = scene.subject(token.index)
-            people = {side.person for m in subject for side in sides_of(m) if side.person}
-            both = {p.state for p in people & visit.people}
-            if any(m.kind == "group" and not m.parties for m in subject) or len(both) > 1:
-                return True
-    return False
+            yield scene.subject(token.index)
 
 
 def _meeting(visit: Event, scene: Scene) -> Event:

@@ -161,12 +161,9 @@ def _partner(figure: Figure) -> bool:
 def _called_on(figure: Figure) -> bool:
     """True where somebody is said to have called on this person."""
     line, naming = figure.placed[0] if figure.placed else (None, None)
-    return (
-        line is not None
-        and naming is not None
-        and line.low[naming.first - 1 : naming.first] == ("on",)
-        and (line.word(naming.first - 2) in _CALLED)
-    )
+    if line is None or naming is None:
+        return False
+    return line.word(naming.first - 1) == "on" and line.word(naming.first - 2) in _CALLED
 
 
 def _meet_each_other(line: Line, verb: int) -> bool:
