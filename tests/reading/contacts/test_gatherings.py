@@ -30,6 +30,12 @@ def test_who_attends_a_session_takes_part_beside_its_organisation(where: str) ->
     assert [(p.name, p.state) for p in contact.participants] == [("Anna Eksempel", "NOR"), (None, "CIS")]
 
 
+def test_a_meeting_of_two_that_would_take_place_does_not_stop_the_reading() -> None:
+    told = f"{BRUNO} and {ANNA} met in Oslo. "
+    found = contacts(f"{told}A further meeting of Mr Exemplo and his Norwegian counterpart would take place in January.")
+    assert found[0].kind == "meeting"
+
+
 def test_the_second_of_two_gatherings_attended_counts_too() -> None:
     text = f"{ANNA} took part in a session of the Council of the CIS, as well as in an informal meeting of SCO leaders."
     assert [c.participants[1].state for c in contacts(text)] == ["CIS", "SCO"]

@@ -32,8 +32,8 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     verb = phrase.verb if phrase.verb is not None else _part_taken(scene, phrase.noun)
     if verb is None and (owned := _attendance(scene, phrase)) is not None:
         return owned
-    if verb is None or scene.word(verb) not in contact_words().guests:
-        return None
+    if verb is None or verb > phrase.noun or scene.word(verb) not in contact_words().guests:
+        return None  # behind the noun: "the Meeting of the Council will take place"
     if not scene.tokens[phrase.noun].text[:1].isupper() and scene.word(phrase.noun + 1) != "of":
         return None
     status, subject = verb_status(scene, verb), scene.subject(verb)
