@@ -47,7 +47,7 @@ def _journeys(scene: Scene) -> Iterator[tuple[int, int, int | None]]:
             continue
         if frame.place:
             yield token.index, token.index + 1, token.index
-        elif scene.word(token.index + 1) == frame.to:
+        elif scene.word(token.index + 1) in frame.to:
             yield token.index, token.index + 2, token.index
     for phrase in noun_phrases(scene):
         lead = next((i for i in range(phrase.noun + 1, phrase.noun + _FAR) if scene.word(i) in _LEADS), None)

@@ -1,5 +1,5 @@
-"""Courtesy: "called on the President", "paid a courtesy call on X", "made a farewell visit to X": a meeting, neither a
-telephone call nor a trip.
+"""Courtesy: "called on the President", "paid a courtesy call on X", "a farewell call was made on X by Y", "received a
+courtesy call by Y": a meeting, neither a telephone call nor a trip.
 
 Comes in: a scene. Goes out: raw `Event`s of kind "meeting".
 """
@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.model import Token
 from communique.reading.contacts.event import Event, sides_of
 from communique.reading.contacts.partners import clause_of
 from communique.reading.contacts.scene import Scene
-from communique.reading.contacts.status import verb_status
+from communique.reading.contacts.status import passive, verb_status
+from communique.reading.contacts.undergone import payer
+from communique.reading.contacts.words import contact_words
+from communique.reading.who import Mention
 
 _CALLS = frozenset(("call", "calls", "called", "calling"))
 _POLITE = frozenset(("courtesy", "farewell", "introductory"))
+_ON, _FROM = ("on", "upon"), ("from", "by")
+_FAR = 24
 _PAYS = frozenset(("pay", "pays", "paid", "paying", "make", "makes", "made", "had", "has", "have"))
 
 
@@ -25,7 +31,13 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
         on = _behind_dates(scene, i + 1)
         polite = token.low in ("visit", "visits") and bool(_POLITE & set(scene.low[max(0, i - 2) : i]))
         led = ("on", "upon", "to", "with") if polite or scene.word(i - 1) in _POLITE else ("on", "upon")
-        if not (polite or token.low in _CALLS) or scene.word(on) not in led:
+        if not (polite or token.low in _CALLS):
+            continue
+        undergone = _paid_to(scene, i) or _received(scene, i) if token.upos != "VERB" and _politely(scene, i) else None
+        if undergone is not None:
+            yield undergone
+            continue
+        if scene.word(on) not in led:
             continue
         verb = next((j for j in range(i, max(-1, i - 6), -1) if scene.low[j] in _PAYS), None)
         paid = verb is not None and token.upos != "VERB" and scene.word(i - 1) != "and"
@@ -38,6 +50,67 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
         if event is not None:
             event.others = [side for m in hosts for side in sides_of(m)]
             yield event
+
+
+def _politely(scene: Scene, noun: int) -> bool:
+    """ "a courtesy call", "farewell visits": words that no telephone call bears; nor does one "on" somebody."""
+    return bool(_POLITE & set(scene.low[max(0, noun - 2) : noun])) or scene.word(noun + 1) in _ON
+
+
+def _paid_to(scene: Scene, noun: int) -> Event | None:
+    """ "A courtesy call was paid on X by Y", "the call that Y is paying on X"."""
+    told = payer(scene, noun)
+    if told is None:
+        return None
+    verb, callers = told
+    after = [*range(verb + 1, min(verb + _FAR, len(scene.low))), *range(noun + 1, verb)]
+    for i in after:
+        if scene.low[i] not in (*_ON, "to") or i in scene.cover:
+            continue
+        hosts, end = scene.chain_from(_behind_dates(scene, i + 1))
+        hosts = [m for m in hosts if m.kind in ("person", "office")]
+        if hosts:
+            return _undergone(scene, noun, verb, (callers, hosts), max(end, *(m.last for m in callers)))
+    return None
+
+
+def _received(scene: Scene, noun: int) -> Event | None:
+    """ "X received today a courtesy call by Y", "the courtesy call that X received from Y"."""
+    verb = next((t for t in _carriers(scene, noun) if t.low in contact_words().is_paid), None)
+    if verb is None:
+        return None
+    hosts = scene.subject(verb.index)
+    start = max(noun, verb.index) + 1
+    by = next((i for i in range(start, min(start + _FAR, len(scene.low))) if scene.low[i] in _FROM), None)
+    callers, end = scene.chain_from(by + 1) if by is not None and by not in scene.cover else ([], noun)
+    callers = [m for m in callers if m.kind in ("person", "office")]
+    return _undergone(scene, noun, verb.index, (callers, hosts), end) if callers and hosts else None
+
+
+def _carriers(scene: Scene, noun: int) -> list[Token]:
+    """The verbs above a noun and in the clause that describes it, not in the passive."""
+    head = scene.tokens[noun].head
+    above = [scene.tokens[head]] if head >= 0 and scene.tokens[noun].dep == "obj" else []
+    told = list(scene.sentence.children(noun, "acl"))
+    if scene.word(noun + 1) in ("that", "which"):
+        told += [t for t in scene.tokens[noun + 1 : noun + _FAR] if t.upos == "VERB" and t.index not in scene.cover][:1]
+    return [t for t in (*above, *told) if not passive(scene, t.index)]
+
+
+def _undergone(
+    scene: Scene, noun: int, verb: int, people: tuple[list[Mention], list[Mention]], end: int
+) -> Event | None:
+    """The call that the first of `people` made on the second, told up to word `end`."""
+    callers, hosts = people
+    status = verb_status(scene, verb)
+    own = [side for m in callers for side in sides_of(m)]
+    others = [side for m in hosts for side in sides_of(m)]
+    if status is None or not own or not others:
+        return None
+    event = Event(scene.sentence.index, noun, "meeting", own, others, status=status, rule="contacts.meeting.called_on")
+    event.anchor = verb
+    event.evidence = [scene.clause(*clause_of(scene, min(noun, verb), [*callers, *hosts], end))]
+    return event
 
 
 def _behind_dates(scene: Scene, i: int) -> int:

@@ -17,6 +17,7 @@ BEING = ("is", "are", "was", "were", "be", "been")
 # Words that only count the talks behind "of" ("two days of talks", "a round of negotiations").
 _MEASURES = frozenset(("days", "day", "rounds", "round", "hours", "series", "weeks", "week", "session", "sessions"))
 _GOING_ON = ("talks", "discussions", "negotiations", "consultations")
+_BEFORE_NOUN = ("DET", "ADV", "NUM", "ADJ")
 _PARTICLES = ("on", "upon", "off", "up", "out")
 _PLACE_VERBS = frozenset(
     (
@@ -157,7 +158,7 @@ def _carrier_before(scene: Scene, first: int, noun: int) -> int | None:
     while (
         i >= 0
         and i not in scene.cover
-        and (scene.tokens[i].upos in ("DET", "ADV", "NUM", "ADJ") or scene.word(i) in ("in", "part"))
+        and (scene.tokens[i].upos in _BEFORE_NOUN or scene.word(i) in ("in", "part") or _his(scene, i, noun))
     ):
         i -= 1
     if scene.word(i) == "of" and scene.word(i - 1) in _MEASURES:
@@ -177,6 +178,11 @@ def _carrier_before(scene: Scene, first: int, noun: int) -> int | None:
     if not owned or words.nouns.get(scene.word(noun)) != "visit":
         return None
     return next((j for j in range(i - 1, max(-1, i - 4), -1) if scene.word(j) in BEING), None)
+
+
+def _his(scene: Scene, i: int, noun: int) -> bool:
+    """ "ended his trip to": the verb carries the trip, whose ever it is."""
+    return scene.word(i) in ("his", "her", "their") and contact_words().nouns.get(scene.word(noun)) == "visit"
 
 
 def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:

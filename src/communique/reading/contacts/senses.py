@@ -36,7 +36,7 @@ def another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:
     """ "spoke highly of", "posed a threat", "shook the world": the verb without the word that makes it a contact."""
     after = scene.word(verb + 1)
     if frame.needs:
-        return after != frame.needs and scene.word(verb) not in ("visited", "visiting", "visits", "visit")
+        return after not in frame.needs and scene.word(verb) not in ("visited", "visiting", "visits", "visit")
     if frame.lemma == "pose" and after not in ("with", "together", "alongside", "for", "in", "during", "on"):
         return True
     return frame.speech and (after in contact_words().no_talk or (after == "very" and scene.word(verb + 2) == "highly"))

@@ -23,8 +23,8 @@ from communique.reading.contacts.parting import parted
 from communique.reading.contacts.purposes import purposes_of, settle_towns
 from communique.reading.contacts.regions import region_trips
 from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.stays import stays
 from communique.reading.contacts.summons import summons
-from communique.reading.contacts.trips import awaited_trips
 from communique.reading.contacts.verbs import verb_events
 from communique.reading.contacts.visitors import visitor_events
 from communique.reading.contacts.when import date_of
@@ -45,7 +45,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     """The contacts that one sentence reports, each with its circumstances; those told together are taken apart."""
     found = [*verb_events(scene), *noun_events(scene), *letter_events(scene), *courtesy_events(scene)]
     found += [*summons(scene), *credentials_events(scene)]
-    found += awaited_trips(scene)
+    found += stays(scene)
     found += invited_trips(scene)
     found += region_trips(scene)
     found += list(beside_events(scene, found))

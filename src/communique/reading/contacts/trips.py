@@ -5,7 +5,6 @@ Comes in: a scene. Goes out: raw `Event`s of kind "visit": who travels, and the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.knowledge import parties
@@ -16,18 +15,17 @@ from communique.reading.contacts.partners import clause_of, heads_of_suite
 from communique.reading.contacts.phrases import BEING, NounPhrase
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import becoming, noun_status, passive, verb_status
+from communique.reading.contacts.undergone import payer
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
-_DUE = ("due", "expected", "awaited")
 _NEXT_DOOR = ("neighbouring", "neighboring", "nearby")
-_STAY = 16
 
 
 def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     """ "visited Tunis", "travelled to Israel and Jordan", "arrives in Russia"."""
     status = becoming(scene, verb) or verb_status(scene, verb)
-    if status is None or passive(scene, verb):
+    if status is None or passive(scene, verb) or (frame.needs and scene.word(verb + 1) not in frame.needs):
         return None
     start = _destination_start(scene, verb, frame)
     if start is None:
@@ -38,7 +36,7 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     subject = subject or [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
     if not places or not subject:
         return None
-    event = _trip_event(scene, verb, subject, places, end)
+    event = trip_event(scene, verb, subject, places, end)
     if event is not None:
         event.status, event.rule = status, f"contacts.visit.{frame.lemma}"
     return event
@@ -46,8 +44,8 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
 
 def _trip_to_town(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | None:
     """ "arrived in San Francisco": whose town it is, the talks held there tell (see `purposes.settle_towns`)."""
-    led = frame.to or ("" if frame.place else "to")
-    at = verb + 1 + (scene.word(verb + 1) == led)
+    led = () if frame.place else frame.to or ("to",)
+    at = verb + 1 + (scene.word(verb + 1) in led)
     town = next((n for n in scene.sentence.names if n.kind == "LOC" and n.first == at), None)
     own = [side for m in scene.subject(verb) if m.kind in ("person", "office", "pronoun") for side in sides_of(m)]
     if town is None or not own or any(i in scene.cover for i in range(town.first, town.last + 1)):
@@ -58,53 +56,22 @@ def _trip_to_town(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Eve
     return event
 
 
-def awaited_trips(scene: Scene) -> Iterator[Event]:
-    """ "is due in Cairo on Friday", "will be in Hanoi for talks", "is in Beijing on a visit"."""
-    for token in scene.tokens:
-        i = token.index
-        if scene.word(i + 1) != "in" or i in scene.cover or not (token.low in _DUE or _stays(scene, i)):
-            continue
-        start = _country(scene, i + 2) if i + 2 < len(scene.low) else None
-        places, end = scene.chain_from(start) if start is not None else ([], i)
-        travellers = [m for m in scene.subject(i) if m.kind in ("person", "office", "pronoun", "group")]
-        status = "planned" if token.low in _DUE else verb_status(scene, i)
-        if places and travellers and status is not None and all(m.kind == "party" for m in places):
-            event = _trip_event(scene, i, travellers, places, end)
-            if event is not None:
-                event.status, event.rule = status, "contacts.visit.awaited"
-                yield event
-
-
-def _stays(scene: Scene, i: int) -> bool:
-    """ "is in Beijing on a visit", "was in Oslo on 3 and 4 May for talks", "was in Lima today and met"."""
-    if scene.word(i) not in BEING:
-        return False
-    ahead = [j for j in range(i + 2, min(i + _STAY, len(scene.low))) if j not in scene.dated]
-    led = next((j for j in ahead if scene.low[j] in ("on", "for")), len(scene.low))
-    nouns = contact_words().nouns
-    if any(nouns.get(scene.low[j]) in ("visit", "unspecified", "meeting") for j in ahead if j > led):
-        return True
-    joined = next((j for j in ahead if scene.low[j] in ("and", "to")), None)
-    does = joined is not None and scene.word(joined + 1) in contact_words().verbs
-    return does and joined is not None and scene.tokens[joined + 1].upos == "VERB"
-
-
 def _destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
     """The word where the destination of a verb of travel begins."""
     if frame.place:
         i = at + 1
-        while scene.word(i) in ("the", "in", "both") and scene.at(i) is None:
+        while scene.word(i) in ("the", "both") and scene.at(i) is None:
             i += 1
-        return _country(scene, i)
+        return country_start(scene, i)
     for i in range(at + 1, min(at + 8, len(scene.low))):
-        if scene.word(i) == frame.to:
-            return _country(scene, i + 1)
+        if scene.word(i) in frame.to:
+            return country_start(scene, i + 1)
         if scene.tokens[i].upos == "VERB":
             return None
     return None
 
 
-def _country(scene: Scene, i: int) -> int | None:
+def country_start(scene: Scene, i: int) -> int | None:
     """The word where the destination's party stands: at word i, or behind the name of a town ("Belfast, X")."""
     if scene.word(i) in _NEXT_DOOR:
         i += 1
@@ -150,7 +117,7 @@ def _countries(scene: Scene, mention: Mention) -> bool:
     return mention.kind == "group" and scene.word(mention.last) in ("countries", "nations", "states")
 
 
-def _trip_event(scene: Scene, at: int, travellers: list[Mention], places: list[Mention], end: int) -> Event | None:
+def trip_event(scene: Scene, at: int, travellers: list[Mention], places: list[Mention], end: int) -> Event | None:
     """A visit of `travellers` to the parties of `places`, told up to word `end`; None for a trip at home."""
     own = [side for m in travellers for side in sides_of(m) if not _family(scene, m, travellers)]
     homes = {side.party for side in own}
@@ -180,8 +147,10 @@ def _place(scene: Scene, places: list[Mention]) -> str:
 
 def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     """ "paid a state visit to China", "his visit to France", "the visit of X to Y", "X's recent travel to Y"."""
+    told = payer(scene, phrase.noun) if phrase.verb is None else None
+    phrase = phrase if told is None else replace(phrase, verb=told[0], passive=True)
     places, end = _destination(scene, phrase)
-    travellers = _travellers(scene, phrase)
+    travellers = _travellers(scene, phrase) if told is None else told[1]
     if phrase.verb is not None:
         status = verb_status(scene, phrase.verb)
         status = "planned" if status == "held" and _pays_then(scene, phrase.verb) else status
@@ -191,7 +160,7 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     if status is None or not travellers or all(m.kind == "party" for m in travellers):
         return None
     if places:
-        event = _trip_event(scene, phrase.noun, travellers, places, end)
+        event = trip_event(scene, phrase.noun, travellers, places, end)
     elif phrase.verb is not None and _hosts(scene, phrase.verb):
         event = _hosted_trip(scene, phrase, phrase.verb, travellers)
     elif (hosts := _received(scene, phrase, travellers)) is not None:
@@ -203,6 +172,7 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     if event is not None:
         event.status, event.asserted = status, phrase.verb is not None or _passing(scene, phrase)
         event.asserted = event.asserted or status == "cancelled"
+        event.anchor = event.anchor if told is None else told[0]
         event.rule = "contacts.visit.paid" if phrase.verb is not None else "contacts.visit.noun"
     return event
 
@@ -274,14 +244,15 @@ def _destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
         return [paid], phrase.noun
     stays = phrase.verb is not None and scene.word(phrase.verb) in BEING
     stays = stays or (scene.word(phrase.noun) == "stay" and phrase.verb is None)
-    for i in range(phrase.noun + 1, min(phrase.noun + 12, len(scene.low))):
+    far = max(phrase.noun, phrase.verb or 0) + 12
+    for i in range(phrase.noun + 1, min(far, len(scene.low))):
         towards = ("to", "in") if stays or (i == phrase.noun + 1 and _owned(scene, phrase)) else ("to",)
         if scene.word(i) in towards or (scene.word(i) == "of" and scene.word(phrase.noun) == "tour"):
-            chain, end = scene.chain_from(_country(scene, i + 1) or i + 1)
+            chain, end = scene.chain_from(country_start(scene, i + 1) or i + 1)
             places = [m for m in chain if m.kind == "party" or _countries(scene, m)]
             if places and (scene.word(i) in towards or _of_states(scene, places)):
                 return places, end
-        if scene.tokens[i].upos == "VERB" and i not in scene.cover:
+        if scene.tokens[i].upos == "VERB" and i not in scene.cover and i != phrase.verb:
             break
     before = _place_before(scene, phrase)
     return ([before], phrase.noun) if before is not None else ([], phrase.noun)

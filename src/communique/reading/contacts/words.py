@@ -20,7 +20,7 @@ class VerbFrame:
     lemma: str
     kind: str
     partner: frozenset[str] = frozenset()
-    to: str = ""
+    to: frozenset[str] = frozenset()
     object: bool = False
     joint: bool = False
     caller: bool = False
@@ -29,7 +29,7 @@ class VerbFrame:
     greeting: bool = False
     place: bool = False
     remote: bool = False
-    needs: str = ""
+    needs: frozenset[str] = frozenset()
     company: bool = False
     face: bool = False
     in_person: bool = False
@@ -102,6 +102,8 @@ class ContactWords:
     presents: frozenset[str]
     accepts: frozenset[str]
     grants: frozenset[str]
+    pays: frozenset[str]
+    is_paid: frozenset[str]
 
 
 @cache
@@ -119,7 +121,7 @@ def contact_words() -> ContactWords:
         "letter_nouns", "letter_verbs", "officials", "houses", "formats", "brings", "leads", "wanted", "members",
         "before_it", "says", "letter_figures", "writes", "ask_verbs", "ask_nouns",
         "exchanged_words", "bears", "greets",
-        "greetings", "sends", "presents", "accepts", "grants",
+        "greetings", "sends", "presents", "accepts", "grants", "pays", "is_paid",
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,
@@ -135,5 +137,5 @@ def _frame(lemma: str, entry: dict[str, Any]) -> VerbFrame:
         "object", "joint", "caller", "speech", "guest", "greeting", "place", "remote", "company", "face", "in_person"
     )  # fmt: skip
     flags = {key: bool(entry.get(key)) for key in told}
-    preps, needs = frozenset(str(entry.get("with", "")).split()), str(entry.get("needs", ""))
-    return VerbFrame(lemma, entry["kind"], preps, entry.get("to", ""), needs=needs, **flags)
+    preps, goals, needs = (word_set(str(entry.get(key, ""))) for key in ("with", "to", "needs"))
+    return VerbFrame(lemma, entry["kind"], preps, goals, needs=needs, **flags)
