@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.model import Token
+from communique.reading.contacts.enclosed import named_among, past_manner
 from communique.reading.contacts.event import Event, sides_of
 from communique.reading.contacts.partners import clause_of
 from communique.reading.contacts.scene import Scene
@@ -28,7 +29,7 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
     """The calls on somebody; "called on X to act" and "called on X for help" are appeals."""
     for token in scene.tokens:
         i = token.index
-        on = _behind_dates(scene, i + 1)
+        on = past_manner(scene, i + 1)
         polite = token.low in ("visit", "visits") and bool(_POLITE & set(scene.low[max(0, i - 2) : i]))
         led = ("on", "upon", "to", "with") if polite or scene.word(i - 1) in _POLITE else ("on", "upon")
         if not (polite or token.low in _CALLS):
@@ -41,7 +42,7 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
             continue
         verb = next((j for j in range(i, max(-1, i - 6), -1) if scene.low[j] in _PAYS), None)
         paid = verb is not None and token.upos != "VERB" and scene.word(i - 1) != "and"
-        hosts, end = scene.chain_from(on + 1)
+        hosts, end = _hosts(scene, on + 1)
         acts = token.upos == "VERB" or (token.dep == "conj" and scene.word(i - 1) == "and")
         if not hosts or hosts[0].kind == "party" or (not paid and (not acts or _appeals(scene, end))):
             continue
@@ -67,7 +68,7 @@ def _paid_to(scene: Scene, noun: int) -> Event | None:
     for i in after:
         if scene.low[i] not in (*_ON, "to") or i in scene.cover:
             continue
-        hosts, end = scene.chain_from(_behind_dates(scene, i + 1))
+        hosts, end = scene.chain_from(past_manner(scene, i + 1))
         hosts = [m for m in hosts if m.kind in ("person", "office")]
         if hosts:
             return _undergone(scene, noun, verb, (callers, hosts), max(end, *(m.last for m in callers)))
@@ -113,11 +114,14 @@ def _undergone(
     return event
 
 
-def _behind_dates(scene: Scene, i: int) -> int:
-    """ "paid a call today on X", "called yesterday on Y": the word behind the words of time that begin at word `i`."""
-    while i in scene.dated:
-        i += 1
-    return i
+def _hosts(scene: Scene, start: int) -> tuple[list[Mention], int]:
+    """Those called on, from word `start`; "key US officials" too, where persons are named behind them."""
+    chain, end = scene.chain_from(start)
+    if chain:
+        return named_among(scene, chain, end)
+    first = next((m for m in scene.mentions if start < m.first <= start + 2 and m.kind in ("group", "party")), None)
+    named, last = named_among(scene, [first] if first is not None else [], first.last if first is not None else end)
+    return (named, last) if any(m.person is not None for m in named) else ([], end)
 
 
 def _appeals(scene: Scene, end: int) -> bool:

@@ -20,7 +20,8 @@ from communique.reading.contacts.trips import noun_trip
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_WITH, _FROM, _FOR = frozenset(("with",)), frozenset(("from",)), frozenset(("for",))
+_WITH, _FROM, _FOR, _OF = (frozenset((word,)) for word in ("with", "from", "for", "of"))
+_GETS = frozenset(("got", "gets", "get", "took", "takes"))
 _FAR, _TWO = 8, 2
 _FURTHER = frozenset(("separate", "another", "second"))
 
@@ -143,8 +144,11 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
         if stops and not _of_noun(scene, phrase.noun, i):
             break
     at = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
-    received = phrase.verb is not None and scene.word(phrase.verb).startswith("receiv")
+    gets = _GETS if scene.word(phrase.noun) in ("call", "calls") else frozenset()
+    received = phrase.verb is not None and scene.word(phrase.verb) in contact_words().is_paid | gets
     preps = _FROM if received else _FOR if _for_guest(scene, phrase) else _WITH
+    if phrase.verb is not None and preps is _FOR and _honoured(scene, phrase.noun):
+        at, preps = phrase.noun + 2, _OF
     found, end, outsiders = with_partners(scene, at, preps)
     if not found and phrase.passive:
         found, end = _agents(scene, phrase)
@@ -153,12 +157,14 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
 
 
 def _for_guest(scene: Scene, phrase: NounPhrase) -> bool:
-    """ "hosted a dinner for President X"."""
-    return (
-        phrase.verb is not None
-        and scene.word(phrase.noun) in contact_words().meals
-        and (scene.word(phrase.noun + 1) == "for")
-    )
+    """ "hosted a dinner for President X", "gave a luncheon in honour of President X"."""
+    meal = phrase.verb is not None and scene.word(phrase.noun) in contact_words().meals
+    return meal and (scene.word(phrase.noun + 1) == "for" or _honoured(scene, phrase.noun))
+
+
+def _honoured(scene: Scene, noun: int) -> bool:
+    ahead = scene.low[noun + 1 : noun + 4]
+    return ahead in (("in", "honour", "of"), ("in", "honor", "of"))
 
 
 def _of_noun(scene: Scene, noun: int, verb: int) -> bool:
@@ -182,7 +188,7 @@ def _of_parties(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, b
         if scene.word(i) == "of":
             found, end = scene.chain_from(i + 1)
             found, end = _hyphened(scene, found, end)
-            if len(found) > 1:
+            if len(found) > 1 or any(len(m.parties) > 1 for m in found):
                 return found, end, False
     return [], phrase.noun, False
 

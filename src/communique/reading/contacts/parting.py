@@ -11,12 +11,16 @@ from dataclasses import replace
 
 from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side
+from communique.reading.contacts.next_partners import next_partners
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 # What tells of talks in the plural that there was one with each ("bilateral talks with A, B and C").
 _ONE_EACH = frozenset(("separate", "bilateral", "individual", "one-on-one", "respective"))
+_PLURALS = frozenset(("meetings", "bilaterals", "encounters", "audiences", "dinners", "lunches"))
+# A caller reaches one at a time, and one calls on one host at a time.
+_ONE_BY_ONE = ("phone_with", "telephone_with", "ring_with", "call_with", ".call_on")
 _ENDS = 3  # words behind the party of a line
 _BESIDE = 8  # characters between a country and its days
 
@@ -27,6 +31,8 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
         if event.kind == "visit":
             yield from _by_host(scene, event)
             yield from _next_stops(scene, event)
+        elif more := list(next_partners(scene, event)):
+            yield from (event, *more)
         elif len(event.others) > 1 and _each_apart(scene, event):
             for side in event.others:
                 yield replace(event, own=list(event.own), others=[side], evidence=list(event.evidence))
@@ -50,12 +56,9 @@ def _told_respectively(scene: Scene, event: Event) -> bool:
 def _bilateral(scene: Scene, event: Event) -> bool:
     """ "held bilateral meetings with the ministers of A and B": a meeting with each party."""
     several = len({side.party for side in event.others}) > 1 and len({side.party for side in event.own}) == 1
-    plural = (
-        event.kind != "multilateral" and scene.word(event.at).endswith("s") and scene.tokens[event.at].upos == "NOUN"
-    )
-    return (
-        several and plural and bool({"bilateral", "separate", "individual"} & set(scene.low[event.at - 3 : event.at]))
-    )
+    noun = event.kind != "multilateral" and scene.tokens[event.at].upos == "NOUN" and event.status == "held"
+    apart = {"bilateral", "separate", "individual"} & set(scene.low[max(0, event.at - 3) : event.at])
+    return several and noun and (scene.word(event.at) in _PLURALS or bool(apart and scene.word(event.at).endswith("s")))
 
 
 def _each_apart(scene: Scene, event: Event) -> bool:
@@ -63,6 +66,8 @@ def _each_apart(scene: Scene, event: Event) -> bool:
         return event.kind != "multilateral"
     if event.kind == "call" and scene.word(event.at) in ("calls", "conversations"):
         return True
+    if event.rule.endswith(_ONE_BY_ONE):
+        return all(side.person is not None for side in event.others)
     near = scene.low[max(0, event.at - 4) : event.at + 40]
     stop = next((i for i, w in enumerate(near) if i > 5 and w in (";",)), len(near))
     return bool(set(near[:stop]) & contact_words().apart)

@@ -6,6 +6,7 @@ Comes in: a scene and a word. Goes out: mentions, and the first and last word of
 from __future__ import annotations
 
 from communique.knowledge import parties
+from communique.reading.contacts.enclosed import named_among
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
@@ -36,9 +37,10 @@ def with_partners(
                 inside, last = noun_phrase_parties(scene, end + 1, since=speaks[0].first)
                 return inside, last if inside else end, not inside
             if speaks and not (speaks[0].kind == "party" and word == "to"):
+                speaks, end = named_among(scene, speaks, end)
                 more, last = more_officials(scene, end)
                 return speaks + more, last, False
-            inside, end = noun_phrase_parties(scene, i + 1)
+            inside, end = named_among(scene, *noun_phrase_parties(scene, i + 1))
             if inside or word == "with":
                 return inside, end, not inside and scene.tokens[min(i + 1, len(scene.low) - 1)].upos != "VERB"
         elif _breaks(scene, i, at) or (speech and word in contact_words().nouns and scene.tokens[i].upos != "ADJ"):

@@ -170,7 +170,8 @@ def _carrier_before(scene: Scene, first: int, noun: int) -> int | None:
         i = partner.first - 2
     if scene.word(i) in _PARTICLES and scene.word(i - 1) in words.phrasal:
         return i - 1
-    if i >= 0 and scene.word(i) in words.support and i not in scene.cover and _acts(scene, i):
+    given = scene.word(i) in words.grants and scene.word(noun) in words.meals
+    if i >= 0 and (given or scene.word(i) in words.support) and i not in scene.cover and _acts(scene, i):
         return i
     if scene.word(i + 1) == "in" and scene.word(i) in BEING and scene.word(noun) in _GOING_ON:
         return i

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.reading.contacts.enclosed import named_among, past_manner
 from communique.reading.contacts.event import Event, anaphoric, not_apart, sides_of
 from communique.reading.contacts.owners import trip_owners
 from communique.reading.contacts.partners import (
@@ -81,8 +82,8 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     status = "planned" if _once(scene, verb) else status
     if another_sense(scene, verb, frame) or (frame.remote and not _remote_or_ahead(scene, verb, status)):
         return None
-    if frame.guest:
-        return _guest(scene, verb, frame, status)
+    if frame.guest or (frame.caller and passive(scene, verb)):
+        return (_guest if frame.guest else _called_by)(scene, verb, frame, status)
     subject = trip_owners(scene, verb) or scene.subject(verb)
     partners, end, outsiders = _find_partners(scene, verb, frame)
     gerund = scene.word(verb).endswith("ing") and frame.speech
@@ -102,6 +103,23 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     how = "with" if partners else "together" if joint else "outsiders"
     event.rule = f"contacts.{frame.kind}.{frame.lemma}_{how}"
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, end))]
+    return event
+
+
+def _called_by(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | None:
+    """ "was telephoned on Monday by X", not "was called irresponsible by X"."""
+    by = verb + 1
+    while by in scene.dated or (scene.word(by) == "on" and by + 1 in scene.dated):
+        by += 1
+    callers, end = scene.chain_from(by + 1) if scene.word(by) == "by" else ([], verb)
+    callers, called = [m for m in callers if m.kind != "party"], scene.subject(verb)
+    told = any(t.rel == "aux:pass" for t in scene.sentence.children(verb))
+    if not callers or not called or not told:
+        return None
+    event = Event(scene.sentence.index, verb, frame.kind, status=status, rule=f"contacts.{frame.kind}.{frame.lemma}_by")
+    _fill(scene, event, callers, called)
+    event.caller = event.requested_by = _caller(event)
+    event.evidence = [scene.clause(*clause_of(scene, verb, called, end))]
     return event
 
 
@@ -268,17 +286,16 @@ def _find_partners(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Ment
         found, end = _object(scene, verb, frame)
         found = [m for m in found if stands_for_party(scene, m)]
         if found:
-            more, end = more_officials(scene, end)
-            return found + more, end, False
+            named, last = named_among(scene, found, end)
+            more, end = more_officials(scene, last)
+            return named + more, end, False
     if frame.partner:
         return with_partners(scene, verb, frame.partner, speech=frame.speech)
     return [], verb, False
 
 
 def _object(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], int]:
-    i = verb + 1
-    while scene.tokens[min(i, len(scene.low) - 1)].upos == "ADV" and i not in scene.cover:
-        i += 1
+    i = past_manner(scene, verb + 1)
     found, end = scene.chain_from(led_delegation(scene, i) or (_past_circumstances(scene, i) if frame.guest else i))
     if frame.lemma == "call" and (not found or found[0].kind in ("party", "group") or _named_after(scene, end + 1)):
         return [], verb
