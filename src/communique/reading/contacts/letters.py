@@ -14,6 +14,7 @@ from communique.reading.contacts.event import Event, anaphoric, sides_of
 from communique.reading.contacts.partners import clause_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import passive, verb_status
+from communique.reading.contacts.undergone import agents
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
@@ -87,14 +88,18 @@ def _carried(scene: Scene, verb: int, noun: int) -> Iterator[Event]:
     """ "sent a letter to", "received a letter from", "exchanged letters with", "delivered X's letter to"."""
     handed = passive(scene, verb) and scene.word(verb) in _GIVEN and scene.tokens[noun].dep == "obj"
     subject = scene.subject(verb) if handed or not passive(scene, verb) else []
+    behind = verb if passive(scene, verb) and verb > noun else noun
     writers, end = _after(scene, noun, "from")
-    readers, last = _after(scene, noun, "to")
+    writers = writers or _senders(scene, noun, verb)
+    readers, last = _after(scene, behind, "to")
     word = scene.word(verb)
     if word.startswith(("receiv", "get", "got")) or (passive(scene, verb) and word in _GIVEN and not readers):
         yield from _told(scene, verb, subject, writers, max(end, noun))
     elif word.startswith("exchang"):
         partners, end = _after(scene, noun, "with")
         yield from _told(scene, verb, subject, partners, max(end, noun), together=True)
+    elif word.startswith(("sen", "address", "wr")) and passive(scene, verb):
+        yield from _told(scene, verb, writers, readers, max(end, last, noun))
     elif word.startswith(("sen", "address", "wr")):
         between, _ = scene.chain_from(verb + 1)
         yield from _told(scene, verb, subject, readers or between, max(last, noun))
@@ -104,6 +109,14 @@ def _carried(scene: Scene, verb: int, noun: int) -> Iterator[Event]:
         if writers and readers:
             yield from _told(scene, verb, writers, readers, max(end, last, noun))
         yield from borne(scene, verb, readers, max(end, last, noun))
+
+
+def _senders(scene: Scene, noun: int, verb: int) -> list[Mention]:
+    """ "a message has been sent by X", "received a letter sent by X"."""
+    sent = next((t.index for t in scene.sentence.children(noun, "acl") if t.low in contact_words().letter_verbs), None)
+    if sent is None and passive(scene, verb) and scene.word(verb) not in contact_words().bears:
+        sent = verb
+    return [m for m in agents(scene, sent) if m.kind != "party"] if sent is not None else []
 
 
 def _owner(scene: Scene, noun: int) -> list[Mention]:

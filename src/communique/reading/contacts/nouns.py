@@ -129,6 +129,7 @@ def _enough(scene: Scene, phrase: NounPhrase, event: Event, partners: list[Menti
 def _company_only(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> bool:
     """ "also attended the meeting" brings somebody to a contact told elsewhere."""
     attends = phrase.verb is not None and scene.word(phrase.verb) in contact_words().guests
+    attends = attends and phrase.verb is not None and scene.word(phrase.verb + 1) != "place"
     return attends and (phrase.passive or not partners) and scene.word(phrase.first - 1) in ("the", "this", "these")
 
 
@@ -153,6 +154,8 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
     if not found and phrase.passive:
         found, end = _agents(scene, phrase)
         return (found, end, False) if found else _of_parties(scene, phrase)
+    if not found and (body := _of_body(scene, phrase)):
+        return body, body[-1].last, False
     return found, end, outsiders
 
 
@@ -191,6 +194,15 @@ def _of_parties(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, b
             if len(found) > 1 or any(len(m.parties) > 1 for m in found):
                 return found, end, False
     return [], phrase.noun, False
+
+
+def _of_body(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """ "London will host the meeting of the Nepal-United Kingdom Mechanism": the two parties of the body's name."""
+    if phrase.verb is None or scene.word(phrase.verb) in contact_words().guests or scene.word(phrase.noun + 1) != "of":
+        return []
+    first, end = scene.chain_from(phrase.noun + 2)
+    found, _ = _hyphened(scene, first, end)
+    return found if len(found) == _TWO and len(first) == 1 else []
 
 
 def _hyphened(scene: Scene, found: list[Mention], end: int) -> tuple[list[Mention], int]:

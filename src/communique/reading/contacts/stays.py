@@ -33,7 +33,7 @@ def stays(scene: Scene) -> Iterator[Event]:
         places, end = scene.chain_from(start) if start is not None else ([], i)
         if not places or not all(m.kind == "party" for m in places):
             continue
-        if token.low not in _DUE and not (now or _on_trip(scene, at) or _for_days(scene, end)):
+        if token.low not in _DUE and not (now or _on_trip(scene, at) or _for_days(scene, end, i)):
             continue
         travellers = [m for m in scene.subject(i) if m.kind in _TRAVELLERS]
         status = "planned" if token.low in _DUE else verb_status(scene, i)
@@ -68,8 +68,11 @@ def _on_trip(scene: Scene, at: int) -> bool:
     return does and joined is not None and scene.tokens[joined + 1].upos == "VERB"
 
 
-def _for_days(scene: Scene, end: int) -> bool:
+def _for_days(scene: Scene, end: int, being: int) -> bool:
     """ "is in Chile May 10-13", "was in Cuba from 2 to 5 May", "will be in Oman next week": days of the stay are
-    told right behind the country."""
+    told right behind the country; of the past more than one day ("was in Lima on Monday" tells of no trip)."""
     after = end + 1 + (scene.word(end + 1) in ("from", "on", "between", "until"))
-    return after in scene.dated
+    if after not in scene.dated or scene.word(being) not in ("was", "were", "been"):
+        return after in scene.dated
+    day = next((d for d in scene.dates if d.span.meets(scene.tokens[after].span)), None)
+    return day is not None and day.start != day.end
