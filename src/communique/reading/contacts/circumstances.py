@@ -51,7 +51,7 @@ def tell_requester(scene: Scene, event: Event) -> None:
             continue
         if word in _ASKS and asked_for(scene, i):
             event.requested_by = _asker(scene, i, event) or event.requested_by
-    phoned = event.kind == "call" and scene.word(event.at - 2) in ("received", "receives")
+    phoned = event.kind == "call" and scene.word(event.at - 2) in ("received", "receives", "took", "takes")
     if phoned or (_received(scene, event.at) and scene.word(event.at - 1) != "courtesy"):
         event.requested_by = next((side.party for side in event.others), event.requested_by)
         event.caller = event.requested_by

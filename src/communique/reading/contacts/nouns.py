@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side, anaphoric, not_apart, sides_of
 from communique.reading.contacts.gatherings import attended, gathered, hosted, of_body
 from communique.reading.contacts.joint_sessions import joint_session
@@ -21,8 +22,9 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _WITH, _FROM, _FOR, _OF = (frozenset((word,)) for word in ("with", "from", "for", "of"))
-_GETS = frozenset(("got", "gets", "get", "took", "takes"))
-_FAR, _TWO = 8, 2
+_GETS = frozenset(("got", "gets", "get", "took", "takes", "take", "taking", "taken", "fielded", "answered"))
+_DUE = frozenset(("scheduled", "slated", "planned", "set", "expected"))
+_FAR, _TWO, _MANY = 8, 2, 4  # several states make a gathering: four (guide)
 _FURTHER = frozenset(("separate", "another", "second"))
 
 
@@ -64,12 +66,24 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
         return hosted(scene, phrase) if phrase.kind == "multilateral" else None
     if event.kind == "meeting" and len(event.parties) > _TWO and of_body(scene, phrase.noun):
         event.kind = "multilateral"
-    elif event.kind == "multilateral" and phrase.verb is None and len(event.parties) < 4 and not event.people:
+    elif event.kind == "multilateral" and (_of_few(scene, phrase, event) or _bare(phrase, event)):
         event.kind = "meeting"
     event.rule = f"contacts.{phrase.kind}." + ("held" if phrase.verb is not None else "noun")
     first, last = clause_of(scene, phrase.noun, own, max(end, phrase.noun))
     event.evidence = [scene.clause(min(first, begin, phrase.first), last)]
     return event
+
+
+def _bare(phrase: NounPhrase, event: Event) -> bool:
+    """ "the Norway-Brazil summit": of two or three parties, nobody named."""
+    return phrase.verb is None and len(event.parties) < _MANY and not event.people
+
+
+def _of_few(scene: Scene, phrase: NounPhrase, event: Event) -> bool:
+    """ "will hold a summit with X": of two or three states, called by no name of its own."""
+    states = 1 < len(event.parties) < _MANY and all(map(parties.is_state, event.parties))
+    named = any(scene.tokens[i].text[:1].isupper() for i in range(phrase.first, phrase.noun + 1))
+    return states and not named and scene.word(phrase.noun) == "summit" and scene.sentence.index >= 0
 
 
 def _beside_it(scene: Scene, phrase: NounPhrase) -> bool:
@@ -86,7 +100,9 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
     """The status of the talks; None where they are put as doubtful, only go on, or are not told to have been."""
     if phrase.verb is not None:
         goes_on = scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained")
-        return None if goes_on else verb_status(scene, phrase.verb)
+        status = None if goes_on else verb_status(scene, phrase.verb)
+        due = phrase.passive and scene.word(phrase.verb) in _DUE and scene.word(phrase.verb - 1) != "being"
+        return "planned" if due and status == "held" else status
     above = scene.tokens[scene.tokens[phrase.noun].head]
     while above.dep in ("xcomp", "advcl", "ccomp", "acl") and scene.word(above.index - 1) == "to" and above.head >= 0:
         above = scene.tokens[above.head]
@@ -142,7 +158,7 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
             if found:
                 return found, end, False
         stops = scene.tokens[i].upos in ("VERB", "SCONJ") and i not in scene.cover and i not in scene.dated
-        if stops and not _of_noun(scene, phrase.noun, i):
+        if stops and i != phrase.verb and not _of_noun(scene, phrase.noun, i):
             break
     at = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
     gets = _GETS if scene.word(phrase.noun) in ("call", "calls") else frozenset()
@@ -191,7 +207,7 @@ def _of_parties(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, b
         if scene.word(i) == "of":
             found, end = scene.chain_from(i + 1)
             found, end = _hyphened(scene, found, end)
-            if len(found) > 1 or any(len(m.parties) > 1 for m in found):
+            if len({code for m in found for code in m.parties}) > 1:
                 return found, end, False
     return [], phrase.noun, False
 

@@ -94,7 +94,8 @@ def their_owners(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     if not theirs(scene, phrase):
         return []
     several = [m for m in scene.mentions if m.last < phrase.first and m.kind == "group" and len(m.parties) > 1]
-    return several[-1:] or (_who_discussed(scene, phrase) if scene.word(phrase.first - 2) in ("in", "during") else [])
+    told = scene.word(phrase.first - 2) in ("in", "during", "at")
+    return several[-1:] or (_who_discussed(scene, phrase) if told else [])
 
 
 def _who_discussed(scene: Scene, phrase: NounPhrase) -> list[Mention]:
@@ -134,6 +135,7 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         "for",
         "at",
         "into",
+        "over",
     )
     if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
         return []

@@ -5,6 +5,8 @@ Comes in: a scene and a word. Goes out: mentions, and the first and last word of
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.knowledge import parties
 from communique.reading.contacts.enclosed import named_among
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
@@ -33,6 +35,9 @@ def with_partners(
             led = led_delegation(scene, i + 1)
             found, end = scene.chain_from(i + 3 if shared else led or i + 1)
             speaks = [m for m in found if stands_for_party(scene, m)]
+            inside, last = parties_behind(scene, speaks, end)
+            if inside:
+                return inside, last, False
             if speaks and not any(sides_of(m) or anaphoric(m, scene.word(m.first)) for m in speaks):
                 inside, last = noun_phrase_parties(scene, end + 1, since=speaks[0].first)
                 return inside, last if inside else end, not inside
@@ -170,6 +175,18 @@ def noun_phrase_parties(scene: Scene, start: int, since: int | None = None) -> t
     if since is not None and all(parties.is_state(code) for m in out for code in m.parties):
         official = official or any(t.low in contact_words().officials for t in scene.tokens[since:start])
     return [m for m in out if m.kind != "party" or official], min(max(start, i - 1), len(scene.low) - 1)
+
+
+def parties_behind(scene: Scene, found: list[Mention], end: int) -> tuple[list[Mention], int]:
+    """Whose "senior officials from A and B", "ambassadors of A, B and C" are, where the people alone tell no party."""
+    people = len(found) == 1 and found[0].kind == "group" and not found[0].parties
+    if not people or scene.word(end + 1) not in ("from", "of", "representing"):
+        return [], end
+    behind, last = scene.chain_from(end + 2)
+    states = all(m.kind == "party" and all(map(parties.is_state, m.parties)) for m in behind)
+    if not states or scene.word(last + 1) in ("'s", "’s"):
+        return [], end
+    return [replace(m, kind="group", office=scene.printed(found[0].span)) for m in behind], last
 
 
 def stands_for_party(scene: Scene, mention: Mention) -> bool:

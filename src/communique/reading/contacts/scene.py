@@ -18,6 +18,7 @@ from communique.reading.who.words import office_words
 _JOINTS = frozenset(("and", "&"))
 _NO_SUBJECT = frozenset(("with", "of", "by", "to", "for", "from", "between"))
 _ASKING = frozenset(("do", "does", "did", "is", "are", "was", "were", "has", "have"))
+_WHERE = frozenset(("in", "to", "of", "from", "at", "for", "with", "on", "against"))
 _PASSED = frozenset(
     ("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow", "our",
      "close", "partners", "allies", "senior", "top", "visiting",
@@ -99,6 +100,7 @@ class Scene:
         if first is None:
             return [], i - 1
         out, last = [first], first.last
+        pair = self.word(i - 1) == "between"  # between one alone nothing is
         while True:
             last = self._past_apposition(out[-1], last)
             step = self._joint(last + 1)
@@ -106,6 +108,7 @@ class Scene:
             if (
                 following is not None
                 and len(out) == 1
+                and not pair
                 and self.word(last + 1) == ","
                 and self._acts_next(following.last)
             ):
@@ -269,6 +272,8 @@ class Scene:
                     return self._without_inviters(near)
                 return self._around(mention) if mention is not None else self._inside(child.index)
             token = self.tokens[i]
+            if (told := self.headlined(i)) is not None:
+                return self._around(told)
             if token.dep == "acl" and token.low == "meeting" and token.head == i - 1:
                 told = self.at(token.head)
                 return self._around(told) if told is not None else self._inside(token.head)
@@ -279,6 +284,12 @@ class Scene:
                 break
             i = token.head
         return []
+
+    def headlined(self, verb: int) -> Mention | None:
+        """Who acts in "X to meet Y on Friday", as headlines have it: the person with whom the sentence begins."""
+        told = self.at(verb - 2) if self.word(verb - 1) == "to" else None
+        headline = told is not None and told.first == 0 and told.last == verb - 2 and told.kind in ("person", "office")
+        return told if headline and self.tokens[verb].dep in ("acl", "root", "ccomp") else None
 
     def _without_inviters(self, subject: list[Mention]) -> list[Mention]:
         """ "At the invitation of President A of X, B, Special Envoy of President C, will visit": B alone travels."""
@@ -338,17 +349,7 @@ class Scene:
         mention = self.at(i)
         if mention is None or mention.last != i or self.word(i + 1) == "'s":
             return []
-        if mention.kind == "party" and self.word(mention.first - 1) in (
-            "in",
-            "to",
-            "of",
-            "from",
-            "at",
-            "for",
-            "with",
-            "on",
-            "against",
-        ):
+        if mention.kind == "party" and self.word(mention.first - 1) in _WHERE:
             return []
         before = self.low[: mention.first]
         beside = any(before[-len(words) :] == words for words in _ALONGSIDE)

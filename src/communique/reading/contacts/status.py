@@ -161,6 +161,8 @@ def _verb_above(scene: Scene, verb: int) -> Token | None:
 
 def _infinitive(scene: Scene, verb: int) -> str | None:
     """ "travelled to Kyiv to meet X": the purpose of a trip; under other words nothing is told."""
+    if scene.headlined(verb) is not None:
+        return "planned"
     above = scene.tokens[scene.tokens[verb].head] if scene.tokens[verb].head >= 0 else None
     trips = contact_words().verbs
     trip = above is not None and (
@@ -254,6 +256,8 @@ def _by_verb_above(scene: Scene, noun: int) -> str | None:
     above = scene.tokens[token.head] if token.head >= 0 else None
     if above is None or above.upos != "VERB":
         return "held"
+    if token.dep == "nsubj" and above.low in ("scheduled", "set", "slated", "planned") and passive(scene, above.index):
+        return "planned" if verb_status(scene, above.index) is not None else None
     if above.low == "followed" and above.head >= 0 and scene.tokens[above.head].upos == "VERB":
         return verb_status(scene, above.head)
     if token.dep == "obj" and (undone := _undone(scene, above)) is not None:

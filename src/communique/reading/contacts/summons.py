@@ -34,7 +34,7 @@ def summons(scene: Scene) -> Iterator[Event]:
         envoys = [m for m in envoys if _envoy(scene, m)]
         if status is None or not envoys:
             continue
-        callers = _callers(scene, token.index) if undergone else scene.subject(token.index) or _own(scene, token.index)
+        callers = _callers(scene, token.index) if undergone else _subject(scene, token.index)
         event = Event(scene.sentence.index, token.index, "meeting", status=status, rule="contacts.meeting.summoned")
         event.others = [side for m in envoys for side in sides_of(m)]
         guests = {side.party for side in event.others}
@@ -48,6 +48,14 @@ def summons(scene: Scene) -> Iterator[Event]:
             first, _ = clause_of(scene, token.index, envoys if undergone else callers, last)
             event.evidence = [scene.clause(first, max(last, token.index))]
             yield event
+
+
+def _subject(scene: Scene, verb: int) -> list[Mention]:
+    """Who summons; "France said it had summoned": the party that says so."""
+    told = next((t for t in scene.sentence.children(verb, "nsubj") if t.low in ("it", "they")), None)
+    token = scene.tokens[verb]
+    said = token.head if told is not None and token.dep == "ccomp" else verb
+    return scene.subject(said) or _own(scene, verb)
 
 
 def _summons(scene: Scene, token: Token) -> bool:

@@ -73,7 +73,7 @@ def _destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
 
 def country_start(scene: Scene, i: int) -> int | None:
     """The word where the destination's party stands: at word i, or behind the name of a town ("Belfast, X")."""
-    if scene.word(i) in _NEXT_DOOR:
+    while scene.word(i) in _NEXT_DOOR or _describes(scene, i):
         i += 1
     if scene.at(i) is not None or scene.word(i) == "the":
         return i
@@ -81,6 +81,18 @@ def country_start(scene: Scene, i: int) -> int | None:
     while town < len(scene.low) and scene.tokens[town].text[:1].isupper() and town not in scene.cover:
         town += 1
     return town + 1 if town > i and scene.word(town) == "," and scene.at(town + 1) is not None else None
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """ "war-torn Ukraine", "oil-rich Kuwait": words in small letters below the name of the place behind them."""
+    token = scene.tokens[i] if i < len(scene.low) else None
+    if token is None or token.text[:1].isupper() or i in scene.cover:
+        return False
+    while token.dep in ("amod", "compound", "punct") and token.head > token.index - 3 and token.head >= 0:
+        token = scene.tokens[token.head]
+        if token.index in scene.cover:
+            return token.index > i
+    return False
 
 
 def _is_place(scene: Scene, mention: Mention) -> bool:

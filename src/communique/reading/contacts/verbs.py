@@ -16,6 +16,7 @@ from communique.reading.contacts.partners import (
     members,
     more_officials,
     own_voice,
+    parties_behind,
     seat_unnamed,
     stands_for_party,
     with_partners,
@@ -285,6 +286,9 @@ def _find_partners(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Ment
     if frame.object:
         found, end = _object(scene, verb, frame)
         found = [m for m in found if stands_for_party(scene, m)]
+        inside, last = parties_behind(scene, found, end)
+        if inside:
+            return inside, last, False
         if found:
             named, last = named_among(scene, found, end)
             more, end = more_officials(scene, last)

@@ -216,10 +216,15 @@ class Nouns:
         place = next((t.index for t in sentence.children(head, "obj")), head)
         about = ("on", "about", "regarding")
         last = linked(sentence, head, about) or linked(sentence, place, about)
-        if subject is None or last is None:
+        if subject is None or last is None or self._day(sentence, last):
             return None
         first, objects = min(sentence.subtree(subject.index)), complements(sentence, head, None, False)
         return carried(sentence, head, "discuss", "took_place", first=first, last=last, objects=objects)
+
+    def _day(self, sentence: Sentence, mark: int) -> bool:
+        """True where the preposition at word `mark` leads a date: "on 3 February"."""
+        token = sentence.tokens[sentence.tokens[mark].head]
+        return token.upos == "NUM" or token.low in self.cues.time_words
 
     def minded(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """What somebody thinks, told as where he stands: "were of the shared view that", "were of one mind on"."""

@@ -66,7 +66,7 @@ def _trust_known(placed: list[Placed], on: datetime.date | None) -> None:
             naming.sure = known_surname(word, spoken, on) or (
                 _acts(line, naming.name[0]) and lone_leader(word, on) is not None
             )
-        elif naming.name and not naming.sure and line.sentence.index < 0:
+        elif naming.name and not naming.sure:
             naming.sure = known_in_full(line.words(*naming.name), on)
 
 

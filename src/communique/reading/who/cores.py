@@ -69,12 +69,14 @@ def _core(line: Line, i: int) -> Post | None:
         return None
     if noun in words.weak and not line.capital(i) and not _used_as_post(line, i):
         return None
-    if _part_of_name(line, i):
+    if _part_of_name(line, i) or _equals(line.word(i + 1)):
         return None
     if hit := line.party_at.get(i):
         whole = hit.first < i and noun in ("commissioner", "representative") and line.capital(i)
         return _determine(line, Post(hit.first, hit.last, i, noun, False, hit.first)) if whole else None
     first, last = _leftmost(line, i), _suffix(line, i)
+    while noun == "counterpart" and _names_post(line, first - 1):
+        first -= 1
     return _determine(line, Post(first, last, i, noun, line.word(i) != noun, first))
 
 
@@ -85,9 +87,23 @@ def _equal(line: Line, i: int) -> Post | None:
     if not opposite and not other and line.word(i) not in office_words().equals:
         return None
     first = i - opposite
+    while _names_post(line, first - 1):
+        first -= 1
     post = _determine(line, Post(first, i, i, "counterpart", line.word(i).endswith("s"), first))
     abroad = bool(post.parties) or line.word(i + 1) == "from" or opposite or other
     return post if abroad and post.determined in ("his", "her", "their", "its", "my", "our", "your") else None
+
+
+def _equals(word: str) -> bool:
+    """A word for another holder of the same office: "counterparts", "colleague"."""
+    return office_words().head(word) == "counterpart" or word in office_words().equals
+
+
+def _names_post(line: Line, j: int) -> bool:
+    """A word of the office between the possessor and "counterpart": "his national security advisor counterparts"."""
+    words = office_words()
+    office = line.word(j) in words.modifiers or words.head(line.word(j)) is not None
+    return office and line.word(j) not in words.fleeting and not line.party_at.get(j)
 
 
 def _part_of_name(line: Line, i: int) -> bool:
@@ -108,7 +124,9 @@ def _used_as_post(line: Line, i: int) -> bool:
     owner = i - 1 - (line.word(i - 1) in ("'s", "’s"))
     if line.party_at.get(owner) and line.capital(i + 1) and i + 1 in line.person_at:
         return True
-    if line.party_at.get(owner) and line.word(i) == "leader":
+    if (hit := line.party_at.get(owner)) and line.word(i) == "leader":
+        return True
+    if hit and line.word(i) == "leaders" and line.word(hit.first - 1) == "and" and line.party_at.get(hit.first - 2):
         return True
     return line.word(i - 1) in office_words().modifiers or line.word(i + 1) == "of"
 

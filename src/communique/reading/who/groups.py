@@ -37,7 +37,7 @@ def find_groups(line: Line, taken: set[int]) -> Iterator[Found]:
 def _at(line: Line, i: int, taken: set[int]) -> Found | None:
     words = name_words()
     if hit := line.party_from(i):
-        return _party(line, hit, taken)
+        return _people_of_two(line, hit, taken) or _party(line, hit, taken)
     word = line.word(i)
     if word in words.group_keys and (last := _group_end(line, i)) is not None and not taken & set(range(i, last + 1)):
         return Found(i, last, "group")
@@ -97,6 +97,21 @@ def _group_end(line: Line, i: int) -> int | None:
         return None if line.word(j + 1) == "'" and line.word(i) == "the" else j
     lone = line.word(i) == "the" and line.word(i + 1) == "two"
     return i + 1 if lone and line.tokens[i + 1].dep in ("nsubj", "obj", "obl", "nmod") else None
+
+
+def _people_of_two(line: Line, hit: PartyWords, taken: set[int]) -> Found | None:
+    """ "Chinese and U.S. officials", "Egyptian, Qatari and US mediators": people of several parties."""
+    codes, last = [hit.code], hit.last
+    while line.word(last + 1) in ("and", ",") and hit.kind == "demonym":
+        more = line.party_from(last + 2 + (line.word(last + 1) == "," and line.word(last + 2) == "and"))
+        if more is None or more.code in codes:
+            break
+        codes, last = [*codes, more.code], more.last
+    people = last + 1 + (line.word(last + 1) in name_words().ranks)
+    if len(codes) < 2 or line.word(people) not in name_words().people or people in taken:
+        return None
+    first = hit.first - (line.word(hit.first - 1) == "the" and hit.first - 1 not in taken)
+    return Found(first, people, "group", tuple(codes))
 
 
 def _party(line: Line, hit: PartyWords, taken: set[int]) -> Found:

@@ -119,7 +119,7 @@ def _name_start(line: Line, post: Post) -> int | None:
     told = post.parties or post.determined in ("the", "his", "her", "its", "their") or titled
     if line.word(post.last + 1) == "," and told and not post.plural:
         i = _honorifics(line, post.last + 2)
-        if (last := name_run(line, i)) is not None and _set_off(line, i, last):
+        if (last := name_run(line, i)) is not None and _set_off(line, i, last, honoured=i > post.last + 2):
             return i
     i = post.last + 2
     if line.word(post.last + 1) == "," and line.capital(post.head) and line.person_at.get(i, (-1, -1))[0] == i:
@@ -148,9 +148,11 @@ def _starts_name(line: Line, i: int) -> bool:
     return i < len(line) and name_run(line, i, sure=True) is not None
 
 
-def _set_off(line: Line, start: int, last: int) -> bool:
-    """A name between commas after "the Prime Minister": two words, or one that the parser holds for a person."""
-    return (last > start or start in line.person_at) and line.party_at.get(start) is None
+def _set_off(line: Line, start: int, last: int, *, honoured: bool) -> bool:
+    """A name between commas after "the Prime Minister": two words, or one behind an honorific or that the parser holds
+    for a person."""
+    alone = (honoured and line.word(last + 1) == ",") or start in line.person_at
+    return (last > start or alone) and line.party_at.get(start) is None
 
 
 def _honorifics(line: Line, i: int) -> int:

@@ -52,6 +52,8 @@ class NameWords:
     bodies: frozenset[str]
     short_forms: dict[str, str]
     group_heads: frozenset[str]
+    people: frozenset[str]
+    ranks: frozenset[str]
     group_keys: frozenset[str]
     singular_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
