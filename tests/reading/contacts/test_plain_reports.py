@@ -30,6 +30,11 @@ DAY = "2027-03-10"
         (f"{ANNA} took a call from {BRUNO} on Monday.", "call", "held", ["NOR", "BRA"]),
         ("The call on Monday between the Chilean minister, Carla Ejemplo, and the Peruvian minister came amid doubts.",
          "call", "held", ["CHL", "PER"]),
+        (f"{ANNA} and {BRUNO} discussed trade over the phone on Monday.", "call", "held", ["NOR", "BRA"]),
+        (f"Talks of {ANNA} with {BRUNO} were held in Oslo on Monday.", "meeting", "held", ["NOR", "BRA"]),
+        (f"{ANNA} will attend the ASEAN summit in Lima on Friday.", "multilateral", "planned", ["NOR", "ASEAN"]),
+        (f"The below is attributable to Spokesperson Carla Ejemplo: {ANNA} met today with {BRUNO}.", "meeting", "held",
+         ["NOR", "BRA"]),
     ],
 )  # fmt: skip
 def test_a_plain_report_is_a_contact(told: str, kind: str, status: str, states: list[str]) -> None:

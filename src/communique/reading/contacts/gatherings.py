@@ -34,7 +34,8 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
         return owned
     if verb is None or verb > phrase.noun or scene.word(verb) not in contact_words().guests:
         return None  # behind the noun: "the Meeting of the Council will take place"
-    if not scene.tokens[phrase.noun].text[:1].isupper() and scene.word(phrase.noun + 1) != "of":
+    named = scene.tokens[phrase.noun].text[:1].isupper() or scene.word(phrase.noun + 1) == "of"
+    if not named and not _of_organisation(scene, verb, phrase.noun):
         return None
     status, subject = verb_status(scene, verb), scene.subject(verb)
     if status is None or not any(m.person for m in subject):
@@ -47,6 +48,12 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     event.others = _bodies(scene, before + 1, _name_end(scene, phrase.noun))
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, _name_end(scene, phrase.noun) - 1))]
     return event
+
+
+def _of_organisation(scene: Scene, verb: int, noun: int) -> bool:
+    """ "will attend the ASEAN summit": the organisation's name stands in the words between."""
+    between = (m for m in scene.mentions if verb < m.first and m.last < noun and m.kind == "party")
+    return any(parties.is_organisation(code) for m in between for code in m.parties)
 
 
 def _part_taken(scene: Scene, noun: int) -> int | None:

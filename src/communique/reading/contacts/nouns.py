@@ -161,6 +161,7 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
         if stops and i != phrase.verb and not _of_noun(scene, phrase.noun, i):
             break
     at = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun
+    at = phrase.noun if "with" in scene.low[phrase.noun : at] else at  # "talks of X with Y were held"
     gets = _GETS if scene.word(phrase.noun) in ("call", "calls") else frozenset()
     received = phrase.verb is not None and scene.word(phrase.verb) in contact_words().is_paid | gets
     preps = _FROM if received else _FOR if _for_guest(scene, phrase) else _WITH

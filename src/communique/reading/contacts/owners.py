@@ -16,7 +16,8 @@ from communique.reading.who import Mention
 BETWEEN = frozenset(("between", "among", "involving"))
 _WITH = frozenset(("with",))
 # Beginnings of verbs for what two do with each other, not one to the other.
-_TOGETHER = ("discuss", "review", "exchang", "talk", "agree", "consult", "explor", "examin", "consider", "spoke")
+_TOGETHER = ("discuss", "review", "exchang", "talk", "agree", "consult", "explor", "examin", "consider", "spoke",
+             "sign")  # fmt: skip
 
 
 def before_noun(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
