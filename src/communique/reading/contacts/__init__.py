@@ -74,7 +74,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     name_leaders(found, cast.persons)
     settle_kinds(found, document.title, scenes)
     found += planned_talks(scenes, found)
-    seat_hosts(found)
+    seat_hosts(found, scenes)
     date_by_lead(found, scenes)
     follow_up(found, scenes)
     tell_askers(found, scenes)
