@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.model import Contact, Document, Sentence, Span, When
+from communique.reading.contacts.attendance import add_attendance
 from communique.reading.contacts.calling_off import call_off
 from communique.reading.contacts.company import add_company
 from communique.reading.contacts.context import (
@@ -60,6 +61,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     leave_spouses(events, scenes)
     events = list(calls_apart(events, scenes, document.title))
     add_company(scenes, events)
+    add_attendance(scenes, events)
     settled = settle_groups(
         events, lambda event: couple_before(scenes, event), lambda event: two_parties_before(scenes, event, cast.home)
     )

@@ -20,8 +20,8 @@ _NEAR = 6
 
 
 def seat_hosts(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
-    """Add to each visit paid to one country the hosts who are told to meet the traveller there; they stand in the place of
-    the bare host state."""
+    """Add to each visit paid to one country the hosts who are told to meet the traveller there; they stand in the
+    place of the bare host state."""
     for visit in events:
         hosts = {side.party for side in visit.others if side.party}
         if visit.kind != "visit" or len(hosts) != 1 or visit.reported == "background" or not _paid(visit, scenes):
@@ -46,8 +46,9 @@ def _told_aside(scene: Scene, at: int) -> bool:
     """True where word `at` stands in a clause with "who": the person's whereabouts beside other news."""
     if at < 0:
         return False
-    near = (at, scene.tokens[at].head)
-    return "who" in scene.low[max(0, at - _NEAR) : at] and any(scene.tokens[i].dep == "acl:relcl" for i in near if i >= 0)
+    near = [i for i in (at, scene.tokens[at].head) if i >= 0]
+    relative = any(scene.tokens[i].dep == "acl:relcl" for i in near)
+    return relative and "who" in scene.low[max(0, at - _NEAR) : at]
 
 
 def _fills(event: Event, visit: Event) -> bool:

@@ -104,6 +104,12 @@ class ContactWords:
     grants: frozenset[str]
     pays: frozenset[str]
     is_paid: frozenset[str]
+    there: frozenset[str]
+    delegations: frozenset[str]
+    includes: frozenset[str]
+    joining: frozenset[str]
+    heads: frozenset[str]
+    was_there: tuple[str, ...]
 
 
 @cache
@@ -122,12 +128,14 @@ def contact_words() -> ContactWords:
         "before_it", "says", "letter_figures", "writes", "ask_verbs", "ask_nouns",
         "exchanged_words", "bears", "greets",
         "greetings", "sends", "presents", "accepts", "grants", "pays", "is_paid",
+        "there", "delegations", "includes", "joining", "heads",
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,
         nouns=raw["nouns"],
         by_phone=tuple(raw["by_phone"]),
         by_video=tuple(raw["by_video"]),
+        was_there=tuple(raw["was_there"]),
         **{key: word_set(raw[key]) for key in cells},
     )
 

@@ -37,7 +37,7 @@ def name_run(line: Line, start: int, *, sure: bool = False) -> int | None:
 
 def is_name_word(line: Line, i: int) -> bool:
     """True where word i may be part of a person's name."""
-    if not line.capital(i) or not line.tokens[i].text[0].isalpha() or is_letters(line, i):
+    if not line.capital(i) or not line.tokens[i].text[0].isalpha() or is_letters(line, i) or _month(line, i):
         return False
     word, known = line.word(i), line.person_at.get(i)
     initial = len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1)
@@ -68,6 +68,12 @@ def is_letters(line: Line, i: int) -> bool:
     text = line.tokens[i].text if i < len(line) else ""
     small = line.capital(i - 1) and not line.tokens[i - 1].text.isupper()
     return text.isupper() and line.word(i) in name_words().letters and (small or is_letters(line, i - 1))
+
+
+def _month(line: Line, i: int) -> bool:
+    """ "Nov. 5", "Sept 12": a month cut short before its day."""
+    day = i + 1 + (line.word(i + 1) == ".")
+    return line.word(i).rstrip(".") in name_words().short_months and line.word(day)[:1].isdigit()
 
 
 def _before_seen(line: Line, i: int) -> bool:

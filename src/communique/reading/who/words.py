@@ -48,6 +48,7 @@ class NameWords:
     calls: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    short_months: frozenset[str]
     stops: frozenset[str]
     bodies: frozenset[str]
     short_forms: dict[str, str]

@@ -1,0 +1,80 @@
+"""What a reader would see break: people told in a sentence of their own to have been at the talks, heads of
+delegations, and hosts of visits.
+
+All names are invented, and so is what the persons do.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.casting import contacts
+
+MET = "Prime Minister Anna Eksempel of Norway met President Bruno Exemplo of Brazil in Oslo on Monday. "
+TALKS = "Norway and Brazil held talks on fish in Oslo on Monday. "
+
+
+def names(text: str) -> set[str]:
+    return {p.name for p in contacts(text)[0].participants if p.name}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Present at the meeting were Foreign Minister Kari Prove and Trade Minister Luis Amostra.",
+        "Others present at the meeting included Foreign Minister Kari Prove and Trade Minister Luis Amostra.",
+        "Those taking part in the meeting were Foreign Minister Kari Prove and Trade Minister Luis Amostra.",
+        "They discussed trade. Foreign Minister Kari Prove and Trade Minister Luis Amostra were in attendance.",
+        "They discussed trade. Foreign Minister Kari Prove and Ambassador Luis Amostra were also present.",
+        "Joining the President were Trade Minister Luis Amostra and Ambassador Kari Prove.",
+        "With Exemplo were Trade Minister Luis Amostra and Ambassador Kari Prove.",
+        "The Brazilian delegation comprised Trade Minister Luis Amostra and Ambassador Kari Prove.",
+        "Members of the Brazilian delegation were Trade Minister Luis Amostra and Ambassador Kari Prove.",
+        "Trade Minister Luis Amostra and Ambassador Kari Prove were part of the Brazilian delegation.",
+        "On the Norwegian side, Foreign Minister Kari Prove and Ambassador Luis Amostra took part.",
+        "The talks were held in the presence of Foreign Minister Kari Prove and Ambassador Luis Amostra.",
+    ],
+)
+def test_those_told_to_have_been_there_take_part(sentence: str) -> None:
+    assert names(MET + sentence) == {"Anna Eksempel", "Bruno Exemplo", "Kari Prove", "Luis Amostra"}
+
+
+def test_who_was_with_a_partner_takes_part() -> None:
+    text = "President Bruno Exemplo of Brazil met Prime Minister Anna Eksempel of Norway, with whom was Ms. Kari Prove."
+    assert "Kari Prove" in names(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Foreign Minister Kari Prove headed the Norwegian delegation while Luis Amostra, her counterpart, led Brazil.",
+        "The two delegations were headed by Foreign Minister Kari Prove and Vice Minister Luis Amostra.",
+        "Heading the delegations were Foreign Minister Kari Prove and Vice Minister Luis Amostra.",
+        "The meeting was chaired by Kari Prove from the Norwegian side and Luis Amostra from the Brazilian side.",
+        "Norway was represented by Foreign Minister Kari Prove and Brazil by Vice Minister Luis Amostra.",
+    ],
+)
+def test_heads_of_delegations_take_part(sentence: str) -> None:
+    assert names(TALKS + sentence) == {"Kari Prove", "Luis Amostra"}
+
+
+def test_who_leads_something_else_does_not_take_part() -> None:
+    assert names(MET + "They spoke of the forest fund led by Foreign Minister Kari Prove.") == {
+        "Anna Eksempel",
+        "Bruno Exemplo",
+    }
+
+
+@pytest.mark.parametrize(
+    "journey",
+    ["came to Norway on Monday", "arrived in Norway on Monday", "was in Norway on Monday for a visit of two days"],
+)
+def test_a_way_is_the_traveller_s_own(journey: str) -> None:
+    text = f"President Bruno Exemplo of Brazil {journey}. He met Prime Minister Anna Eksempel of Norway."
+    trip = next(c for c in contacts(text) if c.kind == "visit")
+    assert [p.name for p in trip.participants] == ["Bruno Exemplo", None]
+
+
+def test_a_visit_is_paid_to_the_hosts() -> None:
+    text = "President Bruno Exemplo of Brazil visited Norway on Monday. He met Prime Minister Anna Eksempel of Norway."
+    trip = next(c for c in contacts(text) if c.kind == "visit")
+    assert [p.name for p in trip.participants] == ["Bruno Exemplo", "Anna Eksempel"]
