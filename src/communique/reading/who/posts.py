@@ -49,7 +49,8 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
         link = "of" if line.word(last + 1) == "from" else line.word(last + 1)
         start = last + 2 + (line.word(last + 2) == "the")
         core = by_first.get(start) or by_first.get(last + 2)
-        core = None if core and core.noun in office_words().domains and core.first == core.head else core
+        plain = core is not None and core.first == core.head and not core.parties
+        core = None if core and plain and core.noun in office_words().domains else core
         told_first = core is not None and core.before < core.first and line.capital(core.first)
         if core and core.first > start and (link in ("to", "of") or (link == "for" and told_first)) and not core.plural:
             nested = _complement(line, core, by_first)
