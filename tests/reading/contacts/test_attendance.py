@@ -31,7 +31,6 @@ def names(text: str) -> set[str]:
         "Members of the Brazilian delegation were Trade Minister Luis Amostra and Ambassador Kari Prove.",
         "Trade Minister Luis Amostra and Ambassador Kari Prove were part of the Brazilian delegation.",
         "On the Norwegian side, Foreign Minister Kari Prove and Ambassador Luis Amostra took part.",
-        "The talks were held in the presence of Foreign Minister Kari Prove and Ambassador Luis Amostra.",
     ],
 )
 def test_those_told_to_have_been_there_take_part(sentence: str) -> None:

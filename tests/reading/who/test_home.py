@@ -54,3 +54,24 @@ def test_paper_of_a_country_names_its_ministers_without_it(
 def test_person_in_brackets_speaks_in_the_first_person() -> None:
     assert publisher_person("Prime Minister of Australia (Howard, John)") == ("John Howard", "Prime Minister")
     assert publisher_person("Foreign Ministry (Telegram, English)") is None
+
+
+@pytest.mark.parametrize(
+    ("publisher", "party"),
+    [
+        ("US Department of Homeland Security", "USA"),
+        ("U.S. Indo-Pacific Command", "USA"),
+        ("USTR", "USA"),
+        ("South African High Commission in Canada", "ZAF"),
+        ("France Diplomatie", "FRA"),
+        ("Department of the Taoiseach", "IRL"),
+        ("Prime Minister of Australia (Muster, Jan)", "AUS"),
+    ],
+)
+def test_departments_commands_and_missions_are_organs(publisher: str, party: str) -> None:
+    assert home_party(publisher) == party
+
+
+def test_a_paper_that_names_its_country_is_read_there() -> None:
+    assert local_party("The Daily Star (Lebanon)", None) == "LBN"
+    assert local_party("The Himalayan Times", None) == "NPL"

@@ -28,23 +28,27 @@ def home_party(publisher: str | None) -> str | None:
         return party.code
     low = publisher.lower()
     organs = load_table("en", "who_publishers")
-    if not any(word in low for word in organs["organs"]):
+    if not any(_begins(word, low) for word in organs["organs"]):
         return None
-    named = next((code for words, code in organs["named"].items() if words in low), None)
+    named = next((code for words, code in organs["named"].items() if _begins(words, low)), None)
     return named or next((hit.code for hit in parties.find(publisher)), None)
 
 
+def _begins(words: str, text: str) -> bool:
+    """True where `words` stand in `text`, not in the middle of a word ("ustr" is not in "Australia")."""
+    return any(not text[at - 1 : at].isalnum() for at in range(len(text)) if text.startswith(words, at))
+
+
 def local_party(publisher: str | None, dateline: str | None) -> str | None:
-    """The party whose officials a report need not place: that of the dateline, else of the paper or agency ("WAM"),
-    else of the publisher's name ("Tehran Times"). A last help only."""
+    """The party whose officials a report need not place: that of the dateline, else of the publisher's name ("Tehran
+    Times", "The Nation (Pakistan)"), else of the paper or agency ("WAM"). A last help only."""
     if dateline and (found := parties.find(dateline)):
         return found[0].code
     if not publisher:
         return None
-    for code, names in _papers():
-        if names.search(publisher.lower()):
-            return code
-    return next((hit.code for hit in parties.find(publisher)), None)
+    named = next((hit.code for hit in parties.find(publisher)), None)
+    papers = (code for code, names in _papers() if names.search(publisher.lower()))
+    return named or next(papers, None)
 
 
 @cache
