@@ -13,8 +13,12 @@ from communique.knowledge import parties
 from communique.languages.cues import load_cues
 from communique.languages.tables import load_table
 from communique.model import Contact, Sentence, Span, Token
+from communique.reading.discourse.guests import guest_or_host
+from communique.reading.discourse.hearers import hearer
 from communique.reading.discourse.occasions import asserted_among, attended_by, last_held
+from communique.reading.discourse.organs import Organs
 from communique.reading.discourse.plurals import coordinated, is_they, many_others, of_others, owners, told_apart
+from communique.reading.discourse.twos import two_of
 from communique.reading.discourse.voice import NOBODY, Voice
 from communique.reading.who import Cast, Mention
 from communique.reading.who.words import name_words
@@ -42,10 +46,9 @@ class Floor:
         self._focus: Contact | None = next((c for c in self.contacts if c.reported == "main"), None)
         self._recent: list[str] = []
         self._spoke: dict[str, str] = {}
-        self._body_named: dict[str, Voice] = {}  # "a Brazilian official", who is "the official" afterwards
+        self._organs = Organs(cast)
         cues = load_cues("en")
-        self._people, self._events, self._bearers = cues.joint_words, cues.event_words, cues.bearers
-        self._bodies = cues.bodies
+        self._people, self._events = cues.joint_words, cues.event_words
 
     # ---------------------------------------------------------------- moving on
 
@@ -65,6 +68,7 @@ class Floor:
                 told.append(contact)
         if len(told) > 1:  # "Following the call of the presidents, the ministers met"
             self._focus = asserted_among(sentence, told) or self._focus
+        self._organs.enter(sentence)
         for mention in self.cast.within(sentence.index):
             for party in mention.parties or (
                 (mention.person.state,) if mention.person and mention.person.state else ()
@@ -136,8 +140,8 @@ class Floor:
         """Whose voice word `index` (with what is coordinated with it) is; None where it is nobody known."""
         heads = coordinated(sentence, index)
         if len(heads) == 1:
-            return self._one(sentence, index)
-        told = [self._one(sentence, i, alone=False) for i in heads]
+            return self.voice_at(sentence, index)
+        told = [self.voice_at(sentence, i, alone=False) for i in heads]
         voices = [v for v in told if v is not None and v.holder]
         if not voices and self._with_others(sentence, heads, []):
             return replace(self.together(), kind="group")
@@ -157,83 +161,72 @@ class Floor:
         not known to be of that side himself."""
         if self._focus is None or len(_states(self._focus)) < 2:
             return False
-        named = [
-            i for i in heads if sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[i].text[0].isupper()
-        ]
+        named = _in_capitals(sentence, heads)
         if not voices:
             return len(named) > 1
         if any(self._band(sentence, i) for i in heads):
             return True
         own = {p.name for p in self._focus.participants if p.state in voices[0].holder}
-        return (len(named) > 1 and not {v.speaker for v in voices} <= own) or len(voices) < len(named)
+        unknown = any(v is None or not v.holder for v in (self.voice_at(sentence, i, alone=False) for i in named))
+        another = len(named) > 0 and any(sentence.tokens[i].low in ("he", "she") for i in heads)  # "Mr X and he"
+        return unknown or another or (len(named) > 1 and not {v.speaker for v in voices} <= own)
 
     def _band(self, sentence: Sentence, index: int) -> bool:
         """True for people of the other side who are not said to be of it ("Mr X and the incoming administration")."""
-        known = self._one(sentence, index, alone=False) is not None
+        known = self.voice_at(sentence, index, alone=False) is not None
         if known or sentence.tokens[index].low not in self._people | BANDS:
             return False
         beside = (t.low for t in sentence.children(index) if t.index < index)
         return not any(True for _ in sentence.children(index, "nmod")) and not any(w in COMPANIONS for w in beside)
 
     def hearer(self, sentence: Sentence, index: int) -> str | None:
-        """Who is addressed by word `index`: a person's name, a party's code, several with commas; None where unknown.
-        "You" is the other side, and so is who is asked along by "let us"; "the people of X" is X."""
-        token = sentence.tokens[index]
-        if token.low == "us" and sentence.tokens[token.head].low == "let":
-            return self.other_than(self.own) if self.own is not None and self._focus is not None else None
-        if token.low in ("you", "your") and self.own is not None:
-            return self.other_than(self.own)
-        names = [
-            name
-            for i in (index, *(t.index for t in sentence.children(index, "conj")))
-            if (name := self._name(sentence, i))
-        ]
-        if self.own is not None and self.own.speaker in names and not self.principal:
-            return self.other_than(self.own)  # "I thank the Prime Minister", by one who is a prime minister himself
-        return ", ".join(dict.fromkeys(names)) or None
+        """Who is addressed by word `index`: a name, a party's code, several with commas; None where unknown."""
+        return hearer(self, sentence, index)
 
     def other_than(self, voice: Voice) -> str | None:
         """The other side of the contact: its one person by name, else its party; None where there are several."""
         others = [side for side in self.sides() if side not in voice.holder]
-        people = [p.name for p in self._focus.participants if p.state in others and p.name] if self._focus else []
         if len(others) != 1:
             return None
-        return people[0] if len(people) == 1 else others[0]
+        return self.person_of(others[0]) or others[0]
 
-    def _name(self, sentence: Sentence, index: int) -> str | None:
-        voice = self._one(sentence, index)
-        if voice is not None and not voice.joint and (voice.speaker or voice.holder):
-            return voice.speaker or voice.holder[0]
-        if voice is not None or sentence.tokens[index].low not in self._bearers:
-            return None
-        within = dict.fromkeys(
-            p
-            for i in sentence.subtree(index)
-            if (m := self.cast.at(sentence.index, i)) and m.kind == "party"
-            for p in m.parties
-        )
-        several = sentence.tokens[index].low.endswith("s")  # "the presidents of X, Y and Z"
-        return ", ".join(within) if len(within) == 1 or several else None
+    def person_of(self, party: str) -> str | None:
+        """The one person who is named for `party` at the contact here; None where there are none or several."""
+        people = [p.name for p in self._focus.participants if p.state == party and p.name] if self._focus else []
+        return people[0] if len(people) == 1 else None
 
-    def _one(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
+    def voice_at(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
+        """Whose voice the one word `index` is, by itself; `alone` is False in a coordination."""
         token = sentence.tokens[index]
+        plain = self._pronoun(token) or guest_or_host(self, sentence, index) or self._organs.member(sentence, index)
+        if plain is not None or (is_they(token) and self._of_companies(sentence, index)):
+            return plain
+        mention = self._mention_at(sentence, index)
+        if mention is not None and self._stranger(sentence, mention):
+            return self._organs.voice(sentence, token)
+        lone = mention is not None and mention.kind == "pronoun" and mention.first == mention.last
+        if mention is None or (mention.head != index and (mention.kind == "party" or lone)):
+            return self._organs.voice(sentence, token) or self._common(sentence, token)
+        sides = owners(sentence, self.cast, index)
+        owned = Voice(None, sides, mention.span, joint=True, kind="group") if sides else None
+        found = owned or self._mention(mention, alone=alone)
+        if found is not None and found.kind == "group" and not mention.parties and not sides:
+            return replace(found, holder=self._those(sentence, mention.head))
+        return found
+
+    def _pronoun(self, token: Token) -> Voice | None:
+        """Whom "I" and "we", the "you" of who asks, and "it" stand for."""
         asked = self.answers if token.low == "you" and self.asked else None
         own = self.own if token.low in OWN_WORDS and token.text != "US" else asked
         if own is not None:
             return replace(own, span=token.span, kind=own.kind if own is asked else "self")
-        if token.low == "it" and self.speaker.kind == "party":
-            return replace(self.speaker, span=token.span)
-        mention = self._mention_at(sentence, index)
-        if is_they(token) and self._of_companies(sentence, index):
-            return None
-        if mention is not None and self._stranger(sentence, mention):
-            return self._body(sentence, token)
-        lone = mention is not None and mention.kind == "pronoun" and mention.first == mention.last
-        if mention is None or (mention.head != index and (mention.kind == "party" or lone)):
-            return self._body(sentence, token) or self._common(sentence, token)
-        sides = owners(sentence, self.cast, index)
-        owned = Voice(None, sides, mention.span, joint=True, kind="group") if sides else None
-        return owned or self._mention(mention, alone=alone)
+        it = token.low == "it" and self.speaker.kind == "party"
+        return replace(self.speaker, span=token.span) if it else None
+
+    def _those(self, sentence: Sentence, index: int) -> tuple[str, ...]:
+        """The sides that the people `index` are: of several counterparts, the two in hand ("the two men")."""
+        sides = self.sides()
+        return two_of(self, sentence, index, sides) or sides if len(sides) > 2 else sides
 
     def _stranger(self, sentence: Sentence, mention: Mention) -> bool:
         """True for a group of others than the sides, "all countries" in somebody's own words among them, and for "he"
@@ -250,7 +243,7 @@ class Floor:
         if next(within, None) is not None or self._before is None:
             return False
         other = many_others(self._before)
-        if other is None or self._one(self._before, other) is not None:
+        if other is None or self.voice_at(self._before, other) is not None:
             return False
         named = (self.cast.at(self._before.index, i) for i in self._before.subtree(other))
         return len({p for m in named if m is not None for p in m.parties}) < 2  # "heads of the X and Y teams"
@@ -273,33 +266,14 @@ class Floor:
         after = (self.cast.at(sentence.index, i) for i in sentence.subtree(index) if i > found.last)
         return next((m for m in after if m is not None and m.person not in (None, found.person)), None)
 
-    def _body(self, sentence: Sentence, token: Token) -> Voice | None:
-        """A ministry, an office, an official speaks for the party named beside it."""
-        if token.low not in self._bodies:
-            return None
-        hung = [
-            t
-            for t in sentence.children(token.index, "amod", "nmod", "compound", "det")
-            if not _located(sentence, t.index)
-        ]
-        beside = [m for t in hung if (m := self.cast.at(sentence.index, t.index))]
-        if not beside:  # "officials from the Chinese Embassy"
-            further = next((v for t in hung if (v := self._body(sentence, t)) is not None), None)
-            again = any(t.low == "the" for t in hung) and self._body_named.get(token.low)
-            return further or (replace(again, span=token.span) if again else None)
-        named = {p for m in beside if m.kind == "party" for p in m.parties} or {p for m in beside for p in m.parties}
-        if len(named) != 1:
-            return None
-        self._body_named[token.low] = voice = Voice(None, (named.pop(),), token.span, kind="party")
-        return voice
-
     def _common(self, sentence: Sentence, token: Token) -> Voice | None:
         """A noun for the participants or the encounter ("the participants", "the talks") stands for all sides."""
         if token.low in self._people and (of_others(sentence, token.index) or told_apart(sentence, token.index)):
             return None
         if token.upos in ("NOUN", "PRON", "NUM", "DET", "ADJ") and token.low in self._people | self._events:
-            sides = self.sides()
-            kind = "group" if token.low in self._people else "event"
+            people = token.low in self._people
+            sides = self._those(sentence, token.index) if people else self.sides()
+            kind = "group" if people else "event"
             return Voice(None, sides, token.span, joint=len(sides) > 1, kind=kind)
         return None
 
@@ -392,6 +366,7 @@ def _states(contact: Contact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
 
 
-def _located(sentence: Sentence, index: int) -> bool:
-    """True for where a body is, not whose: "the Norwegian embassy in Brazil"."""
-    return any(t.low in ("in", "to", "at") for t in sentence.children(index, "case"))
+def _in_capitals(sentence: Sentence, heads: list[int]) -> list[int]:
+    """Those of several heads that name somebody, or an office in capitals."""
+    words = ((i, sentence.tokens[i]) for i in heads)
+    return [i for i, t in words if t.upos in ("NOUN", "PROPN") and t.text[0].isupper()]

@@ -187,7 +187,9 @@ class Contents:
         if case in OCCASIONS and token.low in ROUNDS:
             inside = self.sentence.children(token.index, "nmod")
             return any(t.low in self.cues.event_words for t in inside)
-        return case in ("according", "during") or (token.low in self.cues.event_words and case in OCCASIONS)
+        lasting = token.low == "contact" and case == "in"  # "remain in close contact"
+        event = token.low in self.cues.event_words and case in OCCASIONS and not lasting
+        return case in ("according", "during") or event
 
     def hears(self, predicate: Predicate) -> bool:
         """True where the hearer is somebody, not the thing praised ("commended the progress made")."""

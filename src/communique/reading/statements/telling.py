@@ -49,6 +49,8 @@ def told_in_turn(predicate: Predicate, subject: Subject, voice: Voice, *, past: 
     """True for a clause that reports what others, or all together, said or did ("the White House said President X
     reaffirmed ..."); `past` is that of its verb."""
     together = subject.joint and not voice.joint
+    if predicate.act in ("agree", "discuss") and predicate.passive and past and not (voice.joint or subject.own):
+        return True  # "he said that trade was discussed": by all
     if predicate.act in ("agree", "discuss") and together and (predicate.noun is None or past):
         return True
     if subject.joint and not subject.own and predicate.noun is not None and past and predicate.act in BOUND:
