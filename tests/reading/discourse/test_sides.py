@@ -48,7 +48,7 @@ def test_the_members_of_a_delegation_speak_for_its_party() -> None:
 
 
 def test_he_beside_the_other_minister_is_not_that_minister() -> None:
-    assert {*said("Secretary Eksempel and he agreed that fish matters.")[0].holder} == BOTH
+    assert {*said("Minister Eksempel and he agreed on a treaty.")[0].holder} == BOTH
 
 
 def test_what_somebody_says_was_discussed_was_discussed_by_both() -> None:
@@ -65,3 +65,24 @@ def test_to_remain_in_close_contact_is_what_was_agreed() -> None:
     assert [one.content for one in said("The two sides agreed to remain in close contact.")] == [
         "remain in close contact"
     ]
+
+
+def test_who_meets_somebody_and_agrees_agrees_with_him() -> None:
+    text = "Eksempel talked by phone with Exemplo on Tuesday and agreed to meet in Brasilia soon."
+    assert {*said(text)[0].holder} == BOTH
+
+
+def test_who_talks_to_somebody_focusing_on_fish_discusses_it_with_him() -> None:
+    text = "Eksempel spoke on Tuesday to Exemplo, focusing on fish."
+    assert [(one.act, {*one.holder}) for one in said(text)] == [("discuss", BOTH)]
+
+
+def test_who_meets_somebody_and_commits_to_something_commits_alone() -> None:
+    text = "Eksempel met Exemplo on Tuesday, committing to pay for the forest."
+    assert [one.speaker for one in said(text)] == [ANNA]
+
+
+def test_a_quotation_without_a_source_after_what_both_did_is_of_the_publishers_own_side() -> None:
+    text = "The two ministers discussed fish. “The fund has grown. We will protect the forest.”"
+    told = said(text, publisher=NORWAY)
+    assert [one.speaker for one in told] == [None, ANNA, ANNA]

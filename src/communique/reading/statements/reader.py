@@ -29,6 +29,8 @@ from communique.reading.who import Cast
 
 # What somebody says of talks to come; the rest of an announcement is said outside of them.
 ABOUT_TALKS = frozenset({"discuss", "hope", "agree", "propose"})
+# Acts of all sides, after which a quotation is one side's alone.
+TOGETHER = frozenset({"discuss", "agree"})
 # Acts of a sentence of free indirect speech that has no verb of saying.
 CARRIED = frozenset({"call_for", "oppose", "support"})
 
@@ -70,6 +72,7 @@ class Reader:
         self.turns = turns(document, page, sentences, cast, self.contacts)
         self.floor = Floor(cast, self.contacts)
         self.reported: Voice | None = None  # whose words the sentence before reported
+        self.acted = ""  # the act told last
 
     def read(self) -> tuple[Statement, ...]:
         """The statements of the whole document."""
@@ -92,14 +95,15 @@ class Reader:
                     continue
                 out.append(self._statement(sentence, f, turn))
                 self.floor.give(self._whole(f.voice) if f.voice.holder else f.voice)
-                reported = f.voice
-                self.reported = f.voice
+                self.reported = reported = f.voice
+                self.acted = f.act
         return tuple(out)
 
     def _sentence(self, sentence: Sentence, turn: Turn, reported: Voice | None) -> list[Found]:
         quoted = self._quoted(sentence)
         direct = turn.voice
         if quoted and direct is None:
+            self._hear_own(sentence)
             self._hear_late(sentence)
         if turn.question:
             told = [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
@@ -171,6 +175,16 @@ class Reader:
         """True where a whole sentence stands inside quotation marks."""
         start, end = sentence.start, sentence.end
         return any(q.start <= start + 1 and end - 2 <= q.end for q in self.quoted)
+
+    def _hear_own(self, sentence: Sentence) -> None:
+        """Give the floor to the one person of the publisher's own side where a quotation without a source follows on
+        what the sides did together ("The two ministers discussed trade. "The fund has grown.")."""
+        opens = any(abs(q.start - sentence.start) <= 1 for q in self.quoted)
+        if not opens or not self.floor.speaker.joint or self.acted not in TOGETHER or self.cast.home is None:
+            return
+        person = self.floor.person_of(self.cast.home)
+        if person is not None:
+            self.floor.give(Voice(person, (self.cast.home,), kind="person"))
 
     def _hear_late(self, sentence: Sentence) -> None:
         """Give the floor to who is named only behind a quotation that begins with this sentence: in its last sentence,

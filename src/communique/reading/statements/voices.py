@@ -13,7 +13,7 @@ from communique.reading.statements import tree
 from communique.reading.statements.apart import joined_before
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.links import quoted_as
-from communique.reading.statements.predicate import ANYBODY
+from communique.reading.statements.predicate import ANYBODY, Subject
 from communique.reading.statements.telling import Company
 
 
@@ -91,16 +91,37 @@ class Voices:
         return Voice(None, (rest[0],), kind="party") if len(rest) == 1 else None
 
     def _talked_about(self, head: int) -> bool:
-        """Both sides discuss in "met with X to discuss Y", whoever the sentence begins with."""
+        """Both sides discuss in "met with X to discuss Y" and "spoke to X, focusing on Y", and agree in "met X and
+        agreed to", whoever the sentence begins with."""
         token = self.sentence.tokens[head]
         while token.dep == "conj" and token.head >= 0:
             token = self.sentence.tokens[token.head]
-        if not self.company.together.joint or token.head < 0:
+        if not self.company.together.joint:
+            return False
+        if self._met(token) and head != token.index and tree.own_subject(self.sentence, head) is None:
+            return self._acts(head, Subject(person=True)) == "agree"
+        if token.head < 0:
             return False
         above = self.sentence.tokens[token.head]
-        purpose = tree.mark_of(self.sentence, token.index) == "to"
-        met = purpose and self.classifier.lemma(above) in self.cues.contact_verbs
-        if not met and not (token.low.endswith("ing") and above.low in self.cues.event_words):
+        going = token.low.endswith("ing")
+        if going and token.dep == "advcl" and self._met(above):
+            return self._acts(head) == "discuss" or self._acts(head, Subject(person=True)) == "agree"
+        met = tree.mark_of(self.sentence, token.index) == "to" and self._contacts(above)
+        return (met or (going and above.low in self.cues.event_words)) and self._acts(head) == "discuss"
+
+    def _acts(self, head: int, subject: Subject = ANYBODY) -> str | None:
+        act = self.classifier.classify(self.sentence, head, subject, in_clause=False)
+        return act.act if act is not None else None
+
+    def _met(self, verb: Token) -> bool:
+        """True for a verb that tells by itself that its subject and somebody else met or talked."""
+        if not self._contacts(verb) or tree.is_passive(self.sentence, verb.index):
             return False
-        act = self.classifier.classify(self.sentence, head, ANYBODY, in_clause=False)
-        return act is not None and act.act == "discuss"
+        objects = [t.low for t in self.sentence.children(verb.index, "obj")]
+        hung = self.sentence.children(verb.index, "obl")
+        partner = any(tree.case_of(self.sentence, t.index) in ("with", "to") for t in hung)
+        told = self.classifier.lemma(verb) in ("meet", "receive") and bool(objects)
+        return partner or told or any(word in self.cues.event_words for word in objects)
+
+    def _contacts(self, verb: Token) -> bool:
+        return self.classifier.lemma(verb) in self.cues.contact_verbs
