@@ -16,9 +16,7 @@ BOTH = {"NOR", "BRA"}
 
 
 def test_the_guest_is_who_came_and_the_host_is_at_home() -> None:
-    text = (
-        "The guest thanked Norway for the grant. The visiting dignitary praised it. The host urged Brazil to pay."
-    )
+    text = "The guest thanked Norway for the grant. The visiting dignitary praised it. The host urged Brazil to pay."
     brazil, norway = (BRUNO, ("BRA",)), (ANNA, ("NOR",))
     assert holders(text, IN_OSLO) == [brazil, brazil, norway]
 

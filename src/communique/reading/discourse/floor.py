@@ -15,7 +15,7 @@ from communique.languages.tables import load_table
 from communique.model import Contact, Sentence, Span, Token
 from communique.reading.discourse.guests import guest_or_host
 from communique.reading.discourse.hearers import hearer
-from communique.reading.discourse.occasions import asserted_among, attended_by, last_held
+from communique.reading.discourse.occasions import asserted_among, attended_by, last_held, partner_told
 from communique.reading.discourse.organs import Organs
 from communique.reading.discourse.plurals import coordinated, is_they, many_others, of_others, owners, told_apart
 from communique.reading.discourse.twos import two_of
@@ -68,6 +68,8 @@ class Floor:
                 told.append(contact)
         if len(told) > 1:  # "Following the call of the presidents, the ministers met"
             self._focus = asserted_among(sentence, told) or self._focus
+        elif not told and voice is None:
+            self._focus = partner_told(self.cast, sentence, self.contacts, self._focus) or self._focus
         self._organs.enter(sentence)
         for mention in self.cast.within(sentence.index):
             for party in mention.parties or (

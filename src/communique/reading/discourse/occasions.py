@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from communique.model import Contact, Sentence, Span
 from communique.reading.discourse.voice import Voice
+from communique.reading.who import Cast
 
 NEWS = ("main", "secondary")
 
@@ -22,6 +23,22 @@ def asserted_among(sentence: Sentence, told: Sequence[Contact]) -> Contact | Non
     root = sentence.tokens[heads[0]].span
     own = [contact for contact in told if any(root.meets(e) for e in contact.evidence)]
     return own[0] if len(own) == 1 else None
+
+
+def partner_told(cast: Cast, sentence: Sentence, contacts: Sequence[Contact], focus: Contact | None) -> Contact | None:
+    """Of contacts that somebody had in turn, told together ("met the ministers of X, Y and Z"), the one whose partner
+    `sentence` names; None where it names a partner of the contact in focus, or of several."""
+    if focus is None or focus.status != "held":
+        return None
+    own = {p.state for p in focus.participants}
+    turns = [c for c in contacts if c is not focus and c.status == "held" and c.reported in NEWS]
+    turns = [c for c in turns if any(a.meets(b) for a in c.evidence for b in focus.evidence)]
+    named = {m.person.state for m in cast.within(sentence.index) if m.person is not None and m.person.state}
+    shared = own.intersection(*({p.state for p in c.participants} for c in turns)) if turns else own
+    if not shared or named & (own - shared):
+        return None
+    meant = [c for c in turns if named & ({p.state for p in c.participants} - own)]
+    return meant[0] if len(meant) == 1 else None
 
 
 def attended_by(voice: Voice, contacts: Sequence[Contact], place: Span) -> Contact | None:
