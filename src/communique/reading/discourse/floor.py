@@ -13,6 +13,7 @@ from communique.knowledge import parties
 from communique.languages.cues import load_cues
 from communique.languages.tables import load_table
 from communique.model import Contact, Sentence, Span, Token
+from communique.reading.discourse.epithets import epithet
 from communique.reading.discourse.guests import guest_or_host
 from communique.reading.discourse.hearers import hearer
 from communique.reading.discourse.occasions import asserted_among, attended_by, last_held, partner_told
@@ -208,7 +209,8 @@ class Floor:
             return self._organs.voice(sentence, token)
         lone = mention is not None and mention.kind == "pronoun" and mention.first == mention.last
         if mention is None or (mention.head != index and (mention.kind == "party" or lone)):
-            return self._organs.voice(sentence, token) or self._common(sentence, token)
+            body = self._organs.voice(sentence, token) or self._common(sentence, token)
+            return body or epithet(sentence, token, self._recent, self.speaker)
         sides = owners(sentence, self.cast, index)
         owned = Voice(None, sides, mention.span, joint=True, kind="group") if sides else None
         found = owned or self._mention(mention, alone=alone)

@@ -14,6 +14,7 @@ from communique.reading.who.words import office_words
 _TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "adviser", "aide", "assistant", "secretary",
                       "counselor", "delegate", "nuncio", "deputy", "coordinator", "negotiator", "commissioner",
                       "charge", "chargé", "observer"))  # fmt: skip
+_SPEAKERS = frozenset(("spokesperson", "spokesman", "spokeswoman"))
 # Parliaments after the name of their state: "Speaker of the US House of Representatives".
 _CHAMBERS = frozenset(("house", "senate", "congress", "parliament", "assembly", "duma", "central"))
 # What names a body right before its own name ("the Palestinian militant group X").
@@ -46,7 +47,7 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
     inner: list[str] = []
     linked = ("of", "for", "on", "to", "at", "in")
     while line.word(last + 1) in linked or _possessed(line, last) or _from(line, post, last):
-        link = "of" if line.word(last + 1) == "from" else line.word(last + 1)
+        link = "of" if line.word(last + 1) == "from" or _speaks_for(line, post, last) else line.word(last + 1)
         start = last + 2 + (line.word(last + 2) == "the")
         core = by_first.get(start) or by_first.get(last + 2)
         plain = core is not None and core.first == core.head and not core.parties
@@ -83,6 +84,11 @@ def _from(line: Line, post: Post, last: int) -> bool:
     """ "his counterpart from Finland"."""
     told = post.noun == "counterpart" and last == post.last
     return told and line.word(last + 1) == "from" and line.party_ahead(last + 2) is not None
+
+
+def _speaks_for(line: Line, post: Post, last: int) -> bool:
+    """ "a spokesperson for the Norwegian foreign ministry", "a spokesman at the Swedish embassy"."""
+    return post.noun in _SPEAKERS and last == post.last and line.word(last + 1) in ("for", "at")
 
 
 def _named_group(line: Line, start: int) -> PartyWords | None:
