@@ -25,6 +25,8 @@ _OF_HOME = ("of", "the", "republic")
 # Offices that a state's or an organisation's own releases tell without a name.
 _OF_STATES = frozenset(("president", "minister", "premier", "chancellor", "secretary", "king", "queen", "emir", "amir",
                         "sultan", "taoiseach", "pm", "fm", "eam"))  # fmt: skip
+_HEADS_OF_STATE = frozenset(("president", "king", "queen", "emir", "amir", "sultan", "emperor", "empress"))
+_HEADS_OF_GOVERNMENT = frozenset(("premier", "chancellor", "taoiseach", "pm"))
 _OF_BODIES = ("secretary general", "director general", "high representative")
 _INDEFINITE = frozenset(("a", "an"))
 _FIRST_PERSON = frozenset(("i", "me"))
@@ -66,7 +68,8 @@ class Stage:
         met = any(post.noun in told for told in self.unnamed)  # "the Brazilian envoy", then "the envoy"
         if untold and post.determined == "the" and post.noun in _TOP and not met:
             return self.subject or (self.recent[-1] if self.recent else None)  # "the senior diplomat" goes on
-        own = self._own_without_office() if untold and _definite(line, naming) else None
+        headed = post.noun == "head" and not naming.parties  # "the head of state", of the publisher's own first
+        own = self._own_without_office() if (untold or headed) and _definite(line, naming) else None
         if own is not None or (not naming.parties and self._own_office(line, naming, holders)):
             return own
         if not holders and naming.parties and post.determined not in _INDEFINITE:
@@ -144,12 +147,14 @@ class Stage:
         return self.unnamed[key] if (key := next(alike, None)) is not None else ()
 
     def _best(self, holders: list[Figure], *, told: bool) -> Figure | None:
+        holders = [f for f in holders if not f.former] or holders
         if len(holders) < 2 or told:
             return next(iter(holders), None)
-        holders = [f for f in holders if not f.former] or holders
         at_home = [f for f in holders if f.state == self.home]
         if self.home and len(at_home) == 1:
             return at_home[0]
+        if self.subject in holders:
+            return self.subject
         return next((f for f in reversed(self.recent) if f in holders), holders[0])
 
     def _counterpart(self, line: Line, naming: Naming) -> Figure | None:
@@ -198,11 +203,22 @@ def _content(words: str) -> set[str]:
 def _same_post(words: set[str], noun: str, other: str, other_noun: str) -> bool:
     """ "The Minister" may be the Foreign Minister; "the Prime Minister" may not."""
     theirs = _content(other)
+    if noun == "head" and words <= {"head", "state", "government"} and len(words) == 2:
+        return _heads(words, theirs, other_noun)  # "the head of state" is the President
     return (
         _full_noun(noun) == _full_noun(other_noun)
         and words & _RANKS == theirs & _RANKS
         and (words <= theirs or theirs <= words)
     )
+
+
+def _heads(words: set[str], theirs: set[str], noun: str) -> bool:
+    """True for the office of a head of state, or of a head of government."""
+    if theirs & _RANKS - {"prime"}:
+        return False
+    if "state" in words:
+        return noun in _HEADS_OF_STATE
+    return noun in _HEADS_OF_GOVERNMENT or theirs == {"prime", "minister"}
 
 
 def _full_noun(noun: str) -> str:

@@ -35,7 +35,8 @@ class Teller:
             if isinstance(piece, Naming):
                 made, figure = self._naming(line, piece)
             else:
-                made, figure = self._found(line, piece, first_subject, last_subject)
+                ahead = self._named_ahead(line, piece.last, namings) if piece.kind == "pronoun" else None
+                made, figure = self._found(line, piece, ahead or first_subject, ahead or last_subject)
             out += made
             if figure and made:
                 subject = is_subject(line.sentence, made[0].head)
@@ -91,6 +92,19 @@ class Teller:
             if figure is None and word in ("i", "me") and self._stage.home:
                 found = replace(found, parties=(self._stage.home,))
         return [self._mention(line, (found.first, found.last), found.kind, figure, parties=found.parties)], figure
+
+    def _named_ahead(self, line: Line, index: int, namings: list[Naming]) -> Figure | None:
+        """Whom the main clause names as its subject behind a clause that stands before it: "Saying that he hoped so,
+        President X asked"."""
+        tokens = line.sentence.tokens
+        at = tokens[index] if 0 <= index < len(tokens) else None
+        while at is not None and at.head >= 0 and not (at.dep == "advcl" and at.index < at.head):
+            at = tokens[at.head]
+        if at is None or at.head < 0:
+            return None
+        subject = next((t.index for t in line.sentence.children(at.head, "nsubj") if t.index > at.index), None)
+        named = (n for n in namings if n.name and subject is not None and n.first <= subject <= n.last)
+        return next((self._owners.get(id(n)) for n in named), None)
 
     def _mention(
         self,
