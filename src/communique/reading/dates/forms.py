@@ -14,6 +14,7 @@ from communique.languages.tables import load_table
 
 _HOLE = re.compile(r"\{([a-z]\w*)\}")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?!\w|\.\d|,\d{3}(?!\d))"
+_ORDINAL = r"(?:3[01]|[12]\d|0?[1-9])\s?(?:st|nd|rd|th)"
 _TWO, _FOUR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:19|20)\d\d"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?![\w%]|[.,:]\d)"
 
@@ -101,6 +102,7 @@ def _words(table: dict[str, Any]) -> dict[str, str]:
         "weekday": rf"(?-i:{_weekdays(names['weekdays'])})",
         "day": _DAY,
         "inner": _DAY,
+        "ordinal": _ORDINAL,
         "year": _YEAR,
         "bare": rf"(?<![.,:/-]){_YEAR}",
         "short_year": r"\d\d",
@@ -138,7 +140,7 @@ def _months(names: list[str]) -> str:
 
 
 def _weekdays(names: list[str]) -> str:
-    full = [name for name in names if name.endswith("day")]
+    full = [form for name in names if name.endswith("day") for form in (name, name.lower())]
     short = [name for name in names if not name.endswith("day")]
     return rf"{_any([*full, *map(str.upper, full)])}|(?:{_any(short)})(?:\.|(?=,?\s\w{{3,9}}\.?\s\d))"
 

@@ -43,6 +43,17 @@ def one_day(words: Words, context: Context) -> Period:
     return periods.day(_nearest(context, month, day, _weekday(words, context)))
 
 
+def day_of_month(words: Words, context: Context) -> Period:
+    """ "on the 4th", "on 4 th of this month": the last such day, in the future the next, never further than a month."""
+    if context.published is None:
+        return UNKNOWN
+    day, near = _number(words["ordinal"]), context.published
+    told = context.forms.shifts.get(words.get("that", ""))
+    if told is None:
+        told = int(day < near.day) if context.tense == "future" else -(day > near.day)
+    return periods.day(periods.safe_date(*periods.shifted_month(near, told or 0), day))
+
+
 def same_month(words: Words, context: Context) -> Period:
     """ "19-21 June", "from June 19 to 21, 2023", "March 3 and 5"."""
     month, first, last = _month(words["month"], context), _number(words["day"]), _number(words["day2"])
@@ -275,7 +286,7 @@ def _last_day(value: str) -> dt.date:
 MEANINGS: Mapping[str, Meaning] = {
     meaning.__name__: meaning
     for meaning in (
-        one_day, same_month, two_months, solar_day, one_month, half, quarter, season, weekend, day_of_week,
+        one_day, day_of_month, same_month, two_months, solar_day, one_month, half, quarter, season, weekend, day_of_week,
         days_of_week, from_now, ago, past_units, this_unit, years, one_year, vague,
     )
 }  # fmt: skip
