@@ -17,6 +17,7 @@ from communique.reading.contacts.event import Event, Side, named_alone, sides_of
 from communique.reading.contacts.invitations import tell_host_of_gathering
 from communique.reading.contacts.invited import invited_trips
 from communique.reading.contacts.letters import letter_events
+from communique.reading.contacts.nested import lend_from_within
 from communique.reading.contacts.nouns import noun_events
 from communique.reading.contacts.offsets import tell_neighbours, tell_offsets
 from communique.reading.contacts.parting import parted
@@ -75,6 +76,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     _purposes(events, published)
     _share_period(scene, events)
     _during(scene, events)
+    lend_from_within(scene, events)
     return list(parted(scene, events))
 
 
@@ -182,7 +184,13 @@ def _ordinal(day: str | None) -> int:
 def _due(event: Event, published: datetime.date | None) -> None:
     """ "on the agenda of the annual consultations on July 23", told some days before: the day without a year lies
     ahead where it is near, and long past the other way."""
-    if event.asserted or event.when is None or event.status != "held" or event.when.weekday is not None:
+    if event.when is None or event.status != "held":
+        return
+    told = event.when.read_as("past").start
+    if published is not None and _ordinal(told) > published.toordinal() + 1:
+        event.status = "planned"
+        return
+    if event.asserted or event.when.weekday is not None:
         return
     ahead, behind = event.when.read_as("future"), event.when.read_as("past")
     if published is None or not all(len(d.start or "") == _DAY for d in (ahead, behind)):

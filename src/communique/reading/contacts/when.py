@@ -21,6 +21,10 @@ _PARTING = frozenset(("that", "whether", ";", "then", "ahead"))
 _CLOCK = frozenset(("starting", "commencing", "beginning", "lasting"))
 _LENGTHS = frozenset(("minute", "minutes", "hour", "hours"))
 _TOO_FAR = 60
+# Verbs that tell of a noun when it was ("his visit, which lasted from 19 to 22 October", "that takes place on Friday").
+_RUNS = frozenset(
+    ("lasted", "lasts", "takes", "took", "began", "begins", "starts", "started", "ended", "ends", "runs", "ran", "spanned")
+)
 
 
 def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMention | None:
@@ -143,6 +147,8 @@ def _aside(scene: Scene, at: int, verb: int, first: int) -> bool:
     preposed = scene.word(first - 1) if scene.word(first - 1) == "," else scene.word(first - 2)
     token = scene.tokens[verb]
     described = token.head == at or (token.dep == "acl" and token.head == scene.tokens[at].head)
+    if described and token.dep.startswith("acl") and scene.word(verb) in _RUNS:
+        return True
     return preposed == "," or (described and _of_noun(scene.word(verb)))
 
 

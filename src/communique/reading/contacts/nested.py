@@ -1,0 +1,48 @@
+"""Nested: talks told with the trip or the gathering in whose course they took place ("received X during her visit to
+Cairo on Thursday", "met on the sidelines of the Forum held in Jakarta on 27 April").
+
+Comes in: a scene and its events with their dates. Goes out: the same events; the one day behind the trip or gathering is
+the day of the talks too, and the trip of one who takes part in them is news as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.reading.contacts.event import Event
+from communique.reading.contacts.scene import Scene
+
+_SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes", "framework"))
+_IN_COURSE = frozenset(("during", "course", "end", "occasion", "part", "start", "beginning", "framework"))
+_FAR = 8
+_DAY = len("2000-01-01")
+
+
+def lend_from_within(scene: Scene, events: Sequence[Event]) -> None:
+    """Let talks without a day take the one day of the trip or gathering behind them that they are part of."""
+    for event in events:
+        if event.kind not in ("meeting", "unspecified") or not event.asserted or event.status == "cancelled":
+            continue
+        for within in events:
+            if within.at <= event.at or within.asserted or not _part_of(scene, event, within):
+                continue
+            if within.kind == "visit":
+                within.asserted, within.status = True, event.status
+                event.kind = "meeting"
+            if event.when is None and _one_day(within):
+                event.when = within.when
+
+
+def _part_of(scene: Scene, event: Event, within: Event) -> bool:
+    """True where "during" leads from talks to the trip of somebody who takes part, or "on the sidelines of" to a
+    gathering."""
+    before = set(scene.low[max(event.at, within.at - _FAR) : within.at])
+    if within.kind == "visit":
+        travellers = {side.person for side in within.own if side.person}
+        return bool(before & _IN_COURSE) and bool(travellers & event.people) and within.parties <= event.parties
+    return within.kind == "multilateral" and bool(before & _SIDELINES)
+
+
+def _one_day(event: Event) -> bool:
+    when = event.when
+    return when is not None and when.start is not None and when.start == when.end and len(when.start) == _DAY
