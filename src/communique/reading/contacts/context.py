@@ -97,7 +97,8 @@ def _told_as_further(event: Event, events: Sequence[Event], scenes: Sequence[Sce
 
 
 def _trip_of(event: Event, events: Sequence[Event]) -> Event | None:
-    """The visit in whose course talks took place: one of its people, its host's party, a sentence near."""
+    """The visit in whose course talks took place: one of its people, its host's party, a sentence near. Talks that
+    were held are no part of a trip to come."""
     if event.kind == "visit":
         return None
     visits = sum(1 for other in events if other.kind == "visit" and other.reported != "background")
@@ -105,7 +106,7 @@ def _trip_of(event: Event, events: Sequence[Event]) -> Event | None:
         trip for trip in events
         if trip.kind == "visit" and abs(trip.sentence - event.sentence) < (_NEAR if visits > 1 else 2 * _NEAR)
         and trip.people & event.people and trip.parties & event.parties == event.parties
-        and (trip.reported == event.reported or trip.asserted)
+        and (trip.reported == event.reported or trip.asserted) and (trip.status, event.status) != ("planned", "held")
     ]  # fmt: skip
     return min(trips, key=lambda trip: len(trip.parties), default=None)
 
