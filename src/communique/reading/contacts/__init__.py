@@ -35,7 +35,7 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.sentence import sentence_events
 from communique.reading.contacts.spouses import leave_spouses
 from communique.reading.contacts.titles import told_by_title_alone
-from communique.reading.contacts.weight import settle_reported
+from communique.reading.contacts.weight import settle_referred, settle_reported
 from communique.reading.contacts.worth import between_parties, told_in_text
 from communique.reading.dates import DateMention, find_dates
 from communique.reading.page import Page
@@ -71,6 +71,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
         found += told_by_title_alone(titled, scenes, merged)
     call_off(found, scenes)
     settle_reported(found, page.published_date)
+    settle_referred(found, scenes, page.published_date)
     found = between_parties(found, cast)
     lend_dates(found, merged)
     name_leaders(found, cast.persons)

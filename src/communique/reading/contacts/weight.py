@@ -10,9 +10,16 @@ import datetime
 from collections.abc import Sequence
 
 from communique.reading.contacts.event import Event
+from communique.reading.contacts.scene import Scene
 
 _NEWS_DAYS = 14
 _OLD_DAYS = 60
+_NEXT_DAYS = 2
+_AUX = 4
+# What was arranged or asked for at a contact that was held: one to come is then only spoken of.
+_ARRANGED = frozenset(("agreed", "agree", "agrees", "invited", "invites", "invitation", "planning", "plans", "further", "next", "again",
+                       "accepted", "arrange", "arranged"))  # fmt: skip
+_EARLIER = frozenset(("earlier", "before", "prior", "following", "after"))
 
 
 def settle_reported(events: Sequence[Event], published: datetime.date | None) -> None:
@@ -30,6 +37,45 @@ def settle_reported(events: Sequence[Event], published: datetime.date | None) ->
             event.reported = (
                 "main" if (not news and not event.earlier) or any(_same_news(e, event) for e in news) else "secondary"
             )
+
+
+def settle_referred(events: Sequence[Event], scenes: Sequence[Scene], published: datetime.date | None) -> None:
+    """Let contacts that the text only refers to be background: behind a contact that was held, one that "had" been
+    before it, and one to come that was agreed on there."""
+    lead = next((e for e in events if e.reported == "main" and e.status == "held" and e.asserted), None)
+    if lead is None:
+        return
+    by_index = {scene.sentence.index: scene for scene in scenes}
+    for event in events:
+        scene = by_index.get(event.sentence)
+        if scene is None or event is lead or event.sentence <= lead.sentence:
+            continue
+        if event.status == "held" and _had(scene, event):
+            event.reported = "background"
+        if event.status == "planned" and lead.kind != "visit" and _arranged(scene, event) and not _due(event, published):
+            event.reported = "background"
+
+
+def _had(scene: Scene, event: Event) -> bool:
+    """ "A had called B on Friday", said in the writer's own words."""
+    verb = event.anchor if event.anchor >= 0 else event.at
+    if scene.tokens[verb].upos == "NOUN" and scene.tokens[verb].head >= 0:
+        verb = scene.tokens[verb].head
+    had = "had" in scene.low[max(0, verb - _AUX) : verb + 1] and scene.word(verb) not in ("had", "to")
+    main = scene.tokens[verb].dep == "root"
+    return main and had and not _EARLIER & set(scene.low[:verb])
+
+
+def _arranged(scene: Scene, event: Event) -> bool:
+    return bool(_ARRANGED & set(scene.low[: event.at]))
+
+
+def _due(event: Event, published: datetime.date | None) -> bool:
+    """True for what takes place right after: further news of the day."""
+    start = event.when.start if event.when is not None else None
+    if published is None or start is None or len(start) < len("2000-01-01"):
+        return False
+    return datetime.date.fromisoformat(start) - published <= datetime.timedelta(days=_NEXT_DAYS)
 
 
 def _announced_too(lead: Event, event: Event) -> bool:
