@@ -27,8 +27,8 @@ def lend_from_within(scene: Scene, events: Sequence[Event]) -> None:
             if within.at <= event.at or within.asserted or not _part_of(scene, event, within):
                 continue
             if within.kind == "visit":
-                within.asserted, within.status = True, event.status
-                event.kind = "meeting"
+                within.asserted = within.parties <= event.parties
+                within.status, event.kind = event.status, "meeting"
             if event.when is None and _one_day(within):
                 event.when = within.when
 
@@ -39,7 +39,7 @@ def _part_of(scene: Scene, event: Event, within: Event) -> bool:
     before = set(scene.low[max(event.at, within.at - _FAR) : within.at])
     if within.kind == "visit":
         travellers = {side.person for side in within.own if side.person}
-        return bool(before & _IN_COURSE) and bool(travellers & event.people) and within.parties <= event.parties
+        return bool(before & _IN_COURSE) and bool(travellers & event.people)
     return within.kind == "multilateral" and bool(before & _SIDELINES)
 
 

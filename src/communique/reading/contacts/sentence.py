@@ -34,7 +34,7 @@ from communique.reading.dates import DateMention
 _LEAVING = frozenset(("depart", "departs", "leave", "leaves", "coming", "comes"))
 _ARRIVALS = ("contacts.visit.arrive", "contacts.visit.land", "contacts.visit.leave", "contacts.visit.depart")
 _THEN = ("before", "after")
-_DAY = 10  # signs of a full date
+_DAY, _MONTH = 10, 7  # signs of a full date, of a month
 _DUE, _LONG_AGO = 60, 180  # days within which a day without a year lies ahead, and beyond which it is not the last one
 _ON_A_TRIP = ("visit", "multilateral")
 _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome",
@@ -178,7 +178,9 @@ def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> 
 
 
 def _ordinal(day: str | None) -> int:
-    return datetime.date.fromisoformat(day).toordinal() if day is not None and len(day) == _DAY else 0
+    """The number of a day, or of the first of a month; 0 where neither is told."""
+    told = day + "-01" if day is not None and len(day) == _MONTH else day
+    return datetime.date.fromisoformat(told).toordinal() if told is not None and len(told) == _DAY else 0
 
 
 def _due(event: Event, published: datetime.date | None) -> None:
@@ -193,7 +195,7 @@ def _due(event: Event, published: datetime.date | None) -> None:
     if event.asserted or event.when.weekday is not None:
         return
     ahead, behind = event.when.read_as("future"), event.when.read_as("past")
-    if published is None or not all(len(d.start or "") == _DAY for d in (ahead, behind)):
+    if published is None or not all(len(d.start or "") in (_DAY, _MONTH) for d in (ahead, behind)):
         return
     today = published.toordinal()
     if 0 < _ordinal(ahead.start) - today < _DUE and today - _ordinal(behind.start) > _LONG_AGO:
