@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.knowledge import parties
+from communique.reading.contacts.ahead import told_ahead
 from communique.reading.contacts.event import Event, Side, anaphoric, not_apart, sides_of
 from communique.reading.contacts.gatherings import attended, gathered, hosted, of_body
 from communique.reading.contacts.joint_sessions import joint_session
@@ -99,6 +100,9 @@ def _in_talks(scene: Scene, phrase: NounPhrase) -> bool:
 def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]) -> str | None:
     """The status of the talks; None where they are put as doubtful, only go on, or are not told to have been."""
     if phrase.verb is not None:
+        ahead = told_ahead(scene, phrase.noun)
+        if ahead is not None:
+            return ahead or None
         goes_on = scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained")
         status = None if goes_on else verb_status(scene, phrase.verb)
         due = phrase.passive and scene.word(phrase.verb) in _DUE and scene.word(phrase.verb - 1) != "being"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.model import Token
+from communique.reading.contacts.ahead import told_ahead
 from communique.reading.contacts.calling_off import called_off, drops
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
@@ -198,6 +199,8 @@ def noun_status(scene: Scene, first: int, noun: int) -> str | None:
     words = contact_words()
     if called_off(scene, noun):
         return "cancelled"
+    if (ahead := told_ahead(scene, noun)) is not None:
+        return ahead or None
     around = set(scene.low[max(0, first - 2) : noun])
     if _UNSURE & around & set(scene.low[max(0, noun - 3) : noun]) and not _one_more(scene, first):
         return None

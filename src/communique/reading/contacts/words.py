@@ -66,6 +66,8 @@ class ContactWords:
     by_video: tuple[str, ...]
     ahead_words: frozenset[str]
     ahead_verbs: frozenset[str]
+    set_for: frozenset[str]
+    prepares: frozenset[str]
     cancelled: frozenset[str]
     cancelling: frozenset[str]
     decides: frozenset[str]
@@ -122,7 +124,7 @@ def contact_words() -> ContactWords:
         "support", "phrasal", "habits", "gatherers", "sessions", "gathers", "no_talk", "of_many", "of_none", "meals",
         "reports", "summons", "envoys", "caption_verbs", "addresses", "together", "goes_about", "no_company",
         "guests", "phone", "video",
-        "ahead_words", "ahead_verbs", "cancelled", "cancelling", "decides", "invites", "extends", "comes_about",
+        "ahead_words", "ahead_verbs", "set_for", "prepares", "cancelled", "cancelling", "decides", "invites", "extends", "comes_about",
         "negations", "doubts", "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart",
         "letter_nouns", "letter_verbs", "officials", "houses", "formats", "brings", "leads", "wanted", "members",
         "before_it", "says", "letter_figures", "writes", "ask_verbs", "ask_nouns",
