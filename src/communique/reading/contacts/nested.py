@@ -24,10 +24,10 @@ def lend_from_within(scene: Scene, events: Sequence[Event]) -> None:
         if event.kind not in ("meeting", "unspecified") or not event.asserted or event.status == "cancelled":
             continue
         for within in events:
-            if within.at <= event.at or within.asserted or not _part_of(scene, event, within):
+            if within.at <= event.at or not _part_of(scene, event, within):
                 continue
             if within.kind == "visit":
-                within.asserted = within.parties <= event.parties
+                within.asserted = within.asserted or within.parties <= event.parties
                 within.status, event.kind = event.status, "meeting"
             if event.when is None and _one_day(within):
                 event.when = within.when
@@ -40,7 +40,7 @@ def _part_of(scene: Scene, event: Event, within: Event) -> bool:
     if within.kind == "visit":
         travellers = {side.person for side in within.own if side.person}
         return bool(before & _IN_COURSE) and bool(travellers & event.people)
-    return within.kind == "multilateral" and bool(before & _SIDELINES)
+    return within.kind == "multilateral" and not within.asserted and bool(before & _SIDELINES)
 
 
 def _one_day(event: Event) -> bool:

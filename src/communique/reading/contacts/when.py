@@ -149,6 +149,8 @@ def _aside(scene: Scene, at: int, verb: int, first: int) -> bool:
     described = token.head == at or (token.dep == "acl" and token.head == scene.tokens[at].head)
     if described and token.dep.startswith("acl") and scene.word(verb) in _RUNS:
         return True
+    if scene.tokens[at].head == verb and scene.word(verb) in contact_words().set_for:  # "a call was planned for Tuesday"
+        return True
     return preposed == "," or (described and _of_noun(scene.word(verb)))
 
 
