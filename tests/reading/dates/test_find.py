@@ -229,6 +229,25 @@ def test_every_form_can_be_found_from_its_first_word() -> None:
         assert [mention.text for mention in found(example)] == [example], example
 
 
+@pytest.mark.parametrize(
+    ("text", "tense", "day"),
+    [
+        ("met there on 4 th for talks", "past", "2023-08-04"),
+        ("came on the 28th.", "past", "2023-07-28"),
+        ("will come on the 28th.", "future", "2023-08-28"),
+        ("will come on the 3rd.", "future", "2023-09-03"),
+        ("came on the 19th of last month", "past", "2023-07-19"),
+    ],
+)
+def test_a_day_of_the_month_told_alone_is_the_nearest_in_its_tense(text: str, tense: Tense, day: str) -> None:
+    assert one_day(text, tense=tense) == day
+
+
+@pytest.mark.parametrize("text", ["on the 20th anniversary", "on 5th floor", "in the 78th session", "on the 1st day"])
+def test_an_ordinal_of_something_else_is_no_day(text: str) -> None:
+    assert found(text) == []
+
+
 WORDS = (
     "May March Monday Friday last next this week month year 5 14 19-21 2021 2023-08-21 to and from , . - – in on of "
     "the early late today yesterday ago two 50 years recently \n"

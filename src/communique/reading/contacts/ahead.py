@@ -35,7 +35,7 @@ def told_ahead(scene: Scene, noun: int) -> str | None:
 def _in_future(scene: Scene, verb: Token) -> bool:
     """ "the meeting that will possibly take place"."""
     auxiliaries = {t.low for t in scene.sentence.children(verb.index, "aux")}
-    own = any(t.low in ("that", "which") for t in scene.sentence.children(verb.index, "nsubj", "nsubj:pass"))
+    own = any(t.low in ("that", "which") for t in scene.sentence.children(verb.index, "nsubj", "nsubj:pass", "mark"))
     return own and bool(auxiliaries & _COMING)
 
 

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.scene import Scene
+from communique.reading.dates import DateMention
 
 _SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes", "framework"))
+_RUNS = frozenset(("held", "hosted", "taking", "convened"))
 _IN_COURSE = frozenset(("during", "course", "end", "occasion", "part", "start", "beginning", "framework"))
 _FAR = 8
 _DAY = len("2000-01-01")
@@ -29,8 +31,11 @@ def lend_from_within(scene: Scene, events: Sequence[Event]) -> None:
             if within.kind == "visit":
                 within.asserted = within.asserted or within.parties <= event.parties
                 within.status, event.kind = event.status, "meeting"
-            if event.when is None and _one_day(within):
+                within.when = _in_tense(within.when, event.status)
+            if event.when is None and _one_day(within.when):
                 event.when = within.when
+        if event.when is None and event.status == "held":
+            event.when = _day_of_gathering(scene, event)
 
 
 def _part_of(scene: Scene, event: Event, within: Event) -> bool:
@@ -43,6 +48,23 @@ def _part_of(scene: Scene, event: Event, within: Event) -> bool:
     return within.kind == "multilateral" and not within.asserted and bool(before & _SIDELINES)
 
 
-def _one_day(event: Event) -> bool:
-    when = event.when
+def _in_tense(when: DateMention | None, status: str) -> DateMention | None:
+    return when.read_as("future" if status == "planned" else "past") if when is not None else None
+
+
+def _day_of_gathering(scene: Scene, event: Event) -> DateMention | None:
+    """ "met on the sidelines of the Forum held in Jakarta on 27 April": the gathering need be no contact itself."""
+    aside = next((i for i in range(event.at + 1, len(scene.low)) if scene.low[i] in _SIDELINES), None)
+    if aside is None or scene.word(aside + 1) != "of":
+        return None
+    stop = next(
+        (i for i in range(aside, len(scene.low)) if scene.tokens[i].upos in ("VERB", "SCONJ") and scene.low[i] not in _RUNS
+         and i not in scene.cover), len(scene.low)
+    )  # fmt: skip
+    behind = [d for d in scene.dates if scene.tokens[aside].start < d.span.start < scene.tokens[stop - 1].end]
+    told = _in_tense(behind[0], event.status) if behind else None
+    return told if _one_day(told) else None
+
+
+def _one_day(when: DateMention | None) -> bool:
     return when is not None and when.start is not None and when.start == when.end and len(when.start) == _DAY

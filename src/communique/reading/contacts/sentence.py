@@ -73,10 +73,10 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     for event in events if not any(e.kind == "visit" for e in events) else ():
         tell_host_of_gathering(scene, event)
     events = settle_towns(events)
+    lend_from_within(scene, events)
     _purposes(events, published)
     _share_period(scene, events)
     _during(scene, events)
-    lend_from_within(scene, events)
     return list(parted(scene, events))
 
 

@@ -52,7 +52,12 @@ def settle_referred(events: Sequence[Event], scenes: Sequence[Scene], published:
             continue
         if event.status == "held" and _had(scene, event):
             event.reported = "background"
-        if event.status == "planned" and lead.kind != "visit" and _arranged(scene, event) and not _due(event, published):
+        if (
+            event.status == "planned"
+            and lead.kind != "visit"
+            and _arranged(scene, event)
+            and not _due(event, published)
+        ):
             event.reported = "background"
 
 

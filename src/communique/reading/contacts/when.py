@@ -23,7 +23,7 @@ _LENGTHS = frozenset(("minute", "minutes", "hour", "hours"))
 _TOO_FAR = 60
 # Verbs that tell of a noun when it was ("his visit, which lasted from 19 to 22 October", "that takes place on Friday").
 _RUNS = frozenset(
-    ("lasted", "lasts", "takes", "took", "began", "begins", "starts", "started", "ended", "ends", "runs", "ran", "spanned")
+    "last lasts lasted take takes took begin begins began start starts started end ends ended run runs ran spanned".split()
 )
 
 
@@ -149,7 +149,9 @@ def _aside(scene: Scene, at: int, verb: int, first: int) -> bool:
     described = token.head == at or (token.dep == "acl" and token.head == scene.tokens[at].head)
     if described and token.dep.startswith("acl") and scene.word(verb) in _RUNS:
         return True
-    if scene.tokens[at].head == verb and scene.word(verb) in contact_words().set_for:  # "a call was planned for Tuesday"
+    if (
+        scene.tokens[at].head == verb and scene.word(verb) in contact_words().set_for
+    ):  # "a call was planned for Tuesday"
         return True
     return preposed == "," or (described and _of_noun(scene.word(verb)))
 

@@ -1,0 +1,89 @@
+"""The day, the status and the weight of a contact, as the words around it tell them in ever new orders."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model import Contact
+
+from ..casting import contacts
+
+DAY = {"published": "2026-05-06"}  # a Wednesday
+ANNA, BRUNO = "Foreign Minister Anna Eksempel of Norway", "Foreign Minister Bruno Exemplo of Brazil"
+
+
+def of_kind(found: tuple[Contact, ...], kind: str) -> list[Contact]:
+    return [c for c in found if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("at the ministry on 4 th", "2026-05-04"),
+        ("on monday morning", "2026-05-04"),
+        ("during her visit to Oslo on Monday, 4 May", "2026-05-04"),
+        ("on the sidelines of the Arctic Forum held in Tromsø on 2 May", "2026-05-02"),
+        ("at the end of an official visit to Brazil on Tuesday", "2026-05-05"),
+    ],
+)
+def test_talks_have_the_day_told_behind_them(told: str, start: str) -> None:
+    (meeting,) = of_kind(contacts(f"{ANNA} met with {BRUNO} {told}.", **DAY), "meeting")
+    assert meeting.date.start == start
+
+
+def test_a_visit_has_the_days_that_it_is_said_to_have_lasted() -> None:
+    text = f"{ANNA} wound up her official visit to Brazil, which lasted from 2 to 5 May."
+    (visit,) = of_kind(contacts(text, **DAY), "visit")
+    assert (visit.date.start, visit.date.end) == ("2026-05-02", "2026-05-05")
+
+
+def test_a_visit_that_takes_place_on_a_day_to_come_is_planned() -> None:
+    text = f"The ministers discussed the official visit of {ANNA} to Brazil that takes place from Friday, May 8."
+    (visit,) = of_kind(contacts(text, **DAY), "visit")
+    assert (visit.status, visit.date.start) == ("planned", "2026-05-08")
+
+
+def test_talks_planned_in_the_course_of_a_trip_have_its_day_and_plan_it() -> None:
+    text = f"{ANNA} will meet with {BRUNO} during a visit to Rome on Saturday."
+    assert {(c.status, c.date.start) for c in contacts(text, **DAY)} == {("planned", "2026-05-09")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A meeting between {ANNA} and {BRUNO} is scheduled for Friday in Oslo.",
+        f"The ministry said that a meeting of {ANNA} with {BRUNO} was planned for Friday.",
+        f"Officials are preparing a meeting between {ANNA} and {BRUNO} on Friday.",
+        f"The two sides spoke about setting up a meeting between {ANNA} and {BRUNO} on Friday.",
+        f"They are working towards a meeting between {ANNA} and {BRUNO} on Friday.",
+        f"He told of the meeting that will take place between {ANNA} and {BRUNO} on Friday.",
+    ],
+)
+def test_talks_that_are_being_arranged_lie_ahead(text: str) -> None:
+    meeting = of_kind(contacts(text, **DAY), "meeting")[-1]
+    assert (meeting.status, meeting.date.start) == ("planned", "2026-05-08")
+
+
+def test_no_meeting_was_scheduled_tells_of_none() -> None:
+    assert contacts(f"No bilateral meeting between {ANNA} and {BRUNO} was scheduled.", **DAY) == ()
+
+
+def test_a_month_named_alone_lies_ahead_where_it_is_near() -> None:
+    text = f"{ANNA} met {BRUNO} on Monday. They discussed Minister Exemplo's June trip to Norway."
+    (visit,) = of_kind(contacts(text, **DAY), "visit")
+    assert (visit.status, visit.date.start) == ("planned", "2026-06")
+
+
+def test_talks_that_were_held_are_no_part_of_a_visit_to_come() -> None:
+    text = f"{ANNA} talked on Monday to {BRUNO}. She invited Minister Exemplo to visit Norway."
+    assert contacts(text, **DAY)[0].kind == "unspecified"
+
+
+def test_what_had_been_before_is_background() -> None:
+    text = f"{ANNA} met {BRUNO} in Oslo on Monday. Minister Eksempel had called Minister Exemplo on Friday."
+    assert [c.reported for c in contacts(text, **DAY)] == ["main", "background"]
+
+
+def test_a_further_meeting_agreed_on_at_one_is_background() -> None:
+    text = f"{ANNA} spoke by telephone with {BRUNO} on Monday. The two ministers agreed to meet in Oslo in June."
+    assert [(c.status, c.reported) for c in contacts(text, **DAY)] == [("held", "main"), ("planned", "background")]
