@@ -1,5 +1,5 @@
 """Ahead: talks told as still to come by the verb of which their noun is the subject or the object ("a call was planned
-for later on Tuesday", "is talking about setting up a meeting of the ministers", "a summit that will take place in May").
+for Tuesday", "is talking about setting up a meeting of the ministers", "a summit that will take place in May").
 
 Comes in: a scene and the noun. Goes out: "planned", "" where the text says that nothing is planned, None where its
 verb tells nothing of it.

@@ -1,8 +1,8 @@
 """Nested: talks told with the trip or the gathering in whose course they took place ("received X during her visit to
 Cairo on Thursday", "met on the sidelines of the Forum held in Jakarta on 27 April").
 
-Comes in: a scene and its events with their dates. Goes out: the same events; the one day behind the trip or gathering is
-the day of the talks too, and the trip of one who takes part in them is news as they are.
+Comes in: a scene and its events with their dates. Goes out: the same events; the one day behind the trip or gathering
+is the day of the talks too, and the trip of one who takes part in them is news as they are.
 """
 
 from __future__ import annotations
@@ -57,13 +57,16 @@ def _day_of_gathering(scene: Scene, event: Event) -> DateMention | None:
     aside = next((i for i in range(event.at + 1, len(scene.low)) if scene.low[i] in _SIDELINES), None)
     if aside is None or scene.word(aside + 1) != "of":
         return None
-    stop = next(
-        (i for i in range(aside, len(scene.low)) if scene.tokens[i].upos in ("VERB", "SCONJ") and scene.low[i] not in _RUNS
-         and i not in scene.cover), len(scene.low)
-    )  # fmt: skip
+    after = range(aside, len(scene.low))
+    stop = next((i for i in after if _clause_opens(scene, i)), len(scene.low))
     behind = [d for d in scene.dates if scene.tokens[aside].start < d.span.start < scene.tokens[stop - 1].end]
     told = _in_tense(behind[0], event.status) if behind else None
     return told if _one_day(told) else None
+
+
+def _clause_opens(scene: Scene, i: int) -> bool:
+    verb = scene.tokens[i].upos in ("VERB", "SCONJ") and i not in scene.cover
+    return verb and scene.low[i] not in _RUNS
 
 
 def _one_day(when: DateMention | None) -> bool:

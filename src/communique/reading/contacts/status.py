@@ -197,9 +197,8 @@ def noun_status(scene: Scene, first: int, noun: int) -> str | None:
     """The status of a contact that a noun refers to: by the words around it (its phrase begins at `first`) and the verb
     that it hangs on."""
     words = contact_words()
-    if called_off(scene, noun):
-        return "cancelled"
-    if (ahead := told_ahead(scene, noun)) is not None:
+    ahead = "cancelled" if called_off(scene, noun) else told_ahead(scene, noun)
+    if ahead is not None:
         return ahead or None
     around = set(scene.low[max(0, first - 2) : noun])
     if _UNSURE & around & set(scene.low[max(0, noun - 3) : noun]) and not _one_more(scene, first):

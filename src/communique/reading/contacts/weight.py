@@ -17,8 +17,9 @@ _OLD_DAYS = 60
 _NEXT_DAYS = 2
 _AUX = 4
 # What was arranged or asked for at a contact that was held: one to come is then only spoken of.
-_ARRANGED = frozenset(("agreed", "agree", "agrees", "invited", "invites", "invitation", "planning", "plans", "further", "next", "again",
-                       "accepted", "arrange", "arranged"))  # fmt: skip
+_ARRANGED = frozenset(
+    ("agreed", "agree", "agrees", "invited", "invites", "invitation", "planning", "plans", "further", "next", "again")
+) | {"accepted", "arrange", "arranged"}
 _EARLIER = frozenset(("earlier", "before", "prior", "following", "after"))
 
 

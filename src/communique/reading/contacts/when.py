@@ -22,9 +22,8 @@ _CLOCK = frozenset(("starting", "commencing", "beginning", "lasting"))
 _LENGTHS = frozenset(("minute", "minutes", "hour", "hours"))
 _TOO_FAR = 60
 # Verbs that tell of a noun when it was ("his visit, which lasted from 19 to 22 October", "that takes place on Friday").
-_RUNS = frozenset(
-    "last lasts lasted take takes took begin begins began start starts started end ends ended run runs ran spanned".split()
-)
+_RUNS = frozenset(("last", "lasts", "lasted", "take", "takes", "took", "begin", "begins", "began", "start", "starts",
+                   "started", "end", "ends", "ended", "run", "runs", "ran", "spanned"))  # fmt: skip
 
 
 def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMention | None:

@@ -286,7 +286,8 @@ def _last_day(value: str) -> dt.date:
 MEANINGS: Mapping[str, Meaning] = {
     meaning.__name__: meaning
     for meaning in (
-        one_day, day_of_month, same_month, two_months, solar_day, one_month, half, quarter, season, weekend, day_of_week,
+        one_day, day_of_month,
+        same_month, two_months, solar_day, one_month, half, quarter, season, weekend, day_of_week,
         days_of_week, from_now, ago, past_units, this_unit, years, one_year, vague,
     )
 }  # fmt: skip
