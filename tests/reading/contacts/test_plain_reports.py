@@ -35,6 +35,10 @@ DAY = "2027-03-10"
         (f"{ANNA} will attend the ASEAN summit in Lima on Friday.", "multilateral", "planned", ["NOR", "ASEAN"]),
         (f"The below is attributable to Spokesperson Carla Ejemplo: {ANNA} met today with {BRUNO}.", "meeting", "held",
          ["NOR", "BRA"]),
+        (f"{ANNA} made a phone call to {BRUNO} on Monday.", "call", "held", ["NOR", "BRA"]),
+        (f"{ANNA} had a working breakfast with {BRUNO} on Monday.", "meeting", "held", ["NOR", "BRA"]),
+        (f"On arrival in Brasilia, {ANNA} was greeted by {BRUNO}.", "meeting", "held", ["BRA", "NOR"]),
+        (f"Preparations are under way for {BRUNO}'s visit to Norway.", "visit", "planned", ["BRA", "NOR"]),
     ],
 )  # fmt: skip
 def test_a_plain_report_is_a_contact(told: str, kind: str, status: str, states: list[str]) -> None:

@@ -15,14 +15,14 @@ from communique.reading.contacts.gatherings import attended, gathered, hosted, o
 from communique.reading.contacts.joint_sessions import joint_session
 from communique.reading.contacts.owners import BETWEEN, before_noun, doers, of_one, their_owners, theirs
 from communique.reading.contacts.partners import clause_of, own_voice, seat_unnamed, stands_for_party, with_partners
-from communique.reading.contacts.phrases import BEING, NounPhrase, noun_phrases, session_phrases
+from communique.reading.contacts.phrases import BEING, NounPhrase, noun_phrases, session_phrases, telephones
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import noun_status, opens_plans, verb_status
 from communique.reading.contacts.trips import noun_trip
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_WITH, _FROM, _FOR, _OF = (frozenset((word,)) for word in ("with", "from", "for", "of"))
+_WITH, _FROM, _FOR, _OF, _TO = (frozenset((word,)) for word in ("with", "from", "for", "of", "to"))
 _GETS = frozenset(("got", "gets", "get", "took", "takes", "take", "taking", "taken", "fielded", "answered"))
 _DUE = frozenset(("scheduled", "slated", "planned", "set", "expected"))
 _FAR, _TWO, _MANY = 8, 2, 4  # several states make a gathering: four (guide)
@@ -169,6 +169,7 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
     gets = _GETS if scene.word(phrase.noun) in ("call", "calls") else frozenset()
     received = phrase.verb is not None and scene.word(phrase.verb) in contact_words().is_paid | gets
     preps = _FROM if received else _FOR if _for_guest(scene, phrase) else _WITH
+    preps = _TO if phrase.kind == "call" and telephones(scene, phrase.noun) else preps
     if phrase.verb is not None and preps is _FOR and _honoured(scene, phrase.noun):
         at, preps = phrase.noun + 2, _OF
     found, end, outsiders = with_partners(scene, at, preps)

@@ -90,6 +90,7 @@ def _is_noun(scene: Scene, i: int) -> bool:
         and scene.word(i + 1) in ("for", "on", "to")
         and i + 2 not in scene.dated
         and not phoned
+        and not telephones(scene, i)
     ):
         return False
     if token.low in ("exchange", "exchanges") and not _talked(scene, i):
@@ -99,6 +100,12 @@ def _is_noun(scene: Scene, i: int) -> bool:
     if scene.word(i - 1) in contact_words().not_contact_before:
         return False
     return token.upos in ("NOUN", "PROPN") or (scene.sentence.index < 0 and token.upos != "VERB")
+
+
+def telephones(scene: Scene, noun: int) -> bool:
+    """ "made a call to President X", "placed a phone call to Y": not the call for something."""
+    made = {"made", "makes", "make", "making", "placed", "places", "place", "placing"}
+    return scene.word(noun + 1) == "to" and bool(made & set(scene.low[max(0, noun - 4) : noun]))
 
 
 def _talked(scene: Scene, i: int) -> bool:

@@ -64,6 +64,6 @@ def face_to_face(scene: Scene, i: int, frame: VerbFrame, hosts: list[Mention], g
     """ "greeted President X at the airport", "welcomed Y at the White House": a person received by another's."""
     own = {code for m in hosts for code in m.parties}
     apart = all(m.person is not None and m.parties and not own & set(m.parties) for m in guests)
-    here = scene.word(i) in ("at", "in", "on") or i in scene.dated
+    here = scene.word(i) in ("at", "in", "on", ".") or i in scene.dated
     named = frame.lemma == "greet" or bool(contact_words().houses & set(scene.low[i : i + 4]))
     return bool(own) and apart and here and named and any(m.person for m in hosts)

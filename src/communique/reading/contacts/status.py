@@ -21,6 +21,7 @@ _GLAD = frozenset(("pleased", "delighted", "glad", "happy", "honored", "honoured
 _BESIDE = frozenset(("before", "after", "while", "when", "prior", "following"))
 _BECOME = frozenset(("became", "become", "becomes", "becoming"))
 _OWNED = ("his", "her", "their", "the")
+_PREPARED, _NEAR = frozenset(("preparations", "preparation", "preparing", "arrangements")), 14
 _BE_TO = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
@@ -225,12 +226,14 @@ def _one_more(scene: Scene, first: int) -> bool:
 
 
 def _put_ahead(scene: Scene, first: int, noun: int) -> bool:
-    """ "ahead of X's meeting", "looks forward to", "the talks scheduled for"."""
+    """ "ahead of X's meeting", "looks forward to", "the talks scheduled for", "preparations for X's visit"."""
     low = scene.low[max(0, first - 4) : first + 1]
     led = any(pair in (("forward", "to"), ("ahead", "of")) for pair in pairwise(low))
     to_come = scene.low[noun + 1 : noun + 3] in (("to", "be"), ("to", "take"))
     due = to_come or bool({"scheduled", "planned"} & set(scene.low[noun + 1 : noun + 5]))
-    return led or due or scene.word(first - 2) == "ahead"
+    before = set(scene.low[max(0, first - _NEAR) : first])
+    prepared = "for" in before and bool(_PREPARED & before)
+    return led or due or prepared or scene.word(first - 2) == "ahead"
 
 
 def _purpose(scene: Scene, noun: int) -> str | None:
