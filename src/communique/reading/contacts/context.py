@@ -17,7 +17,7 @@ from communique.reading.who import Person
 
 _SHORT_TRIP = 7
 _NEAR = 6
-_MANY = 5
+_MANY, _FOUR = 5, 4
 _GOES_ON = 2
 _THE_CALL = ("the call", "the phone call", "their call", "their phone call")
 _LEADERS = frozenset(("leaders", "presidents", "heads", "leader"))
@@ -81,7 +81,8 @@ def settle_kinds(events: Sequence[Event], title: str | None, scenes: Sequence[Sc
         ):
             event.kind = told
     for event in events:
-        if event.kind == "meeting" and len(event.parties) >= _MANY:
+        together = not event.others and len(event.parties) >= _FOUR
+        if event.kind == "meeting" and (together or len(event.parties) >= _MANY):
             event.kind = "multilateral"
         trip = _trip_of(event, events)
         if trip is not None and event.kind in ("meeting", "unspecified") and event.asserted:

@@ -12,7 +12,7 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
 
-_NEAR = 30
+_NEAR, _NEXT = 30, 2
 _TALKS = frozenset(("meeting", "unspecified", "call", "video_call", "multilateral"))
 
 
@@ -178,9 +178,23 @@ def _partners(event: Event) -> set[object]:
 def _kinds_agree(old: Event, new: Event) -> bool:
     if old.kind == new.kind:
         return True
+    if _retold(old, new):
+        return True
     return ({old.kind, new.kind} <= _TALKS and "unspecified" in (old.kind, new.kind)) or (
         old.sentence < 0 and {old.kind, new.kind} <= _TALKS and "call" not in (new.kind,)
     )
+
+
+def _retold(old: Event, new: Event) -> bool:
+    """ "held talks with X. In the phone call, he said": the channel is told second; "had a virtual meeting with X.
+    During the meeting, the two sides": the plain word comes second."""
+    if new.sentence < 0 or not old.people or old.people != new.people:
+        return False
+    if old.kind == "video_call" and new.kind == "meeting":
+        return new.group and new.when is None
+    near = 0 < new.sentence - old.sentence <= _NEXT
+    plain = old.kind == "meeting" and old.rule.startswith("contacts.unspecified") and old.status == new.status
+    return near and plain and new.kind in ("call", "video_call") and new.when is None and not new.rule.endswith(".held")
 
 
 def _sides_agree(old: Event, new: Event) -> bool:
@@ -212,6 +226,8 @@ def _absorb(old: Event, new: Event) -> None:
         return
     if old.kind == "unspecified":
         old.kind = new.kind
+    if old.kind == "meeting" and new.kind in ("call", "video_call"):
+        old.kind, old.place = new.kind, None
     old.status = new.status if (old.status, new.status) == ("planned", "cancelled") else old.status
     old.when = _longer(old, new) or old.when or new.when
     old.place = old.place or new.place

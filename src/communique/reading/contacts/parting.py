@@ -21,6 +21,7 @@ _ONE_EACH = frozenset(("separate", "bilateral", "individual", "one-on-one", "res
 _PLURALS = frozenset(("meetings", "bilaterals", "encounters", "audiences", "dinners", "lunches"))
 # A caller reaches one at a time, and one calls on one host at a time.
 _ONE_BY_ONE = ("phone_with", "telephone_with", "ring_with", "call_with", ".call_on")
+_ONE_GROUND = frozenset(("ISR", "PSE"))
 _ENDS = 3  # words behind the party of a line
 _BESIDE = 8  # characters between a country and its days
 
@@ -134,7 +135,7 @@ def _next_stops(scene: Scene, trip: Event) -> Iterator[Event]:
 def _by_host(scene: Scene, event: Event) -> Iterator[Event]:
     """A visit for each country whose host invited."""
     hosts = [code for code in dict.fromkeys(side.party for side in event.others) if code]
-    if len(hosts) < 2 or len(set(event.inviters)) < 2:
+    if len(hosts) < 2 or (len(set(event.inviters)) < 2 and not _two_countries(event, hosts)):
         yield event
         return
     for party in hosts:
@@ -144,6 +145,13 @@ def _by_host(scene: Scene, event: Event) -> Iterator[Event]:
         yield replace(
             event, own=list(event.own), others=others, requested_by=asker, place=place, evidence=list(event.evidence)
         )
+
+
+def _two_countries(event: Event, hosts: list[str]) -> bool:
+    """ "will visit X and Y": a visit to each; a longer list is one tour, and so is a trip to lands that share a host's
+    rule."""
+    told = event.own and len(hosts) == 2 and all(side.person is None for side in event.others)
+    return bool(told) and not event.region and set(hosts) != _ONE_GROUND
 
 
 def _name_after(scene: Scene, at: int, party: str) -> str | None:

@@ -17,6 +17,7 @@ BEING = ("is", "are", "was", "were", "be", "been")
 # Words that only count the talks behind "of" ("two days of talks", "a round of negotiations").
 _MEASURES = frozenset(("days", "day", "rounds", "round", "hours", "series", "weeks", "week", "session", "sessions"))
 _GOING_ON = ("talks", "discussions", "negotiations", "consultations")
+_INNER = ("on", "to", "a", "à")  # "one-on-one", "face-to-face"
 _BEFORE_NOUN = ("DET", "ADV", "NUM", "ADJ")
 _PARTICLES = ("on", "upon", "off", "up", "out")
 _PLACE_VERBS = frozenset(
@@ -148,8 +149,11 @@ def _modifier(scene: Scene, i: int) -> bool:
         return True
     if token.upos == "ADV" and token.low.endswith("ly") and scene.tokens[i + 1].dep == "amod":
         return True
-    return token.text == "-" or (
-        token.low == "and" and scene.tokens[i - 1].upos == "ADJ" and scene.tokens[i + 1].upos == "ADJ"
+    hyphened = token.low in _INNER and scene.word(i - 1) == "-" and scene.word(i + 1) == "-"
+    return (
+        token.text == "-"
+        or hyphened
+        or (token.low == "and" and scene.tokens[i - 1].upos == "ADJ" and scene.tokens[i + 1].upos == "ADJ")
     )
 
 

@@ -12,6 +12,7 @@ from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
 # What may follow a person whom somebody saw.
+_THROUGH = ("over", "through")
 _SEEN = frozenset((".", ",", ";", "and", "in", "at", "on", "too", "again", "there", "also", "during", "for"))
 
 
@@ -37,9 +38,31 @@ def another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:
     after = scene.word(verb + 1)
     if frame.needs:
         return after not in frame.needs and scene.word(verb) not in ("visited", "visiting", "visits", "visit")
+    if frame.lemma == "meet" and _meets_a_thing(scene, verb):
+        return True
     if frame.lemma == "pose" and after not in ("with", "together", "alongside", "for", "in", "during", "on"):
         return True
     return frame.speech and (after in contact_words().no_talk or (after == "very" and scene.word(verb + 2) == "highly"))
+
+
+def between_two(subject: list[Mention], partners: list[Mention]) -> bool:
+    """ "Ambassador X discussed the crisis with Minister Y": named persons of different parties."""
+    own = {code for m in subject if m.person for code in m.parties}
+    theirs = [m for m in partners if m.person is not None and m.parties]
+    return bool(own and theirs) and all(not own & set(m.parties) for m in theirs)
+
+
+def talked_over(scene: Scene, verb: int, subject: list[Mention]) -> bool:
+    """ "both authorities talked over trade": what talks told before were about, unless two are named anew."""
+    over = scene.word(verb).startswith("talk") and scene.word(verb + 1) in _THROUGH
+    return over and scene.word(verb + 2) != "the" and sum(m.person is not None for m in subject) < 2
+
+
+def _meets_a_thing(scene: Scene, verb: int) -> bool:
+    """ "prepare to meet the challenge of competition with X"."""
+    met = next(iter(scene.sentence.children(verb, "obj")), None)
+    plain = met is not None and met.index > verb and met.upos == "NOUN" and met.index not in scene.cover
+    return plain and met is not None and met.low in contact_words().things_met
 
 
 def _joined_for(scene: Scene, end: int, subject: list[Mention], partners: list[Mention]) -> bool:

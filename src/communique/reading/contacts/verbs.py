@@ -22,7 +22,7 @@ from communique.reading.contacts.partners import (
     with_partners,
 )
 from communique.reading.contacts.scene import Scene
-from communique.reading.contacts.senses import another_sense, face_to_face, fits
+from communique.reading.contacts.senses import another_sense, between_two, face_to_face, fits, talked_over
 from communique.reading.contacts.status import passive, verb_status
 from communique.reading.contacts.trips import verb_trip
 from communique.reading.contacts.words import VerbFrame, contact_words
@@ -81,15 +81,21 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     if status is None or scene.word(verb - 1) in contact_words().habits or _habit(scene, verb):
         return None
     status = "planned" if _once(scene, verb) else status
-    if another_sense(scene, verb, frame) or (frame.remote and not _remote_or_ahead(scene, verb, status)):
+    if another_sense(scene, verb, frame):
         return None
     if frame.guest or (frame.caller and passive(scene, verb)):
         return (_guest if frame.guest else _called_by)(scene, verb, frame, status)
     subject = trip_owners(scene, verb) or scene.subject(verb)
     partners, end, outsiders = _find_partners(scene, verb, frame)
     gerund = scene.word(verb).endswith("ing") and frame.speech
-    joint = frame.joint and (_joint(subject) or any(members(scene, m) for m in subject)) and not gerund
-    if not fits(scene, frame, end, subject, partners):
+    joint = (
+        frame.joint
+        and (_joint(subject) or any(members(scene, m) for m in subject))
+        and not gerund
+        and not talked_over(scene, verb, subject)
+    )
+    remote = frame.remote and not _remote_or_ahead(scene, verb, status)
+    if (remote and not between_two(subject, partners)) or not fits(scene, frame, end, subject, partners):
         return None
     if not (partners or joint or (outsiders and subject)) or (passive(scene, verb) and not (partners and subject)):
         return None

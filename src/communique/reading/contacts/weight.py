@@ -29,7 +29,7 @@ def settle_reported(events: Sequence[Event], published: datetime.date | None) ->
         event.earlier = event.earlier or _long_ago(event, published)
     lead = _lead([e for e in events if not _months_ago(e, published)])
     for event in events:
-        if event.reported == "main" or event is lead:
+        if event.reported == "main" or event is lead or _one_journey(lead, event):
             event.reported = "main"
         elif not event.asserted or event.earlier:
             event.reported = "background"
@@ -82,6 +82,13 @@ def _due(event: Event, published: datetime.date | None) -> bool:
     if published is None or start is None or len(start) < len("2000-01-01"):
         return False
     return datetime.date.fromisoformat(start) - published <= datetime.timedelta(days=_NEXT_DAYS)
+
+
+def _one_journey(lead: Event | None, event: Event) -> bool:
+    """ "visits to X and Y": the second stop of the visit that the document reports, in one breath with the first."""
+    if lead is None or not lead.kind == event.kind == "visit" or lead.sentence != event.sentence:
+        return False
+    return lead.at == event.at and lead.people == event.people and not event.earlier
 
 
 def _announced_too(lead: Event, event: Event) -> bool:

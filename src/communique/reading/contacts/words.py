@@ -112,6 +112,7 @@ class ContactWords:
     joining: frozenset[str]
     heads: frozenset[str]
     was_there: tuple[str, ...]
+    things_met: frozenset[str]
 
 
 @cache
@@ -131,7 +132,7 @@ def contact_words() -> ContactWords:
         "before_it", "says", "letter_figures", "writes", "ask_verbs", "ask_nouns",
         "exchanged_words", "bears", "greets",
         "greetings", "sends", "presents", "accepts", "grants", "pays", "is_paid",
-        "there", "delegations", "includes", "joining", "heads",
+        "there", "delegations", "includes", "joining", "heads", "things_met",
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,
