@@ -13,6 +13,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
 
 _NEAR, _NEXT = 30, 2
+OF_TWO = "_of_two"  # ends the rule of a visit to each of two countries told in one breath
 _TALKS = frozenset(("meeting", "unspecified", "call", "video_call", "multilateral"))
 
 
@@ -205,7 +206,7 @@ def _sides_agree(old: Event, new: Event) -> bool:
             return False
         if len(shared) < smaller and not (old.parties == new.parties and len(shared) > 1):
             return False
-    if not old.parties or not new.parties:
+    if not old.parties or not new.parties or (old.region and _one_tour(old, new)):
         return True
     return old.parties <= new.parties or new.parties <= old.parties
 
@@ -248,6 +249,8 @@ def _longer(old: Event, new: Event) -> DateMention | None:
         return two
     if not old.kind == new.kind == "visit" or one is None or two is None or not (one.end and two.end):
         return None
+    if old.rule.endswith(OF_TWO) and one.start and two.start and one.start <= two.start and two.end <= one.end:
+        return two
     return two if two.start == one.start and two.end > one.end and len(two.end) == len(one.end) else None
 
 

@@ -18,7 +18,7 @@ from communique.reading.contacts.partners import clause_of, own_voice, seat_unna
 from communique.reading.contacts.phrases import BEING, NounPhrase, noun_phrases, session_phrases, telephones
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import noun_status, opens_plans, verb_status
-from communique.reading.contacts.trips import noun_trip
+from communique.reading.contacts.trips import noun_trip, travellers_of
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
@@ -51,7 +51,7 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     partners, end, outsiders = _after(scene, phrase)
     partners = [phrase.between, *partners] if phrase.between is not None else partners
     subject = scene.subject(phrase.verb) if phrase.verb is not None and not phrase.passive else []
-    talkers = [] if subject or sides else doers(scene, phrase, partners)
+    talkers = [] if subject or sides else doers(scene, phrase, partners) or _on_trip(scene, phrase, partners)
     status = _status(scene, phrase, begin, talkers)
     if status is None or _company_only(scene, phrase, partners) or (_in_talks(scene, phrase) and not subject):
         return None
@@ -85,6 +85,17 @@ def _of_few(scene: Scene, phrase: NounPhrase, event: Event) -> bool:
     states = 1 < len(event.parties) < _MANY and all(map(parties.is_state, event.parties))
     named = any(scene.tokens[i].text[:1].isupper() for i in range(phrase.first, phrase.noun + 1))
     return states and not named and scene.word(phrase.noun) == "summit" and scene.sentence.index >= 0
+
+
+def _on_trip(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
+    """ "made a visit to X including a meeting with Y", "a trip that included talks with Y": those who travelled."""
+    lead = {"including", "included", "includes", "featuring", "featured"} & set(
+        scene.low[max(0, phrase.first - 3) : phrase.first]
+    )
+    if not partners or not lead or phrase.verb is not None:
+        return []
+    trips = [p for p in noun_phrases(scene) if p.kind == "visit" and p.noun < phrase.first]
+    return [m for m in travellers_of(scene, trips[-1]) if m.kind != "party"] if trips else []
 
 
 def _beside_it(scene: Scene, phrase: NounPhrase) -> bool:

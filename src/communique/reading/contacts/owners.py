@@ -15,6 +15,7 @@ from communique.reading.who import Mention
 
 BETWEEN = frozenset(("between", "among", "involving"))
 _WITH = frozenset(("with",))
+_FAR, _CALLS = 14, ("call", "video_call")
 # Beginnings of verbs for what two do with each other, not one to the other.
 _TOGETHER = ("discuss", "review", "exchang", "talk", "agree", "consult", "explor", "examin", "consider", "spoke",
              "sign")  # fmt: skip
@@ -146,7 +147,9 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         subject = scene.subject(above.index) if told else []
         if any(m.kind == "group" for m in subject) or len(subject) > 1:
             return subject
-        return _teller_and_told(scene, above.index, subject) if told else []
+        found = _teller_and_told(scene, above.index, subject) if told else []
+        hearers = told_to(scene, above.index) if told and subject and not found and phrase.kind in _CALLS else []
+        return [*subject, *hearers] if hearers else found
     if (partners[0].kind == "party" and not officials_of(scene, partners[0])) or scene.word(
         partners[0].first - 1 - (scene.word(partners[0].first - 1) == "the")
     ) in BETWEEN:
@@ -160,6 +163,16 @@ def officials_of(scene: Scene, mention: Mention) -> bool:
     """ "Israeli officials", "the leaders of Egypt": people of a party."""
     near = (*scene.low[mention.last : mention.last + 4], *scene.low[max(0, mention.first - 3) : mention.first])
     return bool(set(near) & contact_words().officials)
+
+
+def told_to(scene: Scene, verb: int) -> list[Mention]:
+    """The persons to whom "offered condolences to X" is said."""
+    for i in range(verb + 1, min(verb + _FAR, len(scene.low))):
+        if scene.low[i] == "to" and i not in scene.cover:
+            return [m for m in scene.chain_from(i + 1)[0] if m.person is not None]
+        if scene.tokens[i].upos == "VERB" and scene.tokens[i].dep not in ("amod", "case"):
+            break
+    return []
 
 
 def _main_verb(scene: Scene, token: Token) -> Token:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side
+from communique.reading.contacts.merging import OF_TWO
 from communique.reading.contacts.next_partners import next_partners
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
@@ -142,9 +143,9 @@ def _by_host(scene: Scene, event: Event) -> Iterator[Event]:
         others = [side for side in event.others if side.party == party]
         asker = party if party in event.inviters else None
         place = _name_after(scene, event.at, party)
-        yield replace(
-            event, own=list(event.own), others=others, requested_by=asker, place=place, evidence=list(event.evidence)
-        )
+        part = replace(event, own=list(event.own), others=others, requested_by=asker, evidence=list(event.evidence))
+        part.place, part.rule = place, event.rule + (OF_TWO if len(set(event.inviters)) < 2 else "")
+        yield part
 
 
 def _two_countries(event: Event, hosts: list[str]) -> bool:

@@ -128,7 +128,7 @@ def _phrase(scene: Scene, noun: int, kind: str) -> NounPhrase:
     before = set(scene.low[first:noun])
     if before & words.video:
         kind = "video_call"
-    elif {"roundtable", "courtesy"} & before:
+    elif {"roundtable", "courtesy", "face-to-face", "in-person"} & before or {"face", "person"} & before:
         kind = "meeting"
     elif before & words.phone or (kind == "unspecified" and "call" in before):
         kind = "call"

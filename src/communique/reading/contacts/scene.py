@@ -383,7 +383,7 @@ class Scene:
         """Parties that the words of a common noun tell ("Saudi officials", "the heads of the two teams")."""
         near = {t.index for t in self.sentence.children(index, "amod", "compound", "nmod")}
         if self.word(index) in contact_words().officials:
-            near |= {t.index for i in near for t in self.sentence.children(i, "amod", "compound")}
+            near |= {t.index for i in near for t in self.sentence.children(i, "amod", "compound", "conj")}
         return [m for m in self.mentions if m.kind in ("party", "group") and m.head in near][:3]
 
     def clause(self, start: int, end: int) -> Span:

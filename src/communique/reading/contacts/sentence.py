@@ -24,6 +24,7 @@ from communique.reading.contacts.parting import parted
 from communique.reading.contacts.purposes import purposes_of, settle_towns
 from communique.reading.contacts.regions import region_trips
 from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.spoken_by_phone import spoken_by_phone
 from communique.reading.contacts.stays import stays
 from communique.reading.contacts.summons import summons
 from communique.reading.contacts.verbs import verb_events
@@ -47,6 +48,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     found = [*verb_events(scene), *noun_events(scene), *letter_events(scene), *courtesy_events(scene)]
     found += [*summons(scene), *credentials_events(scene)]
     found += stays(scene)
+    found += spoken_by_phone(scene)
     found += invited_trips(scene)
     found += region_trips(scene)
     found += list(beside_events(scene, found))

@@ -162,7 +162,7 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     told = payer(scene, phrase.noun) if phrase.verb is None else None
     phrase = phrase if told is None else replace(phrase, verb=told[0], passive=True)
     places, end = _destination(scene, phrase)
-    travellers = _travellers(scene, phrase) if told is None else told[1]
+    travellers = travellers_of(scene, phrase) if told is None else told[1]
     if phrase.verb is not None:
         status = verb_status(scene, phrase.verb)
         status = "planned" if status == "held" and _pays_then(scene, phrase.verb) else status
@@ -288,7 +288,8 @@ def _place_before(scene: Scene, phrase: NounPhrase) -> Mention | None:
     return place if owned and place is not None and place.kind == "party" and place.last == phrase.first - 1 else None
 
 
-def _travellers(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """Who goes on the trip of a noun phrase."""
     verb = phrase.verb
     if verb is not None and not phrase.passive and not _hosts(scene, verb) and (subject := scene.subject(verb)):
         return subject
