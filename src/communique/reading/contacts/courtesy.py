@@ -22,6 +22,8 @@ _CALLS = frozenset(("call", "calls", "called", "calling"))
 _POLITE = frozenset(("courtesy", "farewell", "introductory"))
 _ON, _FROM = ("on", "upon"), ("from", "by")
 _FAR = 24
+_BIDS = ("bade", "bid", "bids", "bidding", "said", "says")
+_TAKES = ("took", "takes", "taking", "take")
 _PAYS = frozenset(("pay", "pays", "paid", "paying", "make", "makes", "made", "had", "has", "have"))
 
 
@@ -29,6 +31,9 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
     """The calls on somebody; "called on X to act" and "called on X for help" are appeals."""
     for token in scene.tokens:
         i = token.index
+        if (parting := _farewell(scene, i)) is not None:
+            yield parting
+            continue
         on = past_manner(scene, i + 1)
         polite = token.low in ("visit", "visits") and bool(_POLITE & set(scene.low[max(0, i - 2) : i]))
         led = ("on", "upon", "to", "with") if polite or scene.word(i - 1) in _POLITE else ("on", "upon")
@@ -51,6 +56,20 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
         if event is not None:
             event.others = [side for m in hosts for side in sides_of(m)]
             yield event
+
+
+def _farewell(scene: Scene, i: int) -> Event | None:
+    """ "bade farewell to Ambassador X", "took leave of President Y": the last meeting of an envoy's term."""
+    bids = (
+        scene.word(i) in ("farewell", "goodbye", "adieu") and scene.word(i - 1) in _BIDS and scene.word(i + 1) == "to"
+    )
+    leave = scene.word(i) == "leave" and scene.word(i - 1) in _TAKES and scene.word(i + 1) == "of"
+    guests, end = scene.chain_from(i + 2) if bids or leave else ([], i)
+    guests = [m for m in guests if m.kind in ("person", "office") and m.parties]
+    event = _visit(scene, i - 1, i - leave, end) if guests else None
+    if event is not None:
+        event.others, event.rule = [side for m in guests for side in sides_of(m)], "contacts.meeting.farewell"
+    return event if event is not None and not event.parties <= {side.party for side in event.own} else None
 
 
 def _politely(scene: Scene, noun: int) -> bool:

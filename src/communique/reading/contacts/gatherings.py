@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from communique.knowledge import parties
 from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.part_taken import comes_to
 from communique.reading.contacts.partners import clause_of
 from communique.reading.contacts.phrases import NounPhrase
 from communique.reading.contacts.scene import Scene
@@ -18,6 +19,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _FAR = 8
+_GRAND = ("Summit", "Forum")  # gatherings by their names, whoever holds them
 _ATTENDANCE = ("attendance", "participation", "presence")
 _ALL = 30
 _HOSTING = ("host", "chair", "co-host", "co-chair", "conven", "preside")
@@ -30,9 +32,11 @@ _STOPS = frozenset(("in", "at", "on", "with", "between"))
 def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     """ "will attend the G20 Foreign Ministers' Meeting in Nagoya": who goes there, and the organisation whose it is."""
     verb = phrase.verb if phrase.verb is not None else _part_taken(scene, phrase.noun)
+    came = comes_to(scene, phrase.noun) if verb is None else None
+    verb = came if verb is None else verb
     if verb is None and (owned := _attendance(scene, phrase)) is not None:
         return owned
-    if verb is None or verb > phrase.noun or scene.word(verb) not in contact_words().guests:
+    if verb is None or verb > phrase.noun or (came is None and scene.word(verb) not in contact_words().guests):
         return None  # behind the noun: "the Meeting of the Council will take place"
     named = scene.tokens[phrase.noun].text[:1].isupper() or scene.word(phrase.noun + 1) == "of"
     if not named and not _of_organisation(scene, verb, phrase.noun):
@@ -46,6 +50,8 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.attend")
     event.own = [side for m in subject for side in sides_of(m)]
     event.others = _bodies(scene, before + 1, _name_end(scene, phrase.noun))
+    if came is not None and not event.others and scene.tokens[phrase.noun].text not in _GRAND:
+        return None
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, _name_end(scene, phrase.noun) - 1))]
     return event
 

@@ -174,6 +174,9 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
     if trip and above is not None:
         over = any(t.low in ("after", "following") for t in scene.sentence.children(above.index, "case"))
         return "held" if over else "planned"
+    be = next(iter(scene.sentence.children(above.index, "cop")), None) if above is not None else None
+    if be is not None and above is not None and scene.word(above.index - 1) in ("in", "the"):  # "is in X to attend"
+        return "held" if be.low in ("was", "were") else "planned"
     if above is not None and above.low in _GLAD:
         return "planned" if {t.low for t in _auxiliaries(scene, above.index)} & {"will", "would", "'ll"} else "held"
     leads = above is not None and above.upos == "VERB" and above.low in contact_words().leads

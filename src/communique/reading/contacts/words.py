@@ -113,6 +113,10 @@ class ContactWords:
     heads: frozenset[str]
     was_there: tuple[str, ...]
     things_met: frozenset[str]
+    speaks_to: frozenset[str]
+    speaks_at: frozenset[str]
+    parts_in_it: frozenset[str]
+    leads_it: frozenset[str]
 
 
 @cache
@@ -133,6 +137,7 @@ def contact_words() -> ContactWords:
         "exchanged_words", "bears", "greets",
         "greetings", "sends", "presents", "accepts", "grants", "pays", "is_paid",
         "there", "delegations", "includes", "joining", "heads", "things_met",
+        "speaks_to", "speaks_at", "parts_in_it", "leads_it",
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,
