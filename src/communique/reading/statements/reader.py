@@ -15,6 +15,7 @@ from communique.model import Contact, Document, Sentence, Span, Statement
 from communique.reading.discourse import Floor, Voice
 from communique.reading.page import Page
 from communique.reading.statements.ahead import looks_ahead
+from communique.reading.statements.announcing import reports_contact
 from communique.reading.statements.apart import quotes_outsider, tells_of_outsider
 from communique.reading.statements.attribution import with_attributions
 from communique.reading.statements.citing import goes_on_citing
@@ -164,6 +165,8 @@ class Reader:
             return False
         if found.direct and found.rule.endswith((".declared", ".issued")):
             return False
+        if reports_contact(sentence, found.content, self.classifier.cues, self.cast):
+            return True
         inside = [t.low for t in sentence.tokens if found.content.start <= t.start < found.content.end]
         if not any(word in self.classifier.cues.event_words or self._meets(word) for word in inside):
             return False
