@@ -278,7 +278,7 @@ class Scene:
                 told = self.at(token.head)
                 return self._around(told) if told is not None else self._inside(token.head)
             first = self._subject_before(token.head) if token.dep == "conj" else []
-            if first and (guests := self._without_inviters(first)) != first:
+            if first and ((guests := self._without_inviters(first)) != first or first[-1].kind == "office"):
                 return guests
             if token.head < 0 or token.dep not in ("conj", "xcomp", "advcl", "parataxis", "ccomp", "acl", "obj", "obl"):
                 break
@@ -356,7 +356,8 @@ class Scene:
         if mention.kind == "person" and before[-1:] and before[-1] in _NO_SUBJECT and not beside:
             return []
         announced = self.tokens[verb].dep == "ccomp" and self.tokens[mention.head].dep in ("obj", "iobj")
-        if self.word(i + 1) == "," and not self._is_subject(mention) and not announced:
+        named = self.at(self._before_apposition(mention)) or mention
+        if self.word(i + 1) == "," and not (self._is_subject(mention) or self._is_subject(named)) and not announced:
             return []
         chain = self.chain_to(i)
         return [] if self._inside_relative(verb, chain[0]) else chain

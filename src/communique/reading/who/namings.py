@@ -7,12 +7,13 @@ Comes in: a `Line` and its posts. Goes out: `Naming`s in order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.reading.who.cores import Post
 from communique.reading.who.line import Line
 from communique.reading.who.posts import find_posts
 from communique.reading.who.runs import is_letters, is_name_word, name_run
+from communique.reading.who.serving import party_served, serves
 from communique.reading.who.words import name_words, office_words
 
 # Signs that end an honorific: "Mr.", "Dato'".
@@ -68,12 +69,28 @@ def _from_post(line: Line, posts: list[Post], n: int) -> tuple[list[Naming], lis
     if _body_follows(line, last):
         return [_unnamed(posts[n])], [n]
     end = _past_letters(line, last)
+    if len(chain) == 1 and serves(line, post) and not _holder_follows(line, posts[n + 1 :], end):
+        return [_in_service(line, post, (start, end))], [n]
     first = Naming(_with_honorifics(line, group[0].before), end, (start, last), group, parties, group[0].owner)
     _party_after(line, first)
     named = [first]
     if post.plural:
         named += _more_names(line, first, group)
     return named, chain
+
+
+def _holder_follows(line: Line, later: list[Post], end: int) -> bool:
+    """ "Envoy of President X and Vice Chairman Y": a further office comes first, and then the name of the holder."""
+    return bool(later) and line.word(end + 1) == "and" and _name_start(line, later[0]) is not None
+
+
+def _in_service(line: Line, post: Post, name: tuple[int, int]) -> Naming:
+    """ "Chief of Staff to President X of Norway": the holder is not named here, and is of the party of X."""
+    master = Naming(*name, name)
+    _party_after(line, master)
+    party = party_served(line, post, name)
+    told = list(post.parties) or master.parties or ([party] if party else [])
+    return Naming(post.before, master.last, None, [replace(post, last=master.last)], told, post.owner)
 
 
 def _body_follows(line: Line, last: int) -> bool:
@@ -117,6 +134,8 @@ def _name_start(line: Line, post: Post) -> int | None:
     called = range(post.last + 2, _honorifics(line, post.last + 2))
     titled = any(line.word(j) in name_words().calls for j in called) or post.owner is not None
     told = post.parties or post.determined in ("the", "his", "her", "its", "their") or titled
+    if _enclosed(line, post):
+        return None
     if line.word(post.last + 1) == "," and told and not post.plural:
         i = _honorifics(line, post.last + 2)
         if (last := name_run(line, i)) is not None and _set_off(line, i, last, honoured=i > post.last + 2):
@@ -127,6 +146,21 @@ def _name_start(line: Line, post: Post) -> int | None:
         closed = line.word(last + 1) in (",", ".", "", "and")
         return i if last > i and closed and not post.plural else None
     return _behind_complement(line, post)
+
+
+def _enclosed(line: Line, post: Post) -> bool:
+    """ "Together with X, the French Foreign Minister, Y said": an office between commas behind a bare name is told of
+    that name, not of the next."""
+    before = line.person_at.get(post.before - 2)
+    if before is None or line.word(post.before - 1) != "," or line.word(post.last + 1) != ",":
+        return False
+    return before[1] == post.before - 2 and before[0] < before[1] and not _titled(line, before[0])
+
+
+def _titled(line: Line, first: int) -> bool:
+    """True where an office or an honorific stands before the name at word `first`, or a comma, behind one."""
+    word = line.word(first - 1 - (line.word(first - 1) == "."))
+    return word in (",", "and") or bool(office_words().head(word)) or word in name_words().honorifics
 
 
 def _behind_complement(line: Line, post: Post) -> int | None:
@@ -307,10 +341,17 @@ def _apposed_to(line: Line, out: list[Naming], naming: Naming) -> Naming | None:
         return target if gap in (["and"], [","], [",", "and"]) and post.determined not in ("the", "his") else None
     if line.tokens[post.head].dep == "nsubj" and line.tokens[target.last].dep != "nsubj" and post.determined == "the":
         return None
+    if target.posts and naming.parties and _list_ends(line, naming.last + 1):
+        return None
     if gap != [","] or not (line.capital(post.first) or post.parties or post.determined or post.last > post.head):
         return None
     follows_name = is_name_word(line, naming.last + 1)
     return None if follows_name else target
+
+
+def _list_ends(line: Line, i: int) -> bool:
+    """ "President X, Italy's prime minister and other officials": the office is another one's of the list."""
+    return line.word(i) == "and" and line.word(i + 1) in ("other", "others", "several", "senior", "top")
 
 
 def _plausible(line: Line, naming: Naming) -> bool:

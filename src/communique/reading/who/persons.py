@@ -19,6 +19,7 @@ _LONE_SURNAME = 1.0
 _PAST = ("former", "ex", "late")
 # Titles of birth: no office beside another ("Prince X, Minister of Energy").
 _TITLES = ("prince", "princess", "lady")
+_CROWNED = frozenset(("king", "queen", "sultan", "emir", "amir", "emperor", "pope"))
 _WEDDED = frozenset(("wife", "husband", "spouse"))
 _MARRIED = frozenset(("mrs", "madam", "madame"))
 
@@ -159,7 +160,7 @@ def _home_of(figures: list[Figure], line: Line, naming: Naming, least: float, *,
     key = _key((line, naming))
     if not key:
         return
-    scored = [(figure.fits(key), figure) for figure in figures]
+    scored = [(figure.fits(key), figure) for figure in figures if not _of_another_rank(figure, naming, key)]
     rated = [(fit + _favour(figure, naming), fit, figure) for fit, figure in scored if fit >= least]
     good = [entry for entry in rated if entry[0] >= least - 0.5]
     if good:
@@ -168,6 +169,12 @@ def _home_of(figures: list[Figure], line: Line, naming: Naming, least: float, *,
         figure = Figure()
         figure.take(line, naming)
         figures.append(figure)
+
+
+def _of_another_rank(figure: Figure, naming: Naming, key: tuple[str, ...]) -> bool:
+    """ "King Hamdan" beside "Foreign Minister Ali bin Hamdan": a monarch goes by a given name, which is no surname."""
+    crowned = {post.noun for post in naming.posts} & _CROWNED
+    return bool(crowned and len(key) == 1 and figure.nouns and not figure.nouns & _CROWNED)
 
 
 def _favour(figure: Figure, naming: Naming) -> float:

@@ -17,6 +17,10 @@ _TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "advis
 _SPEAKERS = frozenset(("spokesperson", "spokesman", "spokeswoman"))
 # Parliaments after the name of their state: "Speaker of the US House of Representatives".
 _CHAMBERS = frozenset(("house", "senate", "congress", "parliament", "assembly", "duma", "central"))
+# What an organisation or a state keeps abroad or at home: "head of the United Nations Mission".
+_ESTABLISHMENTS = frozenset(("mission", "office", "programme", "program", "fund", "agency", "commission", "secretariat",
+                             "delegation", "liaison", "directorate", "bureau"))  # fmt: skip
+_LONG = 4
 # What names a body right before its own name ("the Palestinian militant group X").
 _BODY_NOUNS = frozenset(("group", "movement", "organisation", "organization", "party", "faction", "militia", "bloc"))
 
@@ -132,7 +136,8 @@ def _after_party(line: Line, last: int, kind: str) -> int:
         chamber = _chunk(line, last + 1, "of") or last + 1
         lower = line.word(chamber) == "house" and line.word(chamber + 1) == "of" and line.capital(chamber + 2)
         return chamber + 2 if lower else chamber
-    if line.word(last + 1) in ("'s", "’s") and (end := _chunk(line, last + 2, "'s")) is not None:
+    owned = _chunk(line, last + 2, "'s") if line.word(last + 1) in ("'s", "’s") else None
+    if (end := _establishment(line, last + 1) or owned) is not None:
         return end
     if line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2):
         body = line.capital(last + 4) and line.word(last + 4) in office_words().domains
@@ -140,6 +145,16 @@ def _after_party(line: Line, last: int, kind: str) -> int:
             return _chunk(line, last + 4, "of") or last + 3
         return last + 3 if line.party_at.get(last + 2) else last
     return last
+
+
+def _establishment(line: Line, start: int) -> int | None:
+    """The last word of the mission or the office of a party ("of the United Nations Assistance Mission")."""
+    i = start
+    while i < start + _LONG and line.capital(i) and i not in line.person_at and not line.party_at.get(i):
+        if line.word(i) in _ESTABLISHMENTS:
+            return i
+        i += 1
+    return None
 
 
 def _chunk(line: Line, start: int, link: str) -> int | None:
