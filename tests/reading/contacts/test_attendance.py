@@ -77,3 +77,11 @@ def test_a_visit_is_paid_to_the_hosts() -> None:
     text = "President Bruno Exemplo of Brazil visited Norway on Monday. He met Prime Minister Anna Eksempel of Norway."
     trip = next(c for c in contacts(text) if c.kind == "visit")
     assert [p.name for p in trip.participants] == ["Bruno Exemplo", "Anna Eksempel"]
+
+
+def test_who_joined_the_call_at_its_end_takes_part() -> None:
+    text = (
+        "Minister Anna Eksempel of Norway spoke by phone with Minister Bruno Exemplo of Brazil on Monday. President "
+        "Luis Amostra of Brazil joined the call at the end."
+    )
+    assert names(text) == {"Anna Eksempel", "Bruno Exemplo", "Luis Amostra"}

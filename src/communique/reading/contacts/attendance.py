@@ -73,7 +73,7 @@ def _present(scene: Scene) -> list[list[Mention]]:
         if i in scene.cover:
             continue
         if _are_there(scene, i) or _belongs(scene, i) or _sits_in(scene, i):
-            out.append([m for m in scene.subject(i) or _before(scene, i) if m.kind == "person"])
+            out.append([m for m in scene.subject(i) or _before(scene, i) if m.person is not None])
         elif scene.word(i) == "by" and {"assisted", "flanked", "backed"} & set(scene.low[max(0, i - 3) : i]):
             out.append(people_from(scene, i + 1))
         elif scene.low[i : i + 2] == ("had", "with") and scene.word(i + 2) in ("him", "her", "them"):
@@ -132,7 +132,7 @@ def _led(scene: Scene) -> list[list[Mention]]:
     words = contact_words()
     for i in range(len(scene.low)):
         ahead = set(scene.low[i + 1 : i + _NEAR])
-        if scene.low[i : i + 3] == ("at", "the", "head") and ahead & words.delegations:
+        if scene.low[i : i + 3] == ("at", "the", "head") and words.delegations & set(scene.low[i + 3 : i + 9]):
             out.append(_before(scene, i))
         elif i == 0 and scene.low[0] in ("heading", "leading", "representing", "co-chairing", "chairing"):
             verb = next((j for j in range(_OPENING) if scene.word(j) in _WERE), None)
@@ -141,8 +141,10 @@ def _led(scene: Scene) -> list[list[Mention]]:
             out.append(people_from(scene, i + 2) if _whole(scene, i) else people_from(scene, i + 2)[:1])
         elif scene.low[i] == "by" and scene.at(i - 1) is not None and _represented(scene, i):
             out.append(people_from(scene, i + 1)[:1])
+        elif scene.low[i : i + 3] == ("presided", "over", "by"):
+            out.append(people_from(scene, i + 3))
         elif scene.low[i] in words.heads and (_side_ahead(scene, i + 1) or ahead & words.delegations):
-            out.append([m for m in scene.subject(i) or _before(scene, i) if m.kind == "person"])
+            out.append([m for m in scene.subject(i) or _before(scene, i) if m.person is not None])
     return out
 
 

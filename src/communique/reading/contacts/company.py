@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.reading.contacts.attendance import people_from
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
@@ -58,8 +59,10 @@ def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
 def _joined_by(scene: Scene, at: int, events: list[Event]) -> None:
     by = next((i for i in range(at + 1, min(at + 7, len(scene.low))) if scene.low[i] == "by"), None)
     if by is None:
+        if scene.word(at) == "joined":
+            _took_part(scene, at, events)
         return
-    chain, _ = scene.chain_from(by + 1)
+    chain = scene.chain_from(by + 1)[0] or people_from(scene, by + 1)
     here = [e for e in events if e.sentence == scene.sentence.index]
     told = scene.subject(at)
     subject = [side.person for m in told for side in sides_of(m) if side.person]

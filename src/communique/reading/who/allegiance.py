@@ -19,6 +19,7 @@ from communique.reading.who.line import Line
 from communique.reading.who.merge import fullest
 from communique.reading.who.namings import Naming, find_namings
 from communique.reading.who.persons import Figure
+from communique.reading.who.sides import by_side
 from communique.reading.who.table import lone_leader, party_by_table
 from communique.reading.who.words import name_words, office_words
 
@@ -35,6 +36,7 @@ _DOMINANT = 3
 _CALLED = frozenset(("call", "called", "calls"))
 _VERB_NEAR = 4
 _WITH_NEAR = 7
+_LIST_NEAR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,10 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
     for figure in figures:
         figure.state = figure.state or _by_owner(figure, figures) or _known(figure, here.on)
     for figure in figures:
-        figure.state = _by_delegation(figure) or figure.state or by_companion(figure, figures)
+        figure.state = _by_delegation(figure) or by_side(figure) or figure.state or by_companion(figure, figures)
         figure.state = figure.state or by_counterparts(figure, figures) or by_own_ministry(figure)
-    for figure in figures if here.home is None else ():
-        figure.state = figure.state or _by_list(figure, figures)
+    for figure in figures:
+        figure.state = figure.state or _by_list(figure, figures, here.home)
     _by_office_told_before(figures, lines)
     for figure in figures:
         figure.state = figure.state or _by_country_visited(figure, lines)
@@ -232,17 +234,19 @@ def _by_delegation(figure: Figure) -> str | None:
     return hit.code if hit is not None else None
 
 
-def _by_list(figure: Figure, figures: list[Figure]) -> str | None:
+def _by_list(figure: Figure, figures: list[Figure], home: str | None) -> str | None:
     """ "met with Lebanese Prime Minister X, Parliament Speaker Y and ...": an office without a country in a list is of
-    the party told before it."""
+    the party told before it; an organ's text is trusted in this only behind "the delegation led by X"."""
     line, naming = figure.placed[0] if figure.placed else (None, None)
     if line is None or naming is None or not naming.posts or line.word(naming.first - 1) not in (",", "and"):
         return None
     end = naming.first - 2 - (line.word(naming.first - 2) == ",")
-    for other in figures:
+    led = bool({"led", "headed"} & set(line.low[max(0, end - _LIST_NEAR) : end]))
+    for other in figures if led or home is None else ():
         for spot, n in other.placed:
-            beside = spot is line and n.name is not None and n.last == end and n.posts and n.parties
-            if beside and not {p.noun for p in n.posts} & {p.noun for p in naming.posts}:
+            beside = spot is line and n.name is not None and end in (n.last, (n.apposed or (0, 0))[1]) and n.posts
+            alike = {p.noun for p in n.posts} & {p.noun for p in naming.posts}
+            if beside and (led or (n.parties and not alike)):
                 return other.state
     return None
 
