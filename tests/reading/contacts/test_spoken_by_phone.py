@@ -19,6 +19,7 @@ BORG = "President of Malta Paul Borg "
         "By telephone, " + BORG + "conveyed his greetings to President of Kenya Mary Otieno.",
         "In a phone call, " + BORG + "offered condolences to President of Kenya Mary Otieno.",
         BORG + "congratulated President of Kenya Mary Otieno by telephone on her election.",
+        BORG + "offered congratulations to the newly sworn in President of Kenya, Mary Otieno, by telephone.",
     ],
 )
 def test_what_is_said_by_telephone_tells_of_a_call(text: str) -> None:
@@ -47,3 +48,14 @@ def test_officials_of_two_countries_named_by_adjectives_held_talks() -> None:
 def test_talks_face_to_face_are_a_meeting(noun: str) -> None:
     (talks,) = contacts(f"{BORG}held {noun} with President of Kenya Mary Otieno.", **DAY)
     assert talks.kind == "meeting"
+
+
+def test_partner_behind_a_meal_told_in_passing() -> None:
+    text = BORG + "today held a first meeting, followed by a dinner, with Mary Otieno, President of Kenya."
+    (meeting,) = contacts(text, **DAY)
+    assert {p.name for p in meeting.participants} == {"Paul Borg", "Mary Otieno"}
+
+
+def test_gathering_that_convenes_is_told_once() -> None:
+    found = contacts("The meeting of the ASEAN Council of Foreign Ministers will convene tomorrow.", **DAY)
+    assert [(c.kind, c.status) for c in found] == [("multilateral", "planned")]

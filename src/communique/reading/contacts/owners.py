@@ -15,6 +15,7 @@ from communique.reading.who import Mention
 
 BETWEEN = frozenset(("between", "among", "involving"))
 _WITH = frozenset(("with",))
+_NEWLY = ("the", "newly", "elected", "appointed", "sworn", "in", "new", "-")
 _FAR, _CALLS = 14, ("call", "video_call")
 # Beginnings of verbs for what two do with each other, not one to the other.
 _TOGETHER = ("discuss", "review", "exchang", "talk", "agree", "consult", "explor", "examin", "consider", "spoke",
@@ -169,7 +170,10 @@ def told_to(scene: Scene, verb: int) -> list[Mention]:
     """The persons to whom "offered condolences to X" is said."""
     for i in range(verb + 1, min(verb + _FAR, len(scene.low))):
         if scene.low[i] == "to" and i not in scene.cover:
-            return [m for m in scene.chain_from(i + 1)[0] if m.person is not None]
+            start = i + 1
+            while start < len(scene.low) and scene.low[start] in _NEWLY and start not in scene.cover:
+                start += 1
+            return [m for m in scene.chain_from(start)[0] if m.person is not None]
         if scene.tokens[i].upos == "VERB" and scene.tokens[i].dep not in ("amod", "case"):
             break
     return []

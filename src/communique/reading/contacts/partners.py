@@ -85,7 +85,7 @@ def _opens_clause(scene: Scene, i: int) -> bool:
 
 def _breaks(scene: Scene, i: int, at: int) -> bool:
     token = scene.tokens[i]
-    if i in scene.dated:
+    if i in scene.dated or (token.low == "followed" and scene.word(i + 1) == "by" and scene.word(i - 1) == ","):
         return False
     if token.upos == "VERB" and token.dep not in ("amod", "case") and token.head != i:
         return True

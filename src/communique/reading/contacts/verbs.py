@@ -29,6 +29,7 @@ from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
 _NEAR, _CIRCUMSTANCES = 6, 16
+_GATHERINGS = ("meeting", "multilateral")
 _TIMES = ("occasions", "times")
 _DUE = ("due", "set", "scheduled", "slated")
 _TALKS_TOO = {("visit", "with"): "sit", ("come", "together"): "gather"}
@@ -81,7 +82,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     if status is None or scene.word(verb - 1) in contact_words().habits or _habit(scene, verb):
         return None
     status = "planned" if _once(scene, verb) else status
-    if another_sense(scene, verb, frame):
+    if another_sense(scene, verb, frame) or _of_gathering(scene, verb):
         return None
     if frame.guest or (frame.caller and passive(scene, verb)):
         return (_guest if frame.guest else _called_by)(scene, verb, frame, status)
@@ -128,6 +129,13 @@ def _called_by(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event 
     event.caller = event.requested_by = _caller(event)
     event.evidence = [scene.clause(*clause_of(scene, verb, called, end))]
     return event
+
+
+def _of_gathering(scene: Scene, verb: int) -> bool:
+    """ "the meeting of the Council will convene": the noun tells of the gathering."""
+    subject = next(iter(scene.sentence.children(verb, "nsubj")), None)
+    words = contact_words()
+    return subject is not None and (subject.low in words.sessions or words.nouns.get(subject.low) in _GATHERINGS)
 
 
 def _once(scene: Scene, verb: int) -> bool:
