@@ -87,3 +87,21 @@ def test_what_had_been_before_is_background() -> None:
 def test_a_further_meeting_agreed_on_at_one_is_background() -> None:
     text = f"{ANNA} spoke by telephone with {BRUNO} on Monday. The two ministers agreed to meet in Oslo in June."
     assert [(c.status, c.reported) for c in contacts(text, **DAY)] == [("held", "main"), ("planned", "background")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{ANNA} on Tuesday concluded a three-day visit to Brazil.", ("2026-05-03", "2026-05-05")),
+        (f"{ANNA} today ended a trip of two days to Brazil.", ("2026-05-05", "2026-05-06")),
+        (f"{ANNA} arrived in Brazil on Tuesday for a three-day official visit.", ("2026-05-05", "2026-05-05")),
+    ],
+)
+def test_a_visit_that_ended_began_as_many_days_before_as_it_took(text: str, days: tuple[str, str]) -> None:
+    (visit,) = of_kind(contacts(text, **DAY), "visit")
+    assert (visit.date.start, visit.date.end) == days
+
+
+def test_a_visit_that_begins_on_a_day_of_the_week_to_come_is_planned() -> None:
+    (visit,) = of_kind(contacts(f"{ANNA} begins a two-day visit to Brazil on Thursday.", **DAY), "visit")
+    assert (visit.status, visit.date.start) == ("planned", "2026-05-07")

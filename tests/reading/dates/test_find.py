@@ -248,6 +248,12 @@ def test_an_ordinal_of_something_else_is_no_day(text: str) -> None:
     assert found(text) == []
 
 
+def test_over_the_weekend_told_on_a_sunday_of_what_will_be_is_the_next_one() -> None:
+    sunday = dt.date(2023, 8, 20)
+    assert only("will go over the weekend", sunday, "future")[1:] == ("2023-08-26", "2023-08-27")
+    assert only("went over the weekend", sunday, "past")[1:] == ("2023-08-19", "2023-08-20")
+
+
 WORDS = (
     "May March Monday Friday last next this week month year 5 14 19-21 2021 2023-08-21 to and from , . - – in on of "
     "the early late today yesterday ago two 50 years recently \n"

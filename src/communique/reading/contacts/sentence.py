@@ -16,6 +16,7 @@ from communique.reading.contacts.credentials import credentials_events
 from communique.reading.contacts.event import Event, Side, named_alone, sides_of
 from communique.reading.contacts.invitations import tell_host_of_gathering
 from communique.reading.contacts.invited import invited_trips
+from communique.reading.contacts.lengths import tell_length
 from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nested import lend_from_within
 from communique.reading.contacts.nouns import noun_events
@@ -40,6 +41,8 @@ _DUE, _LONG_AGO = 60, 180  # days within which a day without a year lies ahead, 
 _ON_A_TRIP = ("visit", "multilateral")
 _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome",
                        "flies"))  # fmt: skip
+_BEGINS = frozenset(("begins", "starts", "pays", "makes", "opens"))
+_LONG_PAST = 5  # days: a day of the week told in the present tense by a side itself that was so long ago lies ahead
 _SOON = 92  # days: a day without a year told in the present tense that would lie further ahead has passed
 
 
@@ -66,6 +69,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
         _seat_inviter(event)
         event.when = date_of(scene, event, [e.at for e in events if e is not event])
         _look_ahead(scene, event, published)
+        tell_length(scene, event)
         _due(event, published)
         _at_present(scene, event, published)
     tell_offsets(scene, events)
@@ -166,6 +170,7 @@ def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> 
     if scene.word(event.at) in _LEAVING and event.status == "held":
         event.status = "planned"
     present = scene.word(event.at) in _PRESENT and (scene.sentence.index < 0 or scene.tokens[event.at].upos == "VERB")
+    present = present or (event.kind == "visit" and scene.word(scene.tokens[event.at].head) in _BEGINS)
     if event.when is None or published is None or event.status != "held" or not present:
         return
     ahead = event.when.read_as("future")
@@ -174,7 +179,9 @@ def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> 
     if scene.word(event.at) == "welcome" and ahead.end and ahead.end > published.isoformat():
         event.status, event.when = "planned", ahead
     days_ago = published.toordinal() - _ordinal(event.when.read_as("past").end)
-    told = event.when.weekday is None or (days_ago > 1 and scene.sentence.index >= 0 and scene.home is None)
+    told = event.when.weekday is None or (
+        scene.sentence.index >= 0 and (days_ago > 1 if scene.home is None else days_ago >= _LONG_PAST)
+    )
     if ahead.start and len(ahead.start) == 10 and ahead.start > published.isoformat() and told:
         event.status, event.when = "planned", ahead
 

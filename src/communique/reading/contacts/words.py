@@ -68,6 +68,7 @@ class ContactWords:
     ahead_verbs: frozenset[str]
     set_for: frozenset[str]
     prepares: frozenset[str]
+    ends: frozenset[str]
     cancelled: frozenset[str]
     cancelling: frozenset[str]
     decides: frozenset[str]
@@ -129,7 +130,7 @@ def contact_words() -> ContactWords:
         "support", "phrasal", "habits", "gatherers", "sessions", "gathers", "no_talk", "of_many", "of_none", "meals",
         "reports", "summons", "envoys", "caption_verbs", "addresses", "together", "goes_about", "no_company",
         "guests", "phone", "video",
-        "ahead_words", "ahead_verbs", "set_for", "prepares", "cancelled", "cancelling", "decides", "invites", "extends",
+        "ahead_words", "ahead_verbs", "set_for", "prepares", "ends", "cancelled", "cancelling", "decides", "invites", "extends",
         "comes_about",
         "negations", "doubts", "earlier_words", "not_contact_after", "not_contact_before", "bodies", "apart",
         "letter_nouns", "letter_verbs", "officials", "houses", "formats", "brings", "leads", "wanted", "members",

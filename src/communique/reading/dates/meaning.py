@@ -128,8 +128,10 @@ def weekend(words: Words, context: Context) -> Period:
     shift = _shift(words, context)
     if shift is not None:
         return periods.weekend(context.published, shift)
-    over = context.published.weekday() >= 5 or context.tense == "future"
-    return periods.weekend(context.published, 0 if over else -1)
+    sunday = context.published.weekday() == 6
+    if context.tense == "future":
+        return periods.weekend(context.published, 1 if sunday else 0)
+    return periods.weekend(context.published, 0 if context.published.weekday() >= 5 else -1)
 
 
 def day_of_week(words: Words, context: Context) -> Period:
