@@ -105,3 +105,35 @@ def test_a_visit_that_ended_began_as_many_days_before_as_it_took(text: str, days
 def test_a_visit_that_begins_on_a_day_of_the_week_to_come_is_planned() -> None:
     (visit,) = of_kind(contacts(f"{ANNA} begins a two-day visit to Brazil on Thursday.", **DAY), "visit")
     assert (visit.status, visit.date.start) == ("planned", "2026-05-07")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The call began at 9:30 p.m. Tuesday and lasted an hour.",
+        "The conversation took place on Tuesday.",
+        "During Tuesday's call, the ministers discussed trade.",
+    ],
+)
+def test_a_sentence_about_the_call_told_before_dates_it(after: str) -> None:
+    (call,) = contacts(f"{ANNA} spoke by phone with {BRUNO}. {after}", **DAY)
+    assert call.date.start == "2026-05-05"
+
+
+def test_consultations_that_took_place_in_a_town_are_a_meeting_of_that_day() -> None:
+    text = (
+        "Norway and Brazil held the fifth round of their political consultations. "
+        "The consultations took place in Oslo on 4-5 May."
+    )
+    (meeting,) = contacts(text, **DAY)
+    assert (meeting.kind, meeting.place, meeting.date.start) == ("meeting", "Oslo", "2026-05-04")
+
+
+def test_a_speech_that_looks_back_on_travels_reports_them_as_its_news() -> None:
+    text = (
+        "On 2 April, I went to Lisbon for talks with Prime Minister Tiago Exemplar of Portugal. "
+        "On 3 April, I travelled on to Austria for a meeting with Chancellor Max Beispiel."
+    )
+    found = contacts(text, publisher="Ministry of Foreign Affairs of Norway", **DAY)
+    assert {(c.status, c.reported) for c in found} == {("held", "main")}
+    assert [c.date.start for c in of_kind(found, "meeting")][-1:] == ["2026-04-03"]

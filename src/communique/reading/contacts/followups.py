@@ -19,7 +19,23 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
 
 _DEFINITE = frozenset(("the", "this", "their", "these"))
-_BEING = frozenset(("was", "were", "took", "lasted", "came", "is", "followed", "happened"))
+_BEING = frozenset(
+    (
+        "was",
+        "were",
+        "took",
+        "lasted",
+        "came",
+        "is",
+        "followed",
+        "happened",
+        "began",
+        "started",
+        "ended",
+        "occurred",
+        "ran",
+    )
+)
 _SAME_DAY = (
     "the same day", "that same day", "later in the day", "later that day", "that evening", "hours later",
     "the same evening", "earlier in the day", "later that evening", "immediately after", "immediately following",
@@ -27,6 +43,8 @@ _SAME_DAY = (
 )  # fmt: skip
 _NEAR = 3
 _OPENING = 9
+_FAR = 5
+_POSSESSIVE = frozenset(("'s", "’s"))
 _OCCASIONS = frozenset(
     ("remarks", "speech", "address", "ceremony", "meeting", "talks", "session", "lunch", "dinner", "briefing")
 )
@@ -78,6 +96,11 @@ def follow_up(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
         fitting = [e for e in before if noun is not None and _fits(e.kind, contact_words().nouns[scene.low[noun]])]
         if noun is not None and fitting:
             _complete(scene, noun, fitting[-1])
+        dated = _dated_noun(scene)
+        undated = [e for e in before if e.when is None and e.status == "held"]
+        same = [e for e in undated if dated is not None and _fits(e.kind, contact_words().nouns[scene.low[dated[0]]])]
+        if dated is not None and same:
+            same[-1].when = dated[1].read_as("past")
     for event in events:
         scene_of = next((s for s in scenes if s.sentence.index == event.sentence), None)
         words = _same_day(scene_of) if scene_of is not None and not _known(event.when) else None
@@ -128,12 +151,25 @@ def _fits(kind: str, told: str) -> bool:
 
 def _complete(scene: Scene, noun: int, event: Event) -> None:
     """Fill in what the contact lacks from a sentence about it."""
-    probe = replace(event, at=noun, anchor=-1, requested_by=None, caller=None, rule="")
+    verb = scene.tokens[noun].head
+    probe = replace(event, at=noun, anchor=max(verb, noun + 1), requested_by=None, caller=None, rule="")
     tell_requester(scene, probe)
     event.requested_by = event.requested_by or probe.requested_by
     event.when = event.when or date_of(scene, probe)
     if event.kind not in ("call", "video_call", "letter"):
         event.place = event.place or find_place(scene, noun + 1)
+        event.kind = "meeting" if event.kind == "unspecified" and event.place is not None else event.kind
+
+
+def _dated_noun(scene: Scene) -> tuple[int, DateMention] | None:
+    """ "During Tuesday's call, they discussed X": the word of contact behind a day that owns it."""
+    for day in scene.dates:
+        last = next((t.index for t in scene.tokens if t.end >= day.span.end), len(scene.tokens))
+        owned = scene.word(last) in _POSSESSIVE or scene.word(last + 1) in _POSSESSIVE
+        noun = next((i for i in range(last + 1, last + _FAR) if scene.word(i) in contact_words().nouns), None)
+        if owned and noun is not None and scene.word(noun + 1) not in ("with", "between", "of"):
+            return noun, day
+    return None
 
 
 def _same_day(scene: Scene) -> Span | None:

@@ -32,6 +32,8 @@ def stay(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
             continue
         near = [s for s in scenes if 0 <= s.sentence.index - trip.sentence <= _NEAR]
         first, last = _moved(near, trip, _ARRIVE), _moved(near, trip, _LEAVE)
+        if first is not None and last is None and trip.when is None and trip.status == "held":
+            trip.when = first
         if first is None or last is None or not first.start or not last.end or first.start > last.end:
             continue
         told = trip.when or first
@@ -84,11 +86,17 @@ def _moved(scenes: Sequence[Scene], trip: Event, verbs: frozenset[str]) -> DateM
     travellers = {side.person for side in trip.own if side.person}
     for scene in scenes:
         for token in scene.tokens:
-            if token.low in verbs and token.upos == "VERB" and _subject(scene, token) & travellers:
+            verb = token.low in verbs and token.upos == "VERB" and _subject(scene, token) & travellers
+            if verb or (token.low == "arrival" and verbs is _ARRIVE and _owner(scene, token.index) & travellers):
                 day = date_of(scene, replace(trip, at=token.index, anchor=-1, asserted=True))
                 if day is not None and len(day.start or "") == _DAY and day.start == day.end:
                     return day
     return None
+
+
+def _owner(scene: Scene, noun: int) -> set[object]:
+    """Whose arrival it is ("upon his arrival on Tuesday")."""
+    return {m.person for i in (noun - 1, noun - 2) if (m := scene.at(i)) is not None}
 
 
 def _subject(scene: Scene, verb: Token) -> set[object]:

@@ -1,5 +1,5 @@
-"""Lengths: the days of a visit told by its last day and by how many days it took ("on Tuesday concluded a three-day visit
-to X", "today ended a trip of two days").
+"""Lengths: the days of a visit told by its last day and by how many days it took ("on Tuesday concluded a three-day
+visit to X", "today ended a trip of two days").
 
 Comes in: a scene and a visit with its date. Goes out: the same visit, from its first day to its last.
 """

@@ -143,12 +143,19 @@ def _purposes(events: list[Event], published: datetime.date | None) -> None:
             event.when = trip.when if published and told and told >= published.isoformat()[: len(told)] else None
     trips = [e for e in trips if not e.rule.startswith(_ARRIVALS)]
     for event in events:
-        trip = next((t for t in trips if event.status == "planned" and t.people & event.people), None)
+        trip = next((t for t in trips if event.status == "planned" and _travels(t, event)), None)
         end = trip.when.end if trip is not None and trip.when is not None else None
         if end and published and end < published.isoformat()[: len(end)]:
             event.status = "held"
             own = event.when.read_as("past") if event.when is not None else None
             event.when = own or (trip.when if trip is not None else None)
+
+
+def _travels(trip: Event, talks: Event) -> bool:
+    """True where one who travels takes part in the talks; "I" and "we" are the same party in both."""
+    named = trip.people or talks.people & {side.person for side in talks.own}
+    own = {side.party for side in trip.own} & {side.party for side in talks.own}
+    return bool(trip.people & talks.people) or (not named and bool(own - {None}))
 
 
 def _share_period(scene: Scene, events: list[Event]) -> None:

@@ -27,6 +27,9 @@ def settle_reported(events: Sequence[Event], published: datetime.date | None) ->
     """Set `reported` of all events of a document."""
     for event in events:
         event.earlier = event.earlier or _long_ago(event, published)
+    if _looks_back(events, published):
+        for event in events:
+            event.earlier = event.earlier and (not event.asserted or _months_ago(event, published))
     lead = _lead([e for e in events if not _months_ago(e, published)])
     for event in events:
         if event.reported == "main" or event is lead or _one_journey(lead, event):
@@ -89,6 +92,15 @@ def _one_journey(lead: Event | None, event: Event) -> bool:
     if lead is None or not lead.kind == event.kind == "visit" or lead.sentence != event.sentence:
         return False
     return lead.at == event.at and lead.people == event.people and not event.earlier
+
+
+def _looks_back(events: Sequence[Event], published: datetime.date | None) -> bool:
+    """True for a document that reports contacts of some weeks before, and none of its own days (a speech to parliament
+    on the travels of a month)."""
+    told = [e for e in events if e.asserted and e.sentence >= 0]
+    dated = [e for e in told if e.when is not None and e.when.start is not None]
+    old = bool(dated) and all(e.earlier and not _months_ago(e, published) for e in dated)
+    return old and told[0] is dated[0] and len(dated) > 1
 
 
 def _announced_too(lead: Event, event: Event) -> bool:
