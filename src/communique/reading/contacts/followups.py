@@ -96,11 +96,11 @@ def follow_up(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
         fitting = [e for e in before if noun is not None and _fits(e.kind, contact_words().nouns[scene.low[noun]])]
         if noun is not None and fitting:
             _complete(scene, noun, fitting[-1])
-        dated = _dated_noun(scene)
+        named = _dated_noun(scene)
         undated = [e for e in before if e.when is None and e.status == "held"]
-        same = [e for e in undated if dated is not None and _fits(e.kind, contact_words().nouns[scene.low[dated[0]]])]
-        if dated is not None and same:
-            same[-1].when = dated[1].read_as("past")
+        same = [e for e in undated if named is not None and _fits(e.kind, contact_words().nouns[scene.low[named[0]]])]
+        if named is not None and same:
+            same[-1].when = named[1].read_as("past")
     for event in events:
         scene_of = next((s for s in scenes if s.sentence.index == event.sentence), None)
         words = _same_day(scene_of) if scene_of is not None and not _known(event.when) else None
