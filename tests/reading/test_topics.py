@@ -112,3 +112,12 @@ def test_a_modal_leaves_the_instruments_of_its_subject_to_the_statement() -> Non
     asked = communique.read(text).statements[0]
     assert asked.content.of(text) == "publish its figures"
     assert [topic.name for topic in asked.instruments] == ["NATO"]
+
+
+@pytest.mark.parametrize("passage", ["the borders of the EU", "EU aid for farmers", "ties of Norway and the AU"])
+def test_a_union_told_as_a_party_is_no_instrument(passage: str) -> None:
+    assert instruments_told(passage, passage) == []
+
+
+def test_a_union_that_one_works_through_is_an_instrument() -> None:
+    assert instruments_told("sanctions through the EU", "sanctions through the EU") == ["EU"]

@@ -8,21 +8,39 @@ from functools import cache
 from communique.knowledge import instruments
 from communique.knowledge.instruments import InstrumentHit
 from communique.knowledge.tables import rows, values
+from communique.languages.tables import load_table
 from communique.model import Span, Topic
 
 # How far back "the deal" may point, in characters: about a page.
 _LOOK_BACK = 1500
 # "These initiatives" means all that stand this close before the last one.
 _TOGETHER = 200
+# Unions of states that act as parties, and the words before their names where they do no more than that.
+_UNIONS = frozenset({"eu", "au"})
+_BESIDE = re.compile(r"\b(?:of|and)\s+(?:the\s+)?$")
 
 
 def instruments_in(text: str, span: Span) -> tuple[Topic, ...]:
     """The instruments that the passage `span` of `text` is about, each once, in the order of their words."""
-    named = instruments.find(text, *span)
+    named = [hit for hit in instruments.find(text, *span) if not _only_a_party(hit, text)]
     first: dict[str, Topic] = {}
     for hit in named + _pointed_to(text, span, named):
         first.setdefault(hit.name.lower(), Topic(hit.id, hit.name, hit.span))
     return tuple(first.values())
+
+
+def _only_a_party(hit: InstrumentHit, text: str) -> bool:
+    """True for a union of states told as a party or a place ("the EU's strategy", "relations of X and the EU", "an
+    external border of the EU", "EU aid"), not as what one works through ("sanctions through the EU")."""
+    if hit.id not in _UNIONS:
+        return False
+    return bool(_owning().match(text, hit.span.end) or _BESIDE.search(text[: hit.span.start][-12:]))
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    nouns = "|".join(load_table("en", "speech")["of_unions"])
+    return re.compile(rf"['’]s?\b|\s+(?:{nouns})\b")
 
 
 @cache
