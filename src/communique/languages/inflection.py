@@ -10,7 +10,21 @@ from communique.languages.tables import load_table
 VOWELS = frozenset("aeiou")
 THIRD = {"be": "is", "have": "has"}
 DOUBLING = frozenset(
-    {"admit", "commit", "compel", "concur", "confer", "infer", "permit", "prefer", "quip", "rebut", "refer", "regret"}
+    {
+        "admit",
+        "commit",
+        "compel",
+        "concur",
+        "confer",
+        "infer",
+        "permit",
+        "prefer",
+        "quip",
+        "rebut",
+        "recommit",
+        "refer",
+        "regret",
+    }
 )
 # Doubled in British English: "travelling", "cancelled".
 BRITISH = frozenset({"cancel", "counsel", "label", "signal", "travel"})

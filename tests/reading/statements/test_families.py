@@ -7,6 +7,35 @@ import pytest
 from ..saying import said
 
 FOUND = [
+    (
+        "Eksempel stressed how important it is that both ports stay open.",
+        "state",
+        "how important it is that both ports stay open",
+    ),
+    ("They noted how vital it is to share data on storms.", "state", "how vital it is to share data on storms"),
+    ("The new quotas were discussed by the two ministers.", "discuss", "The new quotas"),
+    ("The new quotas were discussed today.", "discuss", "The new quotas"),
+    ("Cooperation in fisheries was a further topic.", "discuss", "Cooperation in fisheries"),
+    ("Other matters linked to the fund were on the table.", "discuss", "Other matters linked to the fund"),
+    ("The talks dealt with shipping.", "discuss", "shipping"),
+    ("The two asserted their resolve to protect forests.", "reaffirm", "their resolve to protect forests"),
+    (
+        "Exemplo confirmed the undertaking of Brazil to reopen its ports.",
+        "reaffirm",
+        "the undertaking of Brazil to reopen its ports",
+    ),
+    ("The two ministers recommitted to backing the rescue work.", "reaffirm", "backing the rescue work"),
+    ("Exemplo scoffed at the claims of the company.", "condemn", "the claims of the company"),
+    ("Eksempel railed against the blockade.", "condemn", "the blockade"),
+    ("“It looks like a trick,” Exemplo charged.", "state", "It looks like a trick"),
+    ("Exemplo conveyed that the bridge is open.", "state", "that the bridge is open"),
+    ("Exemplo gave a positive response to the proposal.", "support", "the proposal"),
+    ("Eksempel said that Norway is a strong supporter of free ports.", "support", "free ports"),
+    ("Exemplo said Brazil was an opponent of the tax.", "oppose", "the tax"),
+    ("Eksempel counts on the help of Brazil.", "hope", "the help of Brazil"),
+    ("Eksempel spoke in praise of the rescue teams.", "appreciate", "the rescue teams"),
+    ("The ministers rejoiced that the bridge has opened.", "appreciate", "that the bridge has opened"),
+    ("They stressed upon the need to keep ports open.", "state", "the need to keep ports open"),
     ("The two ministers went over the whole range of relations.", "discuss", "the whole range of relations"),
     ("They looked at developments in the Sahel.", "discuss", "developments in the Sahel"),
     ("The conversation turned to the situation in the Sudan.", "discuss", "the situation in the Sudan"),
@@ -65,6 +94,9 @@ TRAILING = [
     ("The dispute must be settled by the two countries, according to Exemplo.", "call_for", "Bruno Exemplo"),
 ]
 NOT_SAID = [
+    "The fund was a topic of the book.",
+    "The ministers counted the votes.",
+    "The lamp was on the table.",
     "Replying to a question, Eksempel left the room.",
     "Exemplo replied to the letter.",
     "The two countries turned to the court.",

@@ -29,6 +29,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("acl",), moving(lists.purpose, "advcl")),
     (("conj",), moving(reports.reports_on)),
     (("advcl",), moving(reports.beside_report)),
+    (("ccomp", "advcl", "xcomp"), moving(reports.how_it_is, "csubj")),
     (("acl",), moving(reports.said_in, "ccomp")),
     (("advcl",), moving(reports.goes_on)),
     ((), moving(subjects.styled, "compound")),

@@ -39,6 +39,18 @@ def reports_on(sentence: Sentence, verb: Token) -> int | None:
     return None
 
 
+def how_it_is(sentence: Sentence, clause: Token) -> int | None:
+    """For what follows "how important it is that ..." or "... to act", hung beside it on the verb of the report: the
+    adjective, else None."""
+    opened = min((t.index for t in sentence.children(clause.index, "mark")), default=clause.index)
+    for judged in sentence.children(clause.head, "ccomp", "obj", "xcomp"):
+        below = {t.low: t.dep for t in sentence.children(judged.index)}
+        asked = "how" in below and "it" in below and "cop" in below.values()
+        if asked and judged.index < opened and sentence.tokens[opened].low in ("that", "to", "for"):
+            return judged.index
+    return None
+
+
 def _comma_and(sentence: Sentence, words: list[Token]) -> bool:
     """True for ", and" before a clause."""
     return any(

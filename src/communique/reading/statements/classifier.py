@@ -376,6 +376,9 @@ class Classifier:
         hearer = addressee(sentence, head, None) if act == "appreciate" else None  # "grateful to X for"
         last = max(last, linked(sentence, head, ("to", "about", "by", "at", "with", "for", "of")) or last)
         more = {"objects": objects, "hearer": hearer, "says": entry.says}
+        if token.upos == "NOUN":  # "is a strong supporter of"
+            last = linked(sentence, head, ("of",)) or last
+            more |= {"first": min([head, *(t.index for t in sentence.children(head, "cop", "aux"))])}
         return carried(sentence, head, act, f"adjective.{token.low}", last=last, **more)
 
     def _announced(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:

@@ -18,7 +18,9 @@ OCCASIONS = frozenset({"in", "at", "after", "before", "on", "over"})
 # Nouns that count talks: "in the third round of consultations".
 ROUNDS = frozenset({"round", "rounds", "series", "edition", "margins", "sidelines", "framework", "course"})
 # Words behind a passive that say how, not what: "was discussed in detail".
-MANNER = frozenset({"detail", "depth", "length", "also", "separately"})
+MANNER = frozenset(
+    {"detail", "depth", "length", "also", "separately", "today", "yesterday", "briefly", "extensively", "thoroughly"}
+)
 # Acts about what lies ahead: "hopes to sign it during the visit" hopes for that occasion.
 TO_COME = frozenset({"hope", "pledge", "propose"})
 
@@ -53,7 +55,8 @@ class Contents:
                 return True
             if t.index > predicate.last and self.branches.hung_low(t):
                 return True
-            return t.index in out or t.dep == "parataxis" or (t.head in heads and self._speaks(t, seen))
+            aside = t.index in out or t.dep == "parataxis" or self._agent(predicate, t)
+            return aside or (t.head in heads and self._speaks(t, seen))
 
         when = self._whens(predicate)
         after = self._after(predicate)
@@ -64,6 +67,14 @@ class Contents:
         if content is None and not predicate.passive:
             return self._before(predicate)
         return self._subject_alone(predicate, content)
+
+    def _agent(self, predicate: Predicate, token: Token) -> bool:
+        """Who did what a passive tells, behind it, with no topic hung on him: "was discussed by the ministers"."""
+        if self.direct or not predicate.passive or token.rel != "obl:agent" or token.head != predicate.head:
+            return False
+        people = token.upos in ("PROPN", "PRON") or token.low in self.cues.joint_words | self.cues.bodies
+        topics = (tree.case_of(self.sentence, t.index) for t in self.sentence.children(token.index, "nmod", "acl"))
+        return people and token.index > predicate.last and not any(t in ("on", "about", "over") for t in topics)
 
     def _before(self, predicate: Predicate) -> Span | None:
         """What stands before its verb: "the border must stay open, they agreed"."""

@@ -59,7 +59,10 @@ class Idioms:
         hung = [token] if any(True for _ in sentence.children(head, "cop")) else []
         hung += [t for t in sentence.children(head, "obl", "obj") if token.low in self.words["agenda_verbs"]]
         noun = next((t for t in hung if self._topical(sentence, t)), None)
-        if noun is None or not self._of_talks(sentence, noun):
+        tabled = noun is None and self._tabled(sentence, token, subject)
+        if tabled:
+            noun = token
+        if noun is None or not (tabled or self._of_talks(sentence, noun) or self._one_more(sentence, noun)):
             return None
         copula = [t.index for t in sentence.children(head, "aux", "cop") if t.index < head]
         return self._shared(sentence, head, subject.index, min([tree.group_start(sentence, head), *copula]))
@@ -130,9 +133,22 @@ class Idioms:
         return carried(sentence, head, "discuss", "topic", first=first, last=last, together=True, passive=True)
 
     def _topical(self, sentence: Sentence, noun: Token) -> bool:
-        """A topic, or "under discussion"."""
-        considered = noun.low in self.words["considered"] and tree.case_of(sentence, noun.index) == "under"
+        """A topic, or "under discussion", "on the table"."""
+        case = tree.case_of(sentence, noun.index)
+        considered = noun.low in self.words["considered"] and case in ("under", "up")
         return considered or (noun.low in self.words["topics"] and noun.upos == "NOUN")
+
+    def _tabled(self, sentence: Sentence, token: Token, subject: Token) -> bool:
+        """ "Other matters were on the table", not "all options are"."""
+        there = token.low in self.words["tabled"] and tree.case_of(sentence, token.index) == "on"
+        return there and subject.low in self.words["matters"] and self._was(sentence, token)
+
+    def _one_more(self, sentence: Sentence, noun: Token) -> bool:
+        """ "Trade was a further topic", in the past and with nothing told that it would be a topic of."""
+        return self._was(sentence, noun) and not any(sentence.children(noun.index, "nmod", "acl", "obl"))
+
+    def _was(self, sentence: Sentence, noun: Token) -> bool:
+        return any(t.low in ("was", "were") for t in sentence.children(noun.index, "cop"))
 
     def _of_talks(self, sentence: Sentence, noun: Token) -> bool:
         """True for the topic of talks: an agenda, or a topic with talks or "discussed" below it."""
