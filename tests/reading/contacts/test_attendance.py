@@ -85,3 +85,8 @@ def test_who_joined_the_call_at_its_end_takes_part() -> None:
         "Luis Amostra of Brazil joined the call at the end."
     )
     assert names(text) == {"Anna Eksempel", "Bruno Exemplo", "Luis Amostra"}
+
+
+def test_a_guest_told_to_be_visiting_beside_other_news_travels_alone() -> None:
+    found = contacts("Prime Minister Anna Eksempel received Bruno Exemplo, Brazil's President, who is visiting Norway.")
+    assert all("Anna Eksempel" not in {p.name for p in c.participants} for c in found if c.kind == "visit")

@@ -47,7 +47,7 @@ def _told_aside(scene: Scene, at: int) -> bool:
     if at < 0:
         return False
     near = [i for i in (at, scene.tokens[at].head) if i >= 0]
-    relative = any(scene.tokens[i].dep == "acl:relcl" for i in near)
+    relative = any(scene.tokens[i].dep == "acl" for i in near)
     return relative and "who" in scene.low[max(0, at - _NEAR) : at]
 
 
