@@ -40,3 +40,8 @@ def test_the_next_of_a_list_is_not_the_office_of_the_one_before() -> None:
 def test_a_king_is_not_the_minister_whose_father_bore_the_name() -> None:
     cast = cast_of("Oman's Foreign Minister Ali bin Hamdan met the King of Jordan. King Hamdan thanked him.")
     assert {p.name for p in cast.persons} == {"Ali bin Hamdan", "Hamdan"}
+
+
+def test_a_name_that_holds_the_word_for_a_monarch_stays_one_person() -> None:
+    cast = cast_of("Iranian Foreign Minister Hossein Amir Testian met the King of Jordan. Amir Testian thanked him.")
+    assert [p.name for p in cast.persons] == ["Hossein Amir Testian"]

@@ -172,8 +172,10 @@ def _home_of(figures: list[Figure], line: Line, naming: Naming, least: float, *,
 
 
 def _of_another_rank(figure: Figure, naming: Naming, key: tuple[str, ...]) -> bool:
-    """ "King Hamdan" beside "Foreign Minister Ali bin Hamdan": a monarch goes by a given name, which is no surname."""
+    """ "King Hamdan" beside "Foreign Minister Ali bin Hamdan": a monarch goes by a given name, which is no surname. The
+    word may be part of a name too ("Minister Hossein Amir Testian", "Amir Testian")."""
     crowned = {post.noun for post in naming.posts} & _CROWNED
+    crowned -= {word for name in figure.names for word in name.lower().replace("-", " ").split()}
     return bool(crowned and len(key) == 1 and figure.nouns and not figure.nouns & _CROWNED)
 
 
