@@ -34,11 +34,11 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
         if (parting := _farewell(scene, i)) is not None:
             yield parting
             continue
-        on = past_manner(scene, i + 1)
         polite = token.low in ("visit", "visits") and bool(_POLITE & set(scene.low[max(0, i - 2) : i]))
         led = ("on", "upon", "to", "with") if polite or scene.word(i - 1) in _POLITE else ("on", "upon")
         if not (polite or token.low in _CALLS):
             continue
+        on = past_manner(scene, i + 1)
         undergone = _paid_to(scene, i) or _received(scene, i) if token.upos != "VERB" and _politely(scene, i) else None
         if undergone is not None:
             yield undergone
@@ -60,11 +60,12 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
 
 def _farewell(scene: Scene, i: int) -> Event | None:
     """ "bade farewell to Ambassador X", "took leave of President Y": the last meeting of an envoy's term."""
-    bids = (
-        scene.word(i) in ("farewell", "goodbye", "adieu") and scene.word(i - 1) in _BIDS and scene.word(i + 1) == "to"
-    )
-    leave = scene.word(i) == "leave" and scene.word(i - 1) in _TAKES and scene.word(i + 1) == "of"
-    guests, end = scene.chain_from(i + 2) if bids or leave else ([], i)
+    word = scene.word(i)
+    bids = word in ("farewell", "goodbye", "adieu") and scene.word(i - 1) in _BIDS and scene.word(i + 1) == "to"
+    leave = word == "leave" and scene.word(i - 1) in _TAKES and scene.word(i + 1) == "of"
+    if not (bids or leave):
+        return None
+    guests, end = scene.chain_from(i + 2)
     guests = [m for m in guests if m.kind in ("person", "office") and m.parties]
     event = _visit(scene, i - 1, i - leave, end) if guests else None
     if event is not None:

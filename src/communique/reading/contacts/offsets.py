@@ -41,9 +41,11 @@ def tell_neighbours(scene: Scene, events: Sequence[Event]) -> None:
     """ "said on Wednesday that he had met X the day before": a day told from the other day of the sentence."""
     for i in range(len(scene.low) - 2):
         shift = _NEIGHBOURS.get(" ".join(scene.low[i : i + 3])) or _NEIGHBOURS.get(" ".join(scene.low[i : i + 2]))
+        if shift is None:
+            continue
         base = [d for d in scene.dates if d.span.end <= scene.tokens[i].start and d.start is not None]
         before = [e for e in events if e.at < i and e.asserted and (e.when is None or e.when.start is None)]
-        if shift is None or not base or not before or scene.word(i + 3) in ("the", "his", "her", "their"):
+        if not base or not before or scene.word(i + 3) in ("the", "his", "her", "their"):
             continue
         before[-1].when = _moved(
             scene, base[-1].read_as("past"), shift, scene.clause(i, i + 1 + (scene.low[i] == "the"))
