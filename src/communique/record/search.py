@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from communique.errors import QuestionError
 from communique.model import Span
@@ -169,7 +169,8 @@ def _joined(parts: list[str]) -> str:
             out.append("AND")
         out.append(part)
     joined = " ".join(out)
-    sound = joined.count("(") == joined.count(")") and out[0] not in ("AND", "OR", "NOT", ")")
+    open_ones = list(accumulate((part == "(") - (part == ")") for part in out))
+    sound = open_ones[-1] == 0 and min(open_ones) == 0 and out[0] not in ("AND", "OR", "NOT", ")")
     if not sound or out[-1] in ("AND", "OR", "NOT", "(") or re.search(r"(AND|OR|NOT|\() (AND|OR|NOT|\))", joined):
         raise QuestionError("the search does not add up", "OR and NOT stand between words, brackets come in pairs")
     return joined
