@@ -91,7 +91,11 @@ def test_a_word_document_gives_its_paragraphs_without_deleted_words(tmp_path: Pa
         assert [one.text for one in documents] == [f"Readout\n{TEXT}\tEnd."] and problems == []
 
 
-@pytest.mark.parametrize("data", [b"no archive", word("")[:60], word("<w:p><w:broken></w:p>"), b"PK\x03\x04word/"])
+@pytest.mark.parametrize(
+    "data",
+    [b"no archive", word("")[:60], word("<w:p><w:broken></w:p>"), b"PK\x03\x04word/"],
+    ids=["no archive", "cut short", "broken markup", "signature alone"],  # the bytes hold the time of day
+)
 def test_a_broken_word_document_is_told(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.docx").write_bytes(data)
     documents, problems = read(tmp_path / "a.docx")
