@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.reading.contacts.event import Event, sides_of
-from communique.reading.contacts.partners import clause_of
+from communique.reading.contacts.partners import behind_by, clause_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import passive, verb_status
 from communique.reading.contacts.words import contact_words
@@ -35,5 +35,5 @@ def borne(scene: Scene, verb: int, readers: list[Mention], end: int) -> Iterator
 def _bearers(scene: Scene, verb: int) -> list[Mention]:
     if not passive(scene, verb):
         return scene.subject(verb)
-    by = next((i for i in range(verb + 1, min(verb + _FAR, len(scene.low))) if scene.low[i] == "by"), None)
-    return scene.chain_from(by + 1)[0] if by is not None else []
+    start = behind_by(scene, verb, _FAR)
+    return scene.chain_from(start)[0] if start is not None else []

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from communique.reading.contacts.attendance import people_from
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
+from communique.reading.contacts.partners import behind_by
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention, Person
@@ -30,7 +31,7 @@ _TOOK_PART = frozenset(
     )
 )
 _BESIDE = ("attended", "participated", "joined")
-_OPENING = 3
+_OPENING, _BY = 3, 7
 _TALKS = frozenset(
     ("meeting", "call", "talks", "discussions", "conversation", "negotiations", "consultations", "visit")
 )
@@ -57,12 +58,12 @@ def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
 
 
 def _joined_by(scene: Scene, at: int, events: list[Event]) -> None:
-    by = next((i for i in range(at + 1, min(at + 7, len(scene.low))) if scene.low[i] == "by"), None)
-    if by is None:
+    start = behind_by(scene, at, _BY)
+    if start is None:
         if scene.word(at) == "joined":
             _took_part(scene, at, events)
         return
-    chain = scene.chain_from(by + 1)[0] or people_from(scene, by + 1)
+    chain = scene.chain_from(start)[0] or people_from(scene, start)
     here = [e for e in events if e.sentence == scene.sentence.index]
     told = scene.subject(at)
     subject = [side.person for m in told for side in sides_of(m) if side.person]

@@ -110,10 +110,6 @@ def follow_up(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
             event.when = replace(dated[-1], span=words, text=scene_of.text[words.start : words.end])
 
 
-def _one_day(day: DateMention) -> bool:
-    return day.start is not None and len(day.start) == len("2000-01-01") and day.start == day.end
-
-
 def _known(when: DateMention | None) -> bool:
     return when is not None and (when.start is not None or when.weekday is not None)
 
@@ -127,7 +123,7 @@ def date_by_lead(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
         before = [s for s in scenes if s.sentence.index in (event.sentence - 1, event.sentence - 2)]
         if event.sentence > _NEAR or any(e.when is not None and e.status == "held" for e in events):
             continue
-        days = [d for s in before for d in s.dates if d.weekday is not None or _one_day(d)]
+        days = [d for s in before for d in s.dates if d.weekday is not None or d.one_day]
         if len({(d.start, d.weekday) for d in days}) == 1:
             event.when = days[-1].read_as("past")
 

@@ -16,19 +16,19 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.when import date_of
 from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
+from communique.reading.dates.mention import DAY
 
 _ARRIVE = frozenset(("arrive", "arrives", "arrived", "arriving"))
 _LEAVE = frozenset(("leave", "leaves", "left", "depart", "departs", "departed", "departing"))
 _HELD = frozenset(("held", "place", "take", "takes", "took", "convened", "open", "opens", "opened"))
 _OWNS = frozenset(("the", "this", "his", "her", "their", "'s", "’s"))
-_DAY = len("2000-01-01")
 _NEAR = 5
 
 
 def stay(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
     """ "will arrive on May 5 ... will leave on May 8": the days of a visit that is told without days ("this month")."""
     for trip in events:
-        if trip.kind != "visit" or (trip.when is not None and len(trip.when.start or "") == _DAY):
+        if trip.kind != "visit" or (trip.when is not None and len(trip.when.start or "") == DAY):
             continue
         near = [s for s in scenes if 0 <= s.sentence.index - trip.sentence <= _NEAR]
         first, last = _moved(near, trip, _ARRIVE), _moved(near, trip, _LEAVE)
@@ -61,7 +61,7 @@ def _closer(day: DateMention, trip: Event) -> bool:
     if trip.when is None or not (trip.when.start and trip.when.end and told.start and told.end):
         return False
     inside = trip.when.start <= told.start and told.end[: len(trip.when.end)] <= trip.when.end
-    return inside and len(told.start) == _DAY and (told.start, told.end) != (trip.when.start, trip.when.end)
+    return inside and len(told.start) == DAY and (told.start, told.end) != (trip.when.start, trip.when.end)
 
 
 def _of_trip(scene: Scene, day: DateMention, trip: Event) -> bool:
@@ -89,7 +89,7 @@ def _moved(scenes: Sequence[Scene], trip: Event, verbs: frozenset[str]) -> DateM
             verb = token.low in verbs and token.upos == "VERB" and _subject(scene, token) & travellers
             if verb or (token.low == "arrival" and verbs is _ARRIVE and _owner(scene, token.index) & travellers):
                 day = date_of(scene, replace(trip, at=token.index, anchor=-1, asserted=True))
-                if day is not None and len(day.start or "") == _DAY and day.start == day.end:
+                if day is not None and day.one_day:
                     return day
     return None
 

@@ -18,16 +18,15 @@ from communique.reading.dates.mention import Period
 
 _LENGTH = re.compile(r"\b(\w+)(?:-|\s)days?\b", re.IGNORECASE)
 _BEFORE, _BEHIND = 40, 20  # signs from the word for the visit within which its length is told
-_FULL = len("2000-01-01")
 _MOST = 14
 
 
 def tell_length(scene: Scene, event: Event) -> None:
     """Let a visit said to have ended on its one day begin so many days before."""
     when = event.when
-    if event.kind != "visit" or event.status != "held" or when is None or when.start is None or when.start != when.end:
+    if event.kind != "visit" or event.status != "held" or when is None or when.start is None or not when.one_day:
         return
-    count = _days(scene, event.at) if len(when.start) == _FULL and _ended(scene, event.at) else None
+    count = _days(scene, event.at) if _ended(scene, event.at) else None
     if count is None:
         return
     first = datetime.date.fromisoformat(when.start) - datetime.timedelta(days=count - 1)

@@ -17,7 +17,6 @@ _SIDELINES = frozenset(("sidelines", "sideline", "margins", "margin", "fringes",
 _RUNS = frozenset(("held", "hosted", "taking", "convened"))
 _IN_COURSE = frozenset(("during", "course", "end", "occasion", "part", "start", "beginning", "framework"))
 _FAR = 8
-_DAY = len("2000-01-01")
 
 
 def lend_from_within(scene: Scene, events: Sequence[Event]) -> None:
@@ -70,4 +69,4 @@ def _clause_opens(scene: Scene, i: int) -> bool:
 
 
 def _one_day(when: DateMention | None) -> bool:
-    return when is not None and when.start is not None and when.start == when.end and len(when.start) == _DAY
+    return when is not None and when.one_day

@@ -14,7 +14,14 @@ from communique.reading.contacts.event import Event, Side, anaphoric, not_apart,
 from communique.reading.contacts.gatherings import attended, gathered, hosted, of_body
 from communique.reading.contacts.joint_sessions import joint_session
 from communique.reading.contacts.owners import BETWEEN, before_noun, doers, of_one, their_owners, theirs
-from communique.reading.contacts.partners import clause_of, own_voice, seat_unnamed, stands_for_party, with_partners
+from communique.reading.contacts.partners import (
+    behind_by,
+    clause_of,
+    own_voice,
+    seat_unnamed,
+    stands_for_party,
+    with_partners,
+)
 from communique.reading.contacts.phrases import BEING, NounPhrase, noun_phrases, session_phrases, telephones
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import noun_status, opens_plans, verb_status
@@ -24,7 +31,6 @@ from communique.reading.who import Mention
 
 _WITH, _FROM, _FOR, _OF, _TO = (frozenset((word,)) for word in ("with", "from", "for", "of", "to"))
 _GETS = frozenset(("got", "gets", "get", "took", "takes", "take", "taking", "taken", "fielded", "answered"))
-_DUE = frozenset(("scheduled", "slated", "planned", "set", "expected"))
 _FAR, _TWO, _MANY = 8, 2, 4  # several states make a gathering: four (guide)
 _FURTHER = frozenset(("separate", "another", "second"))
 
@@ -115,9 +121,7 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
         if ahead is not None:
             return ahead or None
         goes_on = scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained")
-        status = None if goes_on else verb_status(scene, phrase.verb)
-        due = phrase.passive and scene.word(phrase.verb) in _DUE and scene.word(phrase.verb - 1) != "being"
-        return "planned" if due and status == "held" else status
+        return None if goes_on else verb_status(scene, phrase.verb)
     above = scene.tokens[scene.tokens[phrase.noun].head]
     while above.dep in ("xcomp", "advcl", "ccomp", "acl") and scene.word(above.index - 1) == "to" and above.head >= 0:
         above = scene.tokens[above.head]
@@ -213,8 +217,8 @@ def _of_noun(scene: Scene, noun: int, verb: int) -> bool:
 def _agents(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     """ "the meeting was co-chaired in a virtual format by A, B and C"; one host alone tells no partner."""
     verb = phrase.verb if phrase.verb is not None else phrase.noun
-    by = next((i for i in range(verb + 1, min(verb + _FAR, len(scene.low))) if scene.low[i] == "by"), None)
-    found, end = scene.chain_from(by + 1) if by is not None else ([], verb)
+    start = behind_by(scene, verb, _FAR)
+    found, end = scene.chain_from(start) if start is not None else ([], verb)
     return (found, end) if len(found) > 1 else ([], verb)
 
 

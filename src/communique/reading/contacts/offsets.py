@@ -20,7 +20,6 @@ _SIDES = {"after": -1, "following": -1, "before": 1}
 _NEIGHBOURS = {"the day before": -1, "the previous day": -1, "a day earlier": -1, "one day earlier": -1}
 _DAYS = {"day": 1, "week": 7}
 _CLIMB = 4
-_FULL = len("2000-01-01")
 
 
 def tell_offsets(scene: Scene, events: Sequence[Event]) -> None:
@@ -80,7 +79,7 @@ def _shifted(scene: Scene, joint: int, when: DateMention) -> DateMention | None:
 
 def _moved(scene: Scene, when: DateMention, days: int, span: Span) -> DateMention | None:
     """The day so many days from that of `when`, told by the words at `span`; None where that is no day."""
-    if when.start is None or when.start != when.end or len(when.start) < _FULL:
+    if when.start is None or not when.one_day:
         return None
     value = (datetime.date.fromisoformat(when.start) + datetime.timedelta(days=days)).isoformat()
     period = Period(value, value)

@@ -53,6 +53,12 @@ def with_partners(
     return [], at, False
 
 
+def behind_by(scene: Scene, verb: int, far: int) -> int | None:
+    """The word behind the first "by" within `far` words of a verb: where who does what it says is named."""
+    by = next((i for i in range(verb + 1, min(verb + far, len(scene.low))) if scene.low[i] == "by"), None)
+    return by + 1 if by is not None else None
+
+
 def led_delegation(scene: Scene, i: int) -> int | None:
     """Where the leader is named in "a high-level delegation of lawmakers led by X" that begins at word i, or None."""
     noun = next((j for j in range(i, min(i + _NEAR, len(scene.low))) if scene.low[j] in _SUITES), None)

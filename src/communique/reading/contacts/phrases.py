@@ -13,7 +13,7 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-BEING = ("is", "are", "was", "were", "be", "been")
+BEING = frozenset(("is", "are", "was", "were", "be", "been"))
 # Words that only count the talks behind "of" ("two days of talks", "a round of negotiations").
 _MEASURES = frozenset(("days", "day", "rounds", "round", "hours", "series", "weeks", "week", "session", "sessions"))
 _GOING_ON = ("talks", "discussions", "negotiations", "consultations")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from communique.model import Token
 from communique.reading.contacts.circumstances import asked_for, asker_behind
 from communique.reading.contacts.event import Event, sides_of
+from communique.reading.contacts.partners import behind_by
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
@@ -77,8 +78,8 @@ def _definite(scene: Scene, noun: int) -> bool:
 
 def _who_asked(scene: Scene, verb: Token, noun: int) -> list[Mention]:
     if scene.tokens[noun].rel == "nsubj:pass":
-        by = next((i for i in range(verb.index + 1, len(scene.low)) if scene.low[i] == "by"), None)
-        return scene.chain_from(by + 1)[0] if by is not None else []
+        start = behind_by(scene, verb.index, len(scene.low))
+        return scene.chain_from(start)[0] if start is not None else []
     for i in range(verb.index - 1, max(0, verb.index - _REACH), -1):
         if scene.word(i) in _CLEFT and (focus := _focus(scene, i)) is not None:
             return [focus]

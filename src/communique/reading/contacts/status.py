@@ -11,6 +11,7 @@ from itertools import pairwise
 from communique.model import Token
 from communique.reading.contacts.ahead import told_ahead
 from communique.reading.contacts.calling_off import called_off, drops
+from communique.reading.contacts.phrases import BEING
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 
@@ -22,7 +23,6 @@ _BESIDE = frozenset(("before", "after", "while", "when", "prior", "following"))
 _BECOME = frozenset(("became", "become", "becomes", "becoming"))
 _OWNED = ("his", "her", "their", "the")
 _PREPARED, _NEAR = frozenset(("preparations", "preparation", "preparing", "arrangements")), 14
-_BE_TO = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
 def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
@@ -61,7 +61,7 @@ def becoming(scene: Scene, verb: int) -> str | None:
         return verb_status(scene, noun)
     be = next(iter(scene.sentence.children(noun, "cop")), None)
     above = be.index if be is not None else scene.tokens[noun].head
-    if above < 0 or scene.word(above) not in _BE_TO | _BECOME:
+    if above < 0 or scene.word(above) not in BEING | _BECOME:
         return None
     return verb_status(scene, noun if be is not None else above)
 
@@ -145,7 +145,7 @@ def _is_to(scene: Scene, verb: int) -> bool:
     before = scene.word(verb - 2)
     if scene.word(verb - 3) in ("no", "any"):
         return False
-    if before in _BE_TO or before in contact_words().ahead_verbs:
+    if before in BEING or before in contact_words().ahead_verbs:
         return True
     mention = scene.at(verb - 2)
     return scene.sentence.index < 0 and mention is not None and mention.last == verb - 2

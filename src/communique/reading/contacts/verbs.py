@@ -11,6 +11,7 @@ from communique.reading.contacts.enclosed import named_among, past_manner
 from communique.reading.contacts.event import Event, anaphoric, not_apart, sides_of
 from communique.reading.contacts.owners import trip_owners
 from communique.reading.contacts.partners import (
+    behind_by,
     clause_of,
     led_delegation,
     members,
@@ -28,7 +29,7 @@ from communique.reading.contacts.trips import verb_trip
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
-_NEAR, _CIRCUMSTANCES = 6, 16
+_NEAR, _AGENT, _CIRCUMSTANCES = 6, 8, 16
 _GATHERINGS = ("meeting", "multilateral")
 _TIMES = ("occasions", "times")
 _DUE = ("due", "set", "scheduled", "slated")
@@ -244,10 +245,10 @@ def _host_and_guest(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Men
     if not passive(scene, verb):
         guests, end, _ = _find_partners(scene, verb, frame)
         return subject, guests, end
-    agent = next((i for i in range(verb + 1, min(verb + 8, len(scene.low))) if scene.low[i] == "by"), None)
+    agent = behind_by(scene, verb, _AGENT)
     if agent is None or scene.tokens[verb].dep == "acl":
         return [], [], verb
-    hosts, end = scene.chain_from(agent + 1)
+    hosts, end = scene.chain_from(agent)
     return hosts, subject, end
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.scene import Scene
+from communique.reading.dates.mention import DAY
 
 _NEWS_DAYS = 14
 _OLD_DAYS = 60
@@ -82,7 +83,7 @@ def _arranged(scene: Scene, event: Event) -> bool:
 def _due(event: Event, published: datetime.date | None) -> bool:
     """True for what takes place right after: further news of the day."""
     start = event.when.start if event.when is not None else None
-    if published is None or start is None or len(start) < len("2000-01-01"):
+    if published is None or start is None or len(start) < DAY:
         return False
     return datetime.date.fromisoformat(start) - published <= datetime.timedelta(days=_NEXT_DAYS)
 

@@ -22,6 +22,7 @@ class Period(NamedTuple):
 
 
 UNKNOWN = Period()
+DAY = len("2000-01-01")  # signs of a whole day
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class DateMention:
     weekday: int | None = None
     past: Period = UNKNOWN
     future: Period = UNKNOWN
+
+    @property
+    def one_day(self) -> bool:
+        """True where the words name one whole day, no month and no days in a row."""
+        return self.start is not None and self.start == self.end and len(self.start) == DAY
 
     def read_as(self, tense: Tense) -> DateMention:
         """The mention with the period that it has in a sentence of the given tense."""
