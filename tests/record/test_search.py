@@ -80,7 +80,9 @@ def test_documents_are_found_within_filters(record: Record) -> None:
     assert not list(record.search("sanctions", Filter(party="Iran")))
 
 
-@pytest.mark.parametrize("words", ["", "  ", "OR", "a OR", "NOT a", "(a", "a)", "a)(b", "()", "a AND OR b", '"', "*", "!?"])
+@pytest.mark.parametrize(
+    "words", ["", "  ", "OR", "a OR", "NOT a", "(a", "a)", "a)(b", "()", "a AND OR b", '"', "*", "!?"]
+)
 def test_a_search_that_does_not_add_up_says_so(record: Record, words: str) -> None:
     with pytest.raises(QuestionError):
         list(record.search(words))
