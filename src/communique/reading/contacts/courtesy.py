@@ -75,7 +75,8 @@ def _farewell(scene: Scene, i: int) -> Event | None:
 
 def _politely(scene: Scene, noun: int) -> bool:
     """ "a courtesy call", "farewell visits": words that no telephone call bears; nor does one "on" somebody."""
-    return bool(_POLITE & set(scene.low[max(0, noun - 2) : noun])) or scene.word(noun + 1) in _ON
+    on_somebody = scene.word(noun + 1) in _ON and not {noun + 1, noun + 2} & scene.dated
+    return bool(_POLITE & set(scene.low[max(0, noun - 2) : noun])) or on_somebody
 
 
 def _paid_to(scene: Scene, noun: int) -> Event | None:

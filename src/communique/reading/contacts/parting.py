@@ -35,7 +35,7 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
             yield from _next_stops(scene, event)
         elif more := list(next_partners(scene, event)):
             yield from (event, *more)
-        elif len(event.others) > 1 and _each_apart(scene, event):
+        elif event.own and len(event.others) > 1 and _each_apart(scene, event):
             for side in event.others:
                 yield replace(event, own=list(event.own), others=[side], evidence=list(event.evidence))
         elif _bilateral(scene, event):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.model import Sentence, Span, Token
+from communique.reading.contacts.joints import before_alongside, behind_alongside
 from communique.reading.contacts.lead_ins import described, past_quotes
 from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
@@ -24,8 +25,6 @@ _PASSED = frozenset(
      "close", "partners", "allies", "senior", "top", "visiting",
      "neighbouring", "neighboring", "nearby")
 )  # fmt: skip
-_ALONGSIDE = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("joined", "by"), ("accompanied", "by"),
-              ("alongside",), ("plus",))  # fmt: skip
 
 
 @dataclass
@@ -130,7 +129,8 @@ class Scene:
         out = [here]
         first = self._before_apposition(here)
         while (before := self._joined_before(first, need_and=len(out) == 1)) is not None:
-            if len(out) == 1 and self.word(before.last + 1) == "," and not self._listed(before):
+            comma = self.word(before.last + 1) == "," and behind_alongside(self.low, before.last + 2) is None
+            if len(out) == 1 and comma and not self._listed(before):
                 return out
             if not any(before.person is not None and before.person == m.person for m in out):
                 out.insert(0, before)
@@ -164,15 +164,14 @@ class Scene:
             if self.word(i + 1) in _JOINTS:
                 aside = self.word(i + 2) == "," and self.word(i + 4) == ","
                 return i + 5 if aside and self.word(i + 3) == "separately" else i + 2
+            if (beside := behind_alongside(self.low, i + 1)) is not None:
+                return beside
             ahead = self._start(i + 1)
             listed = ahead is not None and ahead.kind in ("person", "office", "party")
             return i + 1 if ahead and listed and (self.word(i) == ";" or self._list_goes_on(ahead)) else None
         if self.word(i) in _JOINTS:
             return i + (4 if self.low[i + 1 : i + 4] == (",", "separately", ",") else 1)
-        for words in _ALONGSIDE:
-            if self.low[i : i + len(words)] == words:
-                return i + len(words)
-        return None
+        return behind_alongside(self.low, i)
 
     def _list_goes_on(self, mention: Mention) -> bool:
         """True where after a comma's item comes "and", or another comma with an item."""
@@ -227,9 +226,8 @@ class Scene:
         joined = self.word(i) in _JOINTS
         if joined and self.word(i - 1) == ",":
             i -= 1
-        for words in _ALONGSIDE:
-            if self.low[i - len(words) + 1 : i + 1] == words:
-                joined, i = True, i - len(words) + (self.word(i - len(words)) != ",")
+        if (end := before_alongside(self.low, i)) is not None:
+            joined, i = True, end + 1
         if not joined and (need_and or self.word(i) != ","):
             return None
         before = self.at(i - 1)
@@ -352,7 +350,7 @@ class Scene:
         if mention.kind == "party" and self.word(mention.first - 1) in _WHERE:
             return []
         before = self.low[: mention.first]
-        beside = any(before[-len(words) :] == words for words in _ALONGSIDE)
+        beside = before_alongside(self.low, mention.first - 1) is not None
         if mention.kind == "person" and before[-1:] and before[-1] in _NO_SUBJECT and not beside:
             return []
         announced = self.tokens[verb].dep == "ccomp" and self.tokens[mention.head].dep in ("obj", "iobj")

@@ -307,7 +307,7 @@ def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     if not before and drops and scene.tokens[phrase.noun].dep == "obj":
         return scene.subject(above.index)
     if not before and _passing(scene, phrase) and above.upos == "VERB":
-        return [m for m in scene.subject(above.index) if m.kind != "party"]
+        return _not_hosts(scene, phrase, [m for m in scene.subject(above.index) if m.kind != "party"])
     return before
 
 
@@ -315,8 +315,13 @@ def _from_abroad(scene: Scene, phrase: NounPhrase, owners: list[Mention]) -> lis
     """ "X will host Y during his visit to X's country": "his" is of the last person who can travel there."""
     if scene.word(phrase.first - 1) not in ("his", "her") or len(owners) != 1:
         return owners
+    return _not_hosts(scene, phrase, owners)
+
+
+def _not_hosts(scene: Scene, phrase: NounPhrase, owners: list[Mention]) -> list[Mention]:
+    """ "President X of Chile received Y, on a visit to Chile": who is at home there does not travel."""
     hosts = {code for m in _destination(scene, phrase)[0] for code in m.parties}
-    if not hosts & set(owners[0].parties):
+    if not hosts & {code for m in owners for code in m.parties}:
         return owners
     people = [m for m in scene.mentions if m.kind == "person" and m.last < phrase.first and m.parties]
     return next(([m] for m in reversed(people) if not hosts & set(m.parties)), owners)

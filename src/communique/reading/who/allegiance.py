@@ -21,6 +21,7 @@ from communique.reading.who.namings import Naming, find_namings
 from communique.reading.who.persons import Figure
 from communique.reading.who.sides import by_side
 from communique.reading.who.table import lone_leader, party_by_table
+from communique.reading.who.untold import by_unnamed_offices
 from communique.reading.who.words import name_words, office_words
 
 _SPOKESPEOPLE = frozenset(("spokesperson", "spokesman", "spokeswoman"))
@@ -61,6 +62,8 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
         figure.state = figure.state or by_counterparts(figure, figures) or by_own_ministry(figure)
     for figure in figures:
         figure.state = figure.state or _by_list(figure, figures, here.home)
+    if here.home is None:
+        by_unnamed_offices(figures, [(line, n) for line in lines for n in find_namings(line) if n.name is None])
     _by_office_told_before(figures, lines)
     for figure in figures:
         figure.state = figure.state or _by_country_visited(figure, lines)

@@ -222,6 +222,8 @@ def _determine(line: Line, post: Post) -> Post:
         and line.word(before - 3) == "("
     ):
         told, before = [hit.code], hit.first
+    if not told and line.word(before - 1) in office_words().regional and line.word(before - 2) == "the":
+        before -= 1  # "the Caribbean diplomat"
     determined = line.word(before - 1)
     if determined in ("the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "my", "your", "whose"):
         return replace(post, before=before - 1, parties=tuple(told), determined=determined, owner=owner)

@@ -40,15 +40,14 @@ def _begins(words: str, text: str) -> bool:
 
 
 def local_party(publisher: str | None, dateline: str | None) -> str | None:
-    """The party whose officials a report need not place: that of the dateline, else of the publisher's name ("Tehran
-    Times", "The Nation (Pakistan)"), else of the paper or agency ("WAM"). A last help only."""
-    if dateline and (found := parties.find(dateline)):
-        return found[0].code
-    if not publisher:
-        return None
-    named = next((hit.code for hit in parties.find(publisher)), None)
-    papers = (code for code, names in _papers() if names.search(publisher.lower()))
-    return named or next(papers, None)
+    """The party whose officials a report need not place: that of the publisher's name ("Tehran Times", "The Nation
+    (Pakistan)"), else of the paper or agency ("WAM"), else of the dateline. A last help only."""
+    named = next((hit.code for hit in parties.find(publisher)), None) if publisher else None
+    papers = (code for code, names in _papers() if publisher and names.search(publisher.lower()))
+    if (known := named or next(papers, None)) is not None:
+        return known
+    found = parties.find(dateline) if dateline else []
+    return found[0].code if found else None
 
 
 @cache

@@ -19,6 +19,9 @@ from communique.reading.who.words import name_words, office_words
 # Signs that end an honorific: "Mr.", "Dato'".
 _MARKS = (".", "'", "’")
 _SMALL = ("the", "his", "her")
+# What may stand behind an office told of the name before it, in a headline.
+_CLOSES = frozenset(", . : ; ) ( - – — and in on at for to with of from by during after ahead 's ’s".split())
+_GLOSS = 7  # words at most of an office explained in brackets, with the brackets
 _COMPLEMENT = 16  # words at most from an office to the name behind what it is the office of
 
 
@@ -131,6 +134,8 @@ def _name_start(line: Line, post: Post) -> int | None:
     i = _honorifics(line, post.last + 1)
     if _starts_name(line, i) and (i == post.last + 1 or line.capital(i)):
         return i
+    if (glossed := _past_gloss(line, post.last + 1)) is not None:
+        return glossed
     called = range(post.last + 2, _honorifics(line, post.last + 2))
     titled = any(line.word(j) in name_words().calls for j in called) or post.owner is not None
     told = post.parties or post.determined in ("the", "his", "her", "its", "their") or titled
@@ -146,6 +151,15 @@ def _name_start(line: Line, post: Post) -> int | None:
         closed = line.word(last + 1) in (",", ".", "", "and")
         return i if last > i and closed and not post.plural else None
     return _behind_complement(line, post)
+
+
+def _past_gloss(line: Line, i: int) -> int | None:
+    """Where the name begins behind "(Defence Minister)", the words that explain an office before it."""
+    close = next((j for j in range(i + 2, i + _GLOSS) if line.word(j) == ")"), None) if line.word(i) == "(" else None
+    if close is None or not any(office_words().head(line.word(j)) for j in range(i + 1, close)):
+        return None
+    start = _honorifics(line, close + 1)
+    return start if _starts_name(line, start) else None
 
 
 def _enclosed(line: Line, post: Post) -> bool:
@@ -211,9 +225,11 @@ def _honorific(line: Line, i: int, begin: int) -> int:
 
 def _excellency(line: Line, i: int) -> int:
     """The words of "H.E Testi", "H. E. Testi": an honorific that the tokens hold letter by letter."""
-    if line.word(i) != "h" or line.word(i + 1) != "." or line.word(i + 2) not in ("e", "h", "m", "e."):
+    second = i + 1 + (line.word(i + 1) == ".")
+    dotted = line.word(i) == "h" and (second == i + 2 or line.tokens[i].text == "H.")
+    if not dotted or line.word(second) not in ("e", "h", "m", "e."):
         return 0
-    last = i + 2 + (line.word(i + 3) == "." and line.glued(i + 3))
+    last = second + (line.word(second + 1) == "." and line.glued(second + 1))
     return last + 1 - i if line.capital(last + 1) else 0
 
 
@@ -346,7 +362,13 @@ def _apposed_to(line: Line, out: list[Naming], naming: Naming) -> Naming | None:
     if gap != [","] or not (line.capital(post.first) or post.parties or post.determined or post.last > post.head):
         return None
     follows_name = is_name_word(line, naming.last + 1)
-    return None if follows_name else target
+    return None if follows_name or _beside_in_title(line, naming) else target
+
+
+def _beside_in_title(line: Line, naming: Naming) -> bool:
+    """ "Muster, Ghanaian counterpart hold talks": in a headline a comma joins two people, where none closes behind."""
+    titled = line.sentence.index < 0 or naming.posts[0].noun == "counterpart"
+    return titled and len(line) > naming.last + 1 and line.word(naming.last + 1) not in _CLOSES
 
 
 def _list_ends(line: Line, i: int) -> bool:

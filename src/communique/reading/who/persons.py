@@ -116,10 +116,15 @@ def parted(placed: list[Placed]) -> list[Placed]:
     """The namings with two names in a row told apart ("during the call with A B thanked X"), where the document gives
     each of the two by itself elsewhere."""
     full = {line.words(*n.name).lower() for line, n in placed if n.name and n.name[1] > n.name[0]}
+    surnames = {name.replace("-", " ").split()[-1] for name in full if name.count("-") == 0}
     out: list[Placed] = []
     for line, naming in placed:
         out.append((line, naming))
         first, last = naming.name or (0, 0)
+        if last == first + 2 and line.word(first + 1) == "-" and {line.low[first], line.low[last]} <= surnames:
+            out.append((line, Naming(last, naming.last, (last, last))))  # "the Muster-Testi meeting"
+            naming.name, naming.last = (first, first), first
+            continue
         cuts = range(first + 2, last)
         known = (i for i in cuts if {line.words(first, i - 1).lower(), line.words(i, last).lower()} <= full)
         if (cut := next(known, None)) is not None:

@@ -14,6 +14,7 @@ from communique.reading.who.words import office_words
 _TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "adviser", "aide", "assistant", "secretary",
                       "counselor", "delegate", "nuncio", "deputy", "coordinator", "negotiator", "commissioner",
                       "charge", "chargé", "observer"))  # fmt: skip
+_SENT = frozenset(("ambassador", "envoy", "representative", "consul", "charge", "chargé", "commissioner", "nuncio"))
 _SPEAKERS = frozenset(("spokesperson", "spokesman", "spokeswoman"))
 # Parliaments after the name of their state: "Speaker of the US House of Representatives".
 _CHAMBERS = frozenset(("house", "senate", "congress", "parliament", "assembly", "duma", "central"))
@@ -63,6 +64,9 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
         elif link == "of" and (body := _named_group(line, start)):
             last, told = body.last, told or [body.code]
         elif hit := line.party_ahead(last + 2):
+            if _seated(line, post, hit):
+                last = hit.last
+                continue
             if link in ("on", "in", "at") or (link in ("to", "for") and not _towards(post)):
                 break
             if link == "to" and post.noun == "secretary":  # "his trip as foreign secretary to Kyiv"
@@ -82,6 +86,12 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             ]
             last = end
     return replace(post, last=last, parties=tuple(told or inner))
+
+
+def _seated(line: Line, post: Post, hit: PartyWords) -> bool:
+    """ "the Canadian ambassador in Moscow X": where the holder sits stands before the name."""
+    named = line.capital(hit.last + 1) and hit.last + 1 in line.person_at
+    return line.word(hit.first - 1) in ("in", "at") and post.noun in _SENT and bool(post.parties) and named
 
 
 def _from(line: Line, post: Post, last: int) -> bool:
@@ -136,7 +146,7 @@ def _after_party(line: Line, last: int, kind: str) -> int:
         chamber = _chunk(line, last + 1, "of") or last + 1
         lower = line.word(chamber) == "house" and line.word(chamber + 1) == "of" and line.capital(chamber + 2)
         return chamber + 2 if lower else chamber
-    owned = _chunk(line, last + 2, "'s") if line.word(last + 1) in ("'s", "’s") else None
+    owned = _owned_body(line, last + 2) if line.word(last + 1) in ("'s", "’s") else None
     if (end := _establishment(line, last + 1) or owned) is not None:
         return end
     if line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2):
@@ -145,6 +155,17 @@ def _after_party(line: Line, last: int, kind: str) -> int:
             return _chunk(line, last + 4, "of") or last + 3
         return last + 3 if line.party_at.get(last + 2) else last
     return last
+
+
+def _owned_body(line: Line, start: int) -> int | None:
+    """The last word of a body behind its owner: "of Norway's Foreign Affairs Committee", "of Sudan's Sovereign
+    Council"."""
+    if (end := _chunk(line, start, "'s")) is not None:
+        return end
+    i = start
+    while i < start + _LONG and _named_body(line, i) and line.word(i) not in office_words().domains:
+        i += 1
+    return i if i > start and line.capital(i) and line.word(i) in office_words().domains else None
 
 
 def _establishment(line: Line, start: int) -> int | None:
@@ -196,7 +217,8 @@ def _joint(line: Line, i: int) -> int:
         )
         if heads and word in ("and", "&") and not any(line.word(k) in ("of", ",", "and") for k in range(j, j + 3)):
             return False
-        listed = line.word(j) in office_words().domains and line.capital(j) == line.capital(i - 1)
+        closes = line.word(j + 1) == "," and j + 2 in line.person_at  # "Foreign Affairs and cooperation, X"
+        listed = line.word(j) in office_words().domains and (line.capital(j) == line.capital(i - 1) or closes)
         return listed or line.word(j + 1) == "abroad"
 
     if word in ("and", "&") and (goes_on(i + 1) or (line.capital(i + 1) and _named_body(line, i + 1)

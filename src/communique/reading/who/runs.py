@@ -39,6 +39,8 @@ def is_name_word(line: Line, i: int) -> bool:
     """True where word i may be part of a person's name."""
     if not line.capital(i) or not line.tokens[i].text[0].isalpha() or is_letters(line, i) or _month(line, i):
         return False
+    if line.word(i - 1) == "(" and line.word(i + 1) == ")" and line.word(i) in name_words().caption_marks:
+        return False  # "(R)", where somebody stands in a picture
     word, known = line.word(i), line.person_at.get(i)
     initial = len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1)
     if initial or _INITIAL.fullmatch(line.tokens[i].text) or given_behind_office(line, i):
@@ -142,7 +144,9 @@ def _name_part(line: Line, i: int) -> int:
     short = word in name_words().short_given and line.sentence.index >= 0 and text != text.upper()
     if is_name_word(line, i) or (line.capital(i) and (line.word(i - 1) in _ARABIC or short)):
         return 1
-    return 1 if text == "." and line.glued(i) and len(line.tokens[i - 1].text) == 1 else 0
+    before = line.tokens[i - 1].text
+    initial = len(before) == 1 or (line.word(i - 1) in name_words().long_initials and line.capital(i + 1))
+    return 1 if text == "." and line.glued(i) and initial else 0
 
 
 def _joined(line: Line, i: int) -> int:

@@ -27,6 +27,7 @@ class OfficeWords:
     houses: dict[str, str]
     equals: frozenset[str]
     others: frozenset[str]
+    regional: frozenset[str]
 
     def head(self, word: str) -> str | None:
         """The singular head that a word in small letters is, or None."""
@@ -48,6 +49,8 @@ class NameWords:
     calls: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    long_initials: frozenset[str]
+    caption_marks: frozenset[str]
     short_months: frozenset[str]
     stops: frozenset[str]
     bodies: frozenset[str]
@@ -84,7 +87,7 @@ def word_set(cell: str) -> frozenset[str]:
 def office_words() -> OfficeWords:
     """The words of `offices.yaml`."""
     raw = load_table("en", "offices")
-    words = ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains", "equals", "others")
+    words = ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains", "equals", "others", "regional")
     sets = {key: word_set(raw[key]) for key in words}
     return OfficeWords(**sets, plurals=raw["plurals"], only=raw["only"], short=raw["short"], houses=raw["houses"])
 

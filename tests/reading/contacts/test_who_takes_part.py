@@ -1,0 +1,48 @@
+"""Who takes part in a contact, where the sentence names others too, or tells of them in a form of its own."""
+
+from __future__ import annotations
+
+from communique.model import Contact
+
+from ..casting import contacts
+
+
+def people(contact: Contact) -> set[str | None]:
+    return {p.name for p in contact.participants}
+
+
+def test_a_telephone_call_on_a_day_is_no_call_on_somebody() -> None:
+    (told,) = contacts(
+        "Foreign Minister Ana Testi of Chile received a phone call on Thursday from President Bo Probo of Peru.",
+        published="2024-03-08",
+    )
+    assert (told.kind, people(told)) == ("call", {"Ana Testi", "Bo Probo"})
+
+
+def test_the_guest_travels_and_not_the_host() -> None:
+    text = (
+        "President Ana Testi of Chile received Bo Probo, foreign minister of Peru, on a visit to Chile at her office "
+        "on Monday."
+    )
+    visits = [c for c in contacts(text, published="2024-03-08") if c.kind == "visit"]
+    assert [c.participants[0].name for c in visits] == ["Bo Probo"]
+
+
+def test_those_behind_as_well_as_took_part_too() -> None:
+    text = (
+        "President Ana Testi of Chile met President Bo Probo of Peru in Lima.\n\n"
+        "Minister Uno Exemplo of Peru and Minister Due Muestra of Peru, as well as Ambassador Tre Vzorec of Chile, "
+        "attended the meeting."
+    )
+    (told,) = contacts(text)
+    assert {"Uno Exemplo", "Due Muestra", "Tre Vzorec"} <= people(told)
+
+
+def test_heads_of_delegations_are_seated_at_bilateral_consultations() -> None:
+    text = (
+        "The 6th round of Bilateral Political Consultations between Chile and Peru was held in Lima on Tuesday.\n\n"
+        "Ambassador Ana Testi led the Chilean delegation while the Peruvian delegation was headed by Ambassador Bo "
+        "Probo."
+    )
+    (told,) = contacts(text, published="2024-03-08")
+    assert {p.name: p.state for p in told.participants} == {"Ana Testi": "CHL", "Bo Probo": "PER"}

@@ -1,0 +1,78 @@
+"""Names and states told by the way, as news and state agencies print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..casting import cast_of, contacts, person
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Foreign Minister Ana Testi of Chile (R) met Premier Bo Probo of Laos (L).", "Ana Testi", "CHL"),
+        ("Present was Ts.Testi, the Ambassador of Mongolia to China.", "Ts.Testi", "MNG"),
+        ("The CARICOM Secretary-General, H. E Ana Testi, spoke.", "Ana Testi", "CARICOM"),
+        ("Respected Comrade Bo Testi, general secretary of the Workers' Party of Korea, spoke.", "Bo Testi", "PRK"),
+        ("He received the newly-accredited Ambassador of Chile Ana Testi.", "Ana Testi", "CHL"),
+        ("He met Chairman of Sudan's Sovereign Council Gen. Bo Testi.", "Bo Testi", "SDN"),
+        ("The Chilean delegation was led by the Deputy Minister for Foreign Affairs and cooperation, Ana Testi.",
+         "Ana Testi", "CHL"),
+        ("Russia summoned Canadian ambassador in Moscow Ana Testi on Monday.", "Ana Testi", "CAN"),
+        ("Chilean Foreign Secretary (Foreign Minister) Ana Testi spoke.", "Ana Testi", "CHL"),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_whole_and_for_its_state(text: str, name: str, state: str) -> None:
+    found = person(cast_of(text), name.split()[-1])
+    assert (found.name, found.state) == (name, state)
+
+
+def test_places_in_a_picture_are_no_persons() -> None:
+    cast = cast_of("Foreign Minister Ana Testi of Chile (R) shakes hands with Premier Bo Probo of Laos (left).")
+    assert [p.name for p in cast.persons] == ["Ana Testi", "Bo Probo"]
+
+
+def test_a_meeting_named_by_two_surnames_is_not_a_person() -> None:
+    text = "President Ana Testi of Chile met President Bo Probo of Peru.\n\nThe Testi-Probo meeting took an hour."
+    assert [p.name for p in cast_of(text).persons] == ["Ana Testi", "Bo Probo"]
+
+
+def test_in_a_headline_a_comma_joins_two_people() -> None:
+    text = "The Minister of Foreign Affairs, Ana Testi, held talks on Sunday with her Peruvian counterpart, Bo Probo."
+    told = contacts(
+        text, title="Ms Testi, Peruvian counterpart hold talks", publisher="Ministry of Foreign Affairs of Chile"
+    )
+    assert [{p.name: p.state for p in c.participants} for c in told] == [{"Ana Testi": "CHL", "Bo Probo": "PER"}]
+
+
+def test_presidents_are_told_apart_by_the_two_countries_named_before() -> None:
+    text = (
+        "Secretary Uno Exemplo of Spain spoke with the presidents of Chile and Peru.\n\n"
+        "He had written to Presidents Ana Testi and Bo Probo of Peru in May."
+    )
+    assert person(cast_of(text), "Testi").state == "CHL"
+
+
+def test_a_president_is_of_the_country_told_later_without_the_name() -> None:
+    text = (
+        "President Ana Testi has briefed a visiting official on her talks with her Peruvian counterpart Bo Probo.\n\n"
+        "The official asked the Chilean president to present her views."
+    )
+    assert person(cast_of(text, publisher="The Morning Paper"), "Testi").state == "CHL"
+
+
+def test_a_president_keeps_no_country_where_another_holder_is_told_of_it() -> None:
+    text = (
+        "President Ana Testi spoke with President Bo Probo of Chile.\n\n"
+        "The Chilean president then left for the airport."
+    )
+    assert person(cast_of(text, publisher="The Morning Paper"), "Testi").state is None
+
+
+def test_the_diplomat_of_a_region_is_the_one_spoken_of() -> None:
+    text = (
+        "Jamaican Foreign Minister Ana Testi held a meeting with Bo Probo, Foreign Minister of Peru.\n\n"
+        "The Caribbean diplomat also met with Uno Exemplo, Foreign Minister of Chile."
+    )
+    told = [{p.name for p in c.participants} for c in contacts(text, publisher="The Morning Paper")]
+    assert told == [{"Ana Testi", "Bo Probo"}, {"Ana Testi", "Uno Exemplo"}]
