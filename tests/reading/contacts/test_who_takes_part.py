@@ -46,3 +46,20 @@ def test_heads_of_delegations_are_seated_at_bilateral_consultations() -> None:
     )
     (told,) = contacts(text, published="2024-03-08")
     assert {p.name: p.state for p in told.participants} == {"Ana Testi": "CHL", "Bo Probo": "PER"}
+
+
+def test_people_listed_between_dashes_met() -> None:
+    text = (
+        "Representatives of the Quartet – Russian Foreign Minister Ana Testi, United States Secretary of State Bo "
+        "Probo and UN Deputy Secretary General Uno Exemplo - met in Munich on February 8."
+    )
+    (told,) = contacts(text, published="2015-02-09")
+    assert {p.name: p.state for p in told.participants} == {"Ana Testi": "RUS", "Bo Probo": "USA", "Uno Exemplo": "UN"}
+
+
+def test_the_leader_of_a_delegation_pays_the_visit() -> None:
+    text = (
+        "On January 20 a delegation led by the Speaker of the Chilean Parliament, Ana Testi, will pay a visit to Peru."
+    )
+    (told,) = contacts(text, published="2018-01-19")
+    assert (told.kind, people(told)) == ("visit", {"Ana Testi", None})

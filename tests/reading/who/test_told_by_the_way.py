@@ -23,7 +23,7 @@ from ..casting import cast_of, contacts, person
     ],
 )  # fmt: skip
 def test_a_name_is_read_whole_and_for_its_state(text: str, name: str, state: str) -> None:
-    found = person(cast_of(text), name.split()[-1])
+    found = person(cast_of(text), name.rsplit(maxsplit=1)[-1])
     assert (found.name, found.state) == (name, state)
 
 
@@ -76,3 +76,43 @@ def test_the_diplomat_of_a_region_is_the_one_spoken_of() -> None:
     )
     told = [{p.name for p in c.participants} for c in contacts(text, publisher="The Morning Paper")]
     assert told == [{"Ana Testi", "Bo Probo"}, {"Ana Testi", "Uno Exemplo"}]
+
+
+def test_who_comes_along_with_him_is_of_his_country() -> None:
+    text = (
+        "President Ana Testi of Chile will pay an official visit to Lima on Monday.\n\n"
+        "She will be accompanied to Lima by the National Security Adviser, Maj.-Gen. Bo Probo."
+    )
+    assert person(cast_of(text), "Probo").state == "CHL"
+
+
+def test_members_of_an_entourage_are_of_the_country_of_its_head() -> None:
+    text = "President Ana Testi of Chile arrived.\n\nPresident Testi's entourage includes the Adviser, Mr. Bo Probo."
+    assert person(cast_of(text), "Probo").state == "CHL"
+
+
+def test_a_list_behind_two_of_one_country_goes_on_with_it() -> None:
+    text = "She met President Petro Poroshenko, Prime Minister Volodymyr Groysman and Parliamentary Speaker Bo Probo."
+    assert person(cast_of(text, published="2018-01-22"), "Probo").state == "UKR"
+
+
+def test_the_head_of_a_national_delegation_speaks_for_the_nation() -> None:
+    text = (
+        "A Chilean delegation led by Deputy Minister Ana Testi, who is also head of the ASEAN team, attended the talks."
+    )
+    assert person(cast_of(text), "Testi").state == "CHL"
+
+
+def test_an_office_of_another_country_opens_its_own_clause() -> None:
+    text = "At the invitation of Ana Testi, Peru's Prime Minister and Foreign Minister, Chile's top diplomat spoke."
+    assert person(cast_of(text), "Testi").state == "PER"
+
+
+def test_a_verb_of_a_headline_is_no_surname() -> None:
+    cast = cast_of("President Testi of Chile spoke on Monday.", title="Testi Emphasizes Unity")
+    assert [p.name for p in cast.persons] == ["Testi"]
+
+
+def test_parliaments_by_their_own_names_tell_the_state() -> None:
+    cast = cast_of("The Speaker of the Oliy Majlis met the Speaker of the Saeima.")
+    assert [m.parties for m in cast.mentions if m.kind == "office"] == [("UZB",), ("LVA",)]

@@ -86,7 +86,8 @@ def _lists(scene: Scene, i: int) -> bool:
     before = set(scene.low[:i])
     words = contact_words()
     if scene.low[i] in words.includes or (scene.low[i] in ("consisted", "composed", "made") and "of" in scene.low[i:]):
-        return bool(before & (words.there | words.delegations)) and not any(m.kind == "person" for m in _till(scene, i))
+        named = [m for m in _till(scene, i) if m.kind == "person" and scene.word(m.last + 1) not in ("'s", "’s", "'")]
+        return bool(before & (words.there | words.delegations)) and not named
     if scene.low[i] not in _WERE:
         return False
     joining = scene.word(0) in words.joining and scene.at(1 + (scene.word(1) == "the")) is not None

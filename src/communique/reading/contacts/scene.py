@@ -339,6 +339,7 @@ class Scene:
             i in self.dated
             or self.tokens[i].upos in ("AUX", "ADV", "PART")
             or self.word(i) in (",", ")", "–", "—", "also", "jointly", "respectively", "both", "each", "on")
+            or (self.word(i) == "-" and self.tokens[i - 1].end < self.tokens[i].start)
         ):
             mention = self.at(i)
             if mention is not None and mention.last == i and i not in self.dated:

@@ -291,7 +291,8 @@ def _place_before(scene: Scene, phrase: NounPhrase) -> Mention | None:
 def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     """Who goes on the trip of a noun phrase."""
     verb = phrase.verb
-    if verb is not None and not phrase.passive and not _hosts(scene, verb) and (subject := scene.subject(verb)):
+    active = verb if verb is not None and not phrase.passive and not _hosts(scene, verb) else None
+    if active is not None and (subject := heads_of_suite(scene, active) or scene.subject(active)):
         return subject
     for i in range(phrase.noun + 1, min(phrase.noun + 4, len(scene.low))):
         if scene.word(i) in ("of", "by", "from"):

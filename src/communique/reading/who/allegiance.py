@@ -230,7 +230,9 @@ def _by_office_told_before(figures: list[Figure], lines: Sequence[Line]) -> None
 def _by_delegation(figure: Figure) -> str | None:
     """ "The Indian side was led by Secretary X and the Norwegian side by Y": who leads a side is of its party."""
     line, naming = figure.placed[0] if figure.placed else (None, None)
-    if line is None or naming is None or figure.parties or line.word(naming.first - 1) != "by":
+    if line is None or naming is None or any(map(parties.is_state, figure.parties)):
+        return None
+    if line.word(naming.first - 1) != "by":
         return None
     side = next((i for i in range(naming.first - 2, naming.first - 5, -1) if line.word(i) in _SIDES), None)
     hit = line.party_at.get(side - 1) if side is not None else None
@@ -249,9 +251,16 @@ def _by_list(figure: Figure, figures: list[Figure], home: str | None) -> str | N
         for spot, n in other.placed:
             beside = spot is line and n.name is not None and end in (n.last, (n.apposed or (0, 0))[1]) and n.posts
             alike = {p.noun for p in n.posts} & {p.noun for p in naming.posts}
-            if beside and (led or (n.parties and not alike)):
+            if beside and (led or ((n.parties or _of_one_country(other, figures, line, n.first)) and not alike)):
                 return other.state
     return None
+
+
+def _of_one_country(figure: Figure, figures: list[Figure], line: Line, first: int) -> bool:
+    """ "President X, Prime Minister Y and Speaker Z": X and Y, known elsewhere, are of one country."""
+    ends = (first - 2, first - 3)
+    before = (f for f in figures for spot, n in f.placed if spot is line and n.posts and n.last in ends)
+    return figure.state is not None and any(f is not figure and f.state == figure.state for f in before)
 
 
 def _by_country_visited(figure: Figure, lines: Sequence[Line]) -> str | None:

@@ -16,6 +16,8 @@ _MINISTRIES = frozenset(("ministry", "government", "presidency", "office", "depa
 _LIST = frozenset(("and", ",", "of", "for", "-", ".", "the", "al", "as", "well", "'s", "’s", "/", "(", ")", "&"))
 _REACH = 40
 _BY = 6
+_SUITES = frozenset(("delegation", "entourage", "team", "retinue"))
+_PRONOUNS = frozenset(("he", "she"))
 _NEAR = 6
 
 
@@ -25,12 +27,30 @@ def by_companion(figure: Figure, figures: list[Figure]) -> str | None:
     line, naming = figure.placed[0] if figure.placed else (None, None)
     if line is None or naming is None or figure.parties:
         return None
+    if (owner := _owner_of_suite(line, naming.first, figures)) is not None:
+        return owner.state
     by = _list_start(line, naming.first)
     joined = range(max(0, by - _BY), by)
     if line.word(by) != "by" or not any(line.word(i) in _JOINED for i in joined):
         return None
     others = [f for f in figures for spot, n in f.placed if spot is line and n.last < by and f.state]
+    if not others and _PRONOUNS & set(line.low[:by]):  # "He will be accompanied by"
+        before = [(n.first, f) for f in figures for spot, n in f.placed if _right_before(spot, line) and f.state]
+        return min(before, key=lambda told: told[0])[1].state if before else None
     return others[-1].state if others else None
+
+
+def _owner_of_suite(line: Line, first: int, figures: list[Figure]) -> Figure | None:
+    """ "President X's delegation included Y": whose the people are."""
+    suite = next((i for i in range(first - 1, 1, -1) if line.word(i) in _SUITES), None)
+    if suite is None or line.word(suite - 1) not in ("'s", "’s"):
+        return None
+    owners = (f for f in figures for spot, n in f.placed if spot is line and n.last == suite - 2)
+    return next(owners, None)
+
+
+def _right_before(spot: Line, line: Line) -> bool:
+    return 0 < line.sentence.index - spot.sentence.index <= 1
 
 
 def by_counterparts(figure: Figure, figures: list[Figure]) -> str | None:

@@ -41,13 +41,14 @@ def _begins(words: str, text: str) -> bool:
 
 def local_party(publisher: str | None, dateline: str | None) -> str | None:
     """The party whose officials a report need not place: that of the publisher's name ("Tehran Times", "The Nation
-    (Pakistan)"), else of the paper or agency ("WAM"), else of the dateline. A last help only."""
+    (Pakistan)"), else of the dateline, else of the paper or agency ("WAM"). A last help only."""
     named = next((hit.code for hit in parties.find(publisher)), None) if publisher else None
+    if named is not None:
+        return named
+    if dateline and (found := parties.find(dateline)):
+        return found[0].code
     papers = (code for code, names in _papers() if publisher and names.search(publisher.lower()))
-    if (known := named or next(papers, None)) is not None:
-        return known
-    found = parties.find(dateline) if dateline else []
-    return found[0].code if found else None
+    return next(papers, None)
 
 
 @cache

@@ -20,7 +20,8 @@ from communique.reading.who.words import name_words, office_words
 _MARKS = (".", "'", "’")
 _SMALL = ("the", "his", "her")
 # What may stand behind an office told of the name before it, in a headline.
-_CLOSES = frozenset(", . : ; ) ( - – — and in on at for to with of from by during after ahead 's ’s".split())
+_CLOSES = frozenset((*",.:;()-–—", "'s", "’s", "and", "in", "on", "at", "for", "to", "with", "of", "from", "by",
+                     "during", "after", "ahead"))  # fmt: skip
 _GLOSS = 7  # words at most of an office explained in brackets, with the brackets
 _COMPLEMENT = 16  # words at most from an office to the name behind what it is the office of
 
@@ -174,7 +175,8 @@ def _enclosed(line: Line, post: Post) -> bool:
 def _titled(line: Line, first: int) -> bool:
     """True where an office or an honorific stands before the name at word `first`, or a comma, behind one."""
     word = line.word(first - 1 - (line.word(first - 1) == "."))
-    return word in (",", "and") or bool(office_words().head(word)) or word in name_words().honorifics
+    told = line.capital(first - 1) and word in office_words().domains  # "Secretary of State X"
+    return told or word in (",", "and") or bool(office_words().head(word)) or word in name_words().honorifics
 
 
 def _behind_complement(line: Line, post: Post) -> int | None:
@@ -217,6 +219,7 @@ def _honorifics(line: Line, i: int) -> int:
 def _honorific(line: Line, i: int, begin: int) -> int:
     """1 where word i is an honorific, or the mark behind one, else 0."""
     mark = line.word(i) in _MARKS and line.glued(i) and i > begin
+    mark = mark or (line.word(i) == "-" and line.glued(i) and line.word(i + 1) in name_words().honorifics and i > begin)
     if not mark and not (line.word(i) in name_words().honorifics and (line.capital(i) or line.word(i) in _SMALL)):
         return 0
     surname = line.word(i) == "tan" and line.word(i + 1) not in ("sri", "seri")
@@ -354,15 +357,21 @@ def _apposed_to(line: Line, out: list[Naming], naming: Naming) -> Naming | None:
         if w not in ("who", "is", "also", "a", "an", "the", "currently", "as")
     ]
     if target.apposed is not None:
-        return target if gap in (["and"], [","], [",", "and"]) and post.determined not in ("the", "his") else None
-    if line.tokens[post.head].dep == "nsubj" and line.tokens[target.last].dep != "nsubj" and post.determined == "the":
-        return None
-    if target.posts and naming.parties and _list_ends(line, naming.last + 1):
+        joined = gap in (["and"], [","], [",", "and"]) and post.determined not in ("the", "his")
+        return target if joined and not _of_another(target, naming) else None
+    acts = line.tokens[post.head].dep == "nsubj" and line.tokens[target.last].dep != "nsubj"
+    listed = target.posts and naming.parties and _list_ends(line, naming.last + 1)
+    if listed or (acts and post.determined == "the"):
         return None
     if gap != [","] or not (line.capital(post.first) or post.parties or post.determined or post.last > post.head):
         return None
     follows_name = is_name_word(line, naming.last + 1)
     return None if follows_name or _beside_in_title(line, naming) else target
+
+
+def _of_another(target: Naming, naming: Naming) -> bool:
+    """ "X, Slovakia's Foreign Minister, Bulgaria's top diplomat said": an office of another country."""
+    return bool(naming.parties and target.parties) and not set(naming.parties) & set(target.parties)
 
 
 def _beside_in_title(line: Line, naming: Naming) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from communique.languages.cues import load_cues
 from communique.reading.who.line import Line
 from communique.reading.who.words import name_words, office_words
 
@@ -37,10 +38,8 @@ def name_run(line: Line, start: int, *, sure: bool = False) -> int | None:
 
 def is_name_word(line: Line, i: int) -> bool:
     """True where word i may be part of a person's name."""
-    if not line.capital(i) or not line.tokens[i].text[0].isalpha() or is_letters(line, i) or _month(line, i):
+    if not line.capital(i) or not line.tokens[i].text[0].isalpha() or _no_part(line, i):
         return False
-    if line.word(i - 1) == "(" and line.word(i + 1) == ")" and line.word(i) in name_words().caption_marks:
-        return False  # "(R)", where somebody stands in a picture
     word, known = line.word(i), line.person_at.get(i)
     initial = len(word) == 1 and line.word(i + 1) == "." and line.glued(i + 1)
     if initial or _INITIAL.fullmatch(line.tokens[i].text) or given_behind_office(line, i):
@@ -52,6 +51,13 @@ def is_name_word(line: Line, i: int) -> bool:
     if known is not None and known[0] != known[1]:
         return True
     return word not in name_words().bodies and not line.party_at.get(i) and not _acronym(line, i)
+
+
+def _no_part(line: Line, i: int) -> bool:
+    """Letters of an honour, a month before a day, "(R)" for where somebody stands in a picture, a headline's verb."""
+    pictured = line.word(i - 1) == "(" and line.word(i + 1) == ")" and line.word(i) in name_words().caption_marks
+    told = line.sentence.index < 0 and line.word(i).endswith("s") and line.word(i) in load_cues("en").forms
+    return is_letters(line, i) or _month(line, i) or pictured or (told and i > 0)
 
 
 def given_behind_office(line: Line, i: int) -> bool:
