@@ -39,6 +39,7 @@ class Floor:
         self.speaker: Voice = NOBODY
         self.own: Voice | None = None
         self.asked = False  # the press asks
+        self.press = False  # the press listens
         self.answers: Voice | None = None  # whom it asks
         self.outside = False  # the floor is with somebody who speaks for no party
         self.principal = False  # whose own words these are speaks as a side of the contact, not for one
@@ -92,6 +93,10 @@ class Floor:
         if self._focus is None or not self._reports_held():
             return False
         return voice.speaker is not None and voice.speaker in {p.name for p in self._focus.participants}
+
+    def told_press(self) -> bool:
+        """True for what is said to the press by somebody who does not sit beside a counterpart."""
+        return self.press and (self.own is None or not self._attends(self.own))
 
     def _reports_held(self) -> bool:
         """True while the contact in focus has taken place: one to come is then only spoken of."""

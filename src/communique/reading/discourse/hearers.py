@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def hearer(floor: Floor, sentence: Sentence, index: int) -> str | None:
-    """Who is addressed by word `index`. "You" is the other side, and so is who is asked along by "let us"; "the people
-    of X" is X."""
+    """Who is addressed by word `index`. "You" is the other side, but for who only answers the press, and so is who is
+    asked along by "let us"; "the people of X" is X."""
     token = sentence.tokens[index]
     if token.low == "us" and sentence.tokens[token.head].low == "let":
         return floor.other_than(floor.own) if floor.own is not None and floor.focus is not None else None
     if token.low in ("you", "your") and floor.own is not None:
-        return floor.other_than(floor.own)
+        return None if floor.told_press() else floor.other_than(floor.own)
     found = (_name(floor, sentence, i) for i in (index, *(t.index for t in sentence.children(index, "conj"))))
     names = [name for name in found if name]
     if floor.own is not None and floor.own.speaker in names and not floor.principal:

@@ -58,7 +58,8 @@ class Classifier:
             return idiom
         modal = self._put(sentence, head, subject) if in_clause else None
         found = self._negated(sentence, head, self._act(sentence, head, subject), subject)
-        noted = found is not None and found.says and found.passive  # "it should be noted that"
+        myself = modal is not None and modal.act == "call_for" and not subject.joint and tree.first_person(sentence, head)
+        noted = found is not None and found.says and (found.passive or myself)  # "it should be noted", "I must stress"
         refused = found is not None and found.act == "oppose" and found.head == head  # "would veto such a step"
         if modal is None or noted or (modal.act == "pledge" and (refused or (found and found.act in UNDER_WILL))):
             modal = modal if modal is not None and self._works_on(sentence, head) else found
@@ -110,8 +111,9 @@ class Classifier:
         return found or self._chained(sentence, head, subject)
 
     def _performed(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
-        """What somebody wants to say he says: "want to stress that", "wish to thank"."""
-        if self.lemma(sentence.tokens[head]) not in self.cues.aspects or any(sentence.children(head, "obj")):
+        """What somebody wants or has to say he says: "want to stress that", "wish to thank", "I need to add"."""
+        due = self.cues.duties if tree.first_person(sentence, head) else frozenset()
+        if self.lemma(sentence.tokens[head]) not in self.cues.aspects | due or any(sentence.children(head, "obj")):
             return None
         wanted = [t.index for t in sentence.children(head, "xcomp") if tree.mark_of(sentence, t.index) == "to"]
         inner = [i for t in wanted for i in tree.conjuncts(sentence, t)]  # "want to welcome you and thank you"

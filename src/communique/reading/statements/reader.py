@@ -87,7 +87,7 @@ class Reader:
             if asks(sentence):
                 continue
             self.floor.own, self.floor.principal, self.floor.asked = turn.voice, turn.release, turn.question
-            self.floor.answers = turn.answers
+            self.floor.answers, self.floor.press = turn.answers, turn.press
             if turn.voice is not None:
                 self.floor.give(turn.voice)
             for f in self._sentence(sentence, turn, reported):

@@ -20,7 +20,14 @@ from communique.reading.page import Page
 from communique.reading.who import Cast, Person
 from communique.reading.who.home import publisher_person
 
-LABEL = re.compile(r"^\W*((?:[A-Z][\w.'’\-]*\s){0,6}[A-Z][\w.'’\-]*)\s*:\s")
+# "Anna Example:", "Ms. Anna Example, Deputy Minister of Trade:", "Anna Example (Radio North):"
+_CAPITAL = r"[^\W\d_a-z][\w.'’\-]*"
+_IN_POST = rf"(?:{_CAPITAL}|of|for|the|and|to|&)"
+LABEL = re.compile(
+    rf"^\W*((?:{_CAPITAL}\s){{0,6}}{_CAPITAL})"
+    rf"(?:,\s(?:{_IN_POST},?\s){{0,9}}{_IN_POST})?"
+    r"\s*(?:\([^()\n]{1,60}\))?\s*:\s"
+)
 
 FIRST = frozenset({"i", "we", "my", "our", "us"})
 OPENING = "“«„\"'‘"
@@ -30,13 +37,14 @@ OPENING = "“«„\"'‘"
 class Turn:
     """Who speaks in a sentence: `voice` where it gives somebody's own words; `issuer` is who puts the text out, whose
     plain declaratives count where nobody else is told; `question` marks the press, `answers` is
-    who answers it; `release` a press release in the
+    who answers it, `press` that it listens: no side of a contact; `release` a press release in the
     first person, which is written and quotes nobody."""
 
     voice: Voice | None = None
     issuer: Voice | None = None
     question: bool = False
     answers: Voice | None = None
+    press: bool = False
     release: bool = False
 
 
@@ -68,6 +76,7 @@ class _Teller:
         self.publisher = document.publisher or (page.publisher.value if page.publisher else None)
         self.headings = list(page.headings)
         self.title = page.title.value if page.title else ""
+        self.press = self._asked(sentences)
         self.default = self._default(sentences, contacts)
         self.current = self.default
         self.paragraph = -1
@@ -82,6 +91,8 @@ class _Teller:
             self._headings(sentence.start)
             self._brought_in(sentence)
             self._opening(self.text[sentence.start : sentence.start + 200], sentence)
+            if self.press and self.current.voice is not None and not self.current.press:
+                self.current = replace(self.current, press=True)
         if self.current.voice is None and _ends_in_colon(sentence):
             self.lead = self._leading(sentence)
         return self.current
@@ -131,8 +142,26 @@ class _Teller:
             and not _has_verb(sentence)
         ):
             named = self._announced(self.text[sentence.start : sentence.end])
-        if named is not None:
+        if label is not None and self.press and self._of_press(label, sentence, named):
+            self.current = Turn(question=True, answers=self.default.voice)
+        elif named is not None:
             self.current = Turn(named)
+
+    def _asked(self, sentences: Sequence[Sentence]) -> bool:
+        """True for a text in which somebody answers the press: its title says so, or a question of the press is marked."""
+        patterns = _patterns()
+        opens = (self.text[s.start : s.start + 80] for s in sentences)
+        return bool(patterns["press"].search(self.title)) or any(patterns["question"].match(words) for words in opens)
+
+    def _of_press(self, label: re.Match[str], sentence: Sentence, named: Voice | None) -> bool:
+        """True for the label of somebody who asks: a person, or a paper, that speaks for no party."""
+        if named is not None:
+            return not named.holder
+        if _patterns()["office_label"].match(label.group(1)):
+            return False
+        words = [t for t in sentence.tokens if t.end <= sentence.start + label.end(1)]
+        named = any(n.kind in ("PER", "ORG") and n.first < len(words) for n in sentence.names)
+        return named or all(t.upos in ("PROPN", "PUNCT") for t in words)
 
     def _labelled(self, words: str) -> Voice | None:
         """Whose turn a label opens: a person's by name, or the publisher's spokesperson by office alone."""

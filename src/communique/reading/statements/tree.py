@@ -23,6 +23,12 @@ def own_subject(sentence: Sentence, head: int) -> Token | None:
     return subjects[0] if subjects else None
 
 
+def first_person(sentence: Sentence, head: int) -> bool:
+    """True for a predicate whose own subject is "I" or "we"."""
+    subject = own_subject(sentence, head)
+    return subject is not None and subject.low in ("i", "we")
+
+
 def is_passive(sentence: Sentence, head: int) -> bool:
     """True where the predicate is a passive ("was discussed", "raised by both"); "will abide by" is none."""
     rels = {t.rel for t in sentence.children(head)}
