@@ -40,6 +40,7 @@ class Floor:
         self.own: Voice | None = None
         self.asked = False  # the press asks
         self.press = False  # the press listens
+        self.house: Voice | None = None  # who says "we" where nobody is quoted
         self.answers: Voice | None = None  # whom it asks
         self.outside = False  # the floor is with somebody who speaks for no party
         self.principal = False  # whose own words these are speaks as a side of the contact, not for one
@@ -206,7 +207,7 @@ class Floor:
     def voice_at(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
         """Whose voice the one word `index` is, by itself; `alone` is False in a coordination."""
         token = sentence.tokens[index]
-        plain = self._pronoun(token) or guest_or_host(self, sentence, index) or self._organs.member(sentence, index)
+        plain = self._pronoun(sentence, token) or guest_or_host(self, sentence, index) or self._organs.member(sentence, index)
         if plain is not None or (is_they(token) and self._of_companies(sentence, index)):
             return plain
         mention = self._mention_at(sentence, index)
@@ -223,14 +224,25 @@ class Floor:
             return replace(found, holder=self._those(sentence, mention.head))
         return found
 
-    def _pronoun(self, token: Token) -> Voice | None:
+    def _pronoun(self, sentence: Sentence, token: Token) -> Voice | None:
         """Whom "I" and "we", the "you" of who asks, and "it" stand for."""
         asked = self.answers if token.low == "you" and self.asked else None
         own = self.own if token.low in OWN_WORDS and token.text != "US" else asked
         if own is not None:
             return replace(own, span=token.span, kind=own.kind if own is asked else "self")
+        if token.low == "we" and self.house is not None and not self.press and not self._retold(sentence, token):
+            return replace(self.house, span=token.span)
         it = token.low == "it" and self.speaker.kind == "party"
         return replace(self.speaker, span=token.span) if it else None
+
+    def _retold(self, sentence: Sentence, token: Token) -> bool:
+        """True for the "we" of those who met, of whom a report in the past tells what they did."""
+        if not self._reports_held() or token.head < 0:
+            return False
+        forms = load_cues("en").forms
+        heads = [sentence.tokens[token.head], *sentence.children(token.head, "aux")]
+        told = min(heads, key=lambda t: t.index).low
+        return told in ("was", "were", "had", "did") or (forms.get(told) or told[-2:]) in ("past", "part", "ed")
 
     def _those(self, sentence: Sentence, index: int) -> tuple[str, ...]:
         """The sides that the people `index` are: of several counterparts, the two in hand ("the two men")."""

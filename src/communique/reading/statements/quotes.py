@@ -14,16 +14,23 @@ from communique.model import Span
 CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"', "''": "''"}
 MARK = re.compile("''|[" + "".join({*CLOSING, *CLOSING.values()} - {"''"}) + "]")
 
+# Paragraphs that a letter quoted as a whole may have.
+LONGEST = 20
+
 # Single marks, as British papers set them; one inside a word is an apostrophe.
 SINGLE = re.compile(r"(?<!\w)‘(?:[^‘’\n]|’(?=\w))+’(?!\w)")
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """The quoted stretches of `text` in order. A quotation that its paragraph does not close runs to the paragraph's
-    end (newspapers open each paragraph of a long quotation anew and close the last only)."""
+    end (newspapers open each paragraph of a long quotation anew and close the last only); one that a later paragraph
+    closes first, as at the end of a letter, holds all between."""
     out: list[Span] = []
     running = False  # the paragraph before left its quotation open
-    for paragraph in paragraphs:
+    for i, paragraph in enumerate(paragraphs):
+        if running and _closed_later(text, paragraphs, i):
+            out.append(paragraph)
+            continue
         first = _closing_first(text, paragraph) if running else -1
         double = _in_paragraph(text, Span(max(first + 1, paragraph.start), paragraph.end))
         if first >= 0:
@@ -33,6 +40,14 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
         out.extend(double)
         out.extend(span for span in single if not any(span.meets(quote) for quote in double))
     return sorted(out, key=lambda span: span.start)
+
+
+def _closed_later(text: str, paragraphs: Sequence[Span], here: int) -> bool:
+    """True for a paragraph without a mark where the next that has one closes the quotation that runs on."""
+    for paragraph in paragraphs[here : here + LONGEST]:
+        if MARK.search(text, paragraph.start, paragraph.end):
+            return paragraph is not paragraphs[here] and _closing_first(text, paragraph) >= 0
+    return False
 
 
 def _closing_first(text: str, paragraph: Span) -> int:

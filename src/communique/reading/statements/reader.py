@@ -23,7 +23,7 @@ from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.found import Found
 from communique.reading.statements.quotes import form_of, quotations
 from communique.reading.statements.running import asks, carried_on, declared, issued, issued_beside, points_back
-from communique.reading.statements.speech import Turn, turns
+from communique.reading.statements.speech import Turn, publishing, turns
 from communique.reading.statements.telling import Company
 from communique.reading.statements.walk import Walk
 from communique.reading.who import Cast
@@ -70,8 +70,9 @@ class Reader:
         self.planned = {contact.key for contact in self.contacts if contact.status == "planned"}
         self.classifier = Classifier(load_cues("en"))
         self.quoted = quotations(document.text, page.paragraphs)
-        self.turns = turns(document, page, sentences, cast, self.contacts)
+        self.turns = turns(document, page, sentences, cast, self.contacts, self.quoted)
         self.floor = Floor(cast, self.contacts)
+        self.floor.house = publishing(document.text, page, cast)
         self.reported: Voice | None = None  # whose words the sentence before reported
         self.acted = ""  # the act told last
 

@@ -14,9 +14,10 @@ from typing import Any
 
 from communique.knowledge import parties
 from communique.languages.tables import load_table
-from communique.model import Contact, Document, Sentence
+from communique.model import Contact, Document, Sentence, Span
 from communique.reading.discourse import Voice
 from communique.reading.page import Page
+from communique.reading.statements.letters import writer
 from communique.reading.who import Cast, Person
 from communique.reading.who.home import publisher_person
 
@@ -58,11 +59,26 @@ def _patterns() -> dict[str, Any]:
 
 
 def turns(
-    document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]
+    document: Document,
+    page: Page,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    contacts: Sequence[Contact],
+    quoted: Sequence[Span],
 ) -> list[Turn]:
-    """The turn of each sentence, in order."""
+    """The turn of each sentence, in order; `quoted` are the stretches between quotation marks."""
     teller = _Teller(document, page, sentences, cast, contacts)
+    teller.quoted = quoted
     return [teller.turn(sentence) for sentence in sentences]
+
+
+def publishing(text: str, page: Page, cast: Cast) -> Voice | None:
+    """Who says "we" outside of quotation marks: the publisher's own side, where it speaks for one and the text is not
+    that of several ("Joint statement", "We, the ministers of ...")."""
+    together = page.title is not None and _patterns()["joint"].search(page.title.value)
+    if cast.home is None or together or _patterns()["several"].search(text):
+        return None
+    return Voice(None, (cast.home,), kind="self")
 
 
 class _Teller:
@@ -73,6 +89,8 @@ class _Teller:
     ) -> None:
         self.text = document.text
         self.cast = cast
+        self.contacts = contacts
+        self.quoted: Sequence[Span] = ()
         self.publisher = document.publisher or (page.publisher.value if page.publisher else None)
         self.headings = list(page.headings)
         self.title = page.title.value if page.title else ""
@@ -100,15 +118,22 @@ class _Teller:
     def _brought_in(self, sentence: Sentence) -> None:
         """Paragraphs in the first person, or in quotation marks, behind "X issued the following statement:" are X's."""
         opens = self.text[sentence.start] in OPENING
-        if self.lead is not None and (self.paragraph in self.own or (opens and self.current.voice == self.lead)):
+        goes_on = self.current.voice == self.lead and (opens or any(q.start < sentence.start < q.end for q in self.quoted))
+        if self.lead is not None and (self.paragraph in self.own or goes_on or self._salutes(sentence)):
             self.current = Turn(self.lead)
         elif self.lead is not None:
             if _patterns()["question"].match(self.text[sentence.start : sentence.end]):
                 self.answerer = self.lead  # "Mr X answered the questions as follows:"
             self.current, self.lead = self.default, None
 
+    def _salutes(self, sentence: Sentence) -> bool:
+        """True for the line that a letter begins with ("Dear Prime Minister,", "Your Excellency,")."""
+        return bool(_patterns()["salutation"].match(self.text[sentence.start : sentence.end]))
+
     def _leading(self, sentence: Sentence) -> Voice | None:
         """Who says what follows a colon: the subject of the sentence that ends in it, where it is one person."""
+        if (sender := writer(sentence, self.contacts)) is not None:
+            return sender
         subjects = [t.index for t in sentence.tokens if t.dep == "nsubj" and sentence.tokens[t.head].upos == "VERB"]
         told = (self.cast.at(sentence.index, i) for i in subjects)
         found = next((m for m in told if m is not None), None)
@@ -187,6 +212,8 @@ class _Teller:
             states = self._joint_states(sentences, contacts)
             several = len(states) > 1 or any(parties.is_organisation(code) for code in states)
             return Turn(Voice(None, states, joint=True, kind="group")) if several else Turn()
+        if patterns["sent"].search(self.title) and firsthand:
+            return Turn(self._side())
         speaker = self._titled()
         if patterns["statement"].search(self.title):
             return Turn(speaker if firsthand else None, issuer=speaker)
