@@ -18,13 +18,14 @@ from communique.reading.discourse.guests import guest_or_host
 from communique.reading.discourse.hearers import hearer
 from communique.reading.discourse.occasions import asserted_among, attended_by, last_held, partner_told
 from communique.reading.discourse.organs import Organs
+from communique.reading.discourse.papers import Papers
 from communique.reading.discourse.plurals import coordinated, is_they, many_others, of_others, owners, told_apart
+from communique.reading.discourse.pronouns import pronoun, with_me
 from communique.reading.discourse.twos import two_of
 from communique.reading.discourse.voice import NOBODY, Voice
 from communique.reading.who import Cast, Mention
 from communique.reading.who.words import name_words
 
-OWN_WORDS = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
 # Who may stand for a side beside a person of the other one, and the words by which they are that person's own people.
 BANDS = frozenset({"administration", "government", "delegation", "leadership", "cabinet"})
 COMPANIONS = frozenset({"other", "senior", "top", "his", "her", "their", "its", "accompanying"})
@@ -50,6 +51,7 @@ class Floor:
         self._recent: list[str] = []
         self._spoke: dict[str, str] = {}
         self._organs = Organs(cast)
+        self.papers = Papers(self.voice_at)
         cues = load_cues("en")
         self._people, self._events = cues.joint_words, cues.event_words
 
@@ -61,10 +63,10 @@ class Floor:
         follows = self._now is not None and self._now.paragraph == sentence.paragraph
         self._before, self._now = self._now if follows else None, sentence
         self._focus = self._own_talks(voice) or self._focus
-        stays = voice is not None and self._attends(voice)
+        stays = voice is not None and self.attends(voice)
         told = []
         for contact in self.contacts:
-            planned = contact.status == "planned" and (contact.reported != "main" or self._reports_held())
+            planned = contact.status == "planned" and (contact.reported != "main" or self.reports_held())
             news = contact.reported in ("main", "secondary") and not planned and not stays
             if news and any(sentence.span.meets(e) for e in contact.evidence):
                 self._focus = contact
@@ -74,6 +76,7 @@ class Floor:
         elif not told and voice is None:
             self._focus = partner_told(self.cast, sentence, self.contacts, self._focus) or self._focus
         self._organs.enter(sentence)
+        self.papers.enter(sentence)
         for mention in self.cast.within(sentence.index):
             for party in mention.parties or (
                 (mention.person.state,) if mention.person and mention.person.state else ()
@@ -84,22 +87,22 @@ class Floor:
 
     def _own_talks(self, voice: Voice | None) -> Contact | None:
         """The contact that the text reports and at which `voice` speaks, where another came into focus on the way."""
-        if voice is None or voice.speaker is None or self._focus is None or self._attends(voice):
+        if voice is None or voice.speaker is None or self._focus is None or self.attends(voice):
             return None
         held = (c for c in self.contacts if c.reported == "main" and c.status == "held")
         return next((c for c in held if voice.speaker in {p.name for p in c.participants}), None)
 
-    def _attends(self, voice: Voice) -> bool:
+    def attends(self, voice: Voice) -> bool:
         """True for the own words of somebody who takes part in the contact in focus, which has taken place."""
-        if self._focus is None or not self._reports_held():
+        if self._focus is None or not self.reports_held():
             return False
         return voice.speaker is not None and voice.speaker in {p.name for p in self._focus.participants}
 
     def told_press(self) -> bool:
         """True for what is said to the press by somebody who does not sit beside a counterpart."""
-        return self.press and (self.own is None or not self._attends(self.own))
+        return self.press and (self.own is None or not self.attends(self.own))
 
-    def _reports_held(self) -> bool:
+    def reports_held(self) -> bool:
         """True while the contact in focus has taken place: one to come is then only spoken of."""
         return self._focus is not None and self._focus.status == "held"
 
@@ -152,6 +155,8 @@ class Floor:
             return self.voice_at(sentence, index)
         told = [self.voice_at(sentence, i, alone=False) for i in heads]
         voices = [v for v in told if v is not None and v.holder]
+        if with_me(self, sentence, heads):
+            voices = [replace(self.together(), span=_from_to(sentence, heads))]
         if not voices and self._with_others(sentence, heads, []):
             return replace(self.together(), kind="group")
         if not voices:
@@ -207,7 +212,11 @@ class Floor:
     def voice_at(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
         """Whose voice the one word `index` is, by itself; `alone` is False in a coordination."""
         token = sentence.tokens[index]
-        plain = self._pronoun(sentence, token) or guest_or_host(self, sentence, index) or self._organs.member(sentence, index)
+        plain = (
+            pronoun(self, sentence, token)
+            or guest_or_host(self, sentence, index)
+            or self._organs.member(sentence, index)
+        )
         if plain is not None or (is_they(token) and self._of_companies(sentence, index)):
             return plain
         mention = self._mention_at(sentence, index)
@@ -216,6 +225,7 @@ class Floor:
         lone = mention is not None and mention.kind == "pronoun" and mention.first == mention.last
         if mention is None or (mention.head != index and (mention.kind == "party" or lone)):
             body = self._organs.voice(sentence, token) or self._common(sentence, token)
+            body = body or self.papers.voice(sentence, token, self.speaker)
             return body or epithet(sentence, token, self._recent, self.speaker)
         sides = owners(sentence, self.cast, index)
         owned = Voice(None, sides, mention.span, joint=True, kind="group") if sides else None
@@ -223,26 +233,6 @@ class Floor:
         if found is not None and found.kind == "group" and not mention.parties and not sides:
             return replace(found, holder=self._those(sentence, mention.head))
         return found
-
-    def _pronoun(self, sentence: Sentence, token: Token) -> Voice | None:
-        """Whom "I" and "we", the "you" of who asks, and "it" stand for."""
-        asked = self.answers if token.low == "you" and self.asked else None
-        own = self.own if token.low in OWN_WORDS and token.text != "US" else asked
-        if own is not None:
-            return replace(own, span=token.span, kind=own.kind if own is asked else "self")
-        if token.low == "we" and self.house is not None and not self.press and not self._retold(sentence, token):
-            return replace(self.house, span=token.span)
-        it = token.low == "it" and self.speaker.kind == "party"
-        return replace(self.speaker, span=token.span) if it else None
-
-    def _retold(self, sentence: Sentence, token: Token) -> bool:
-        """True for the "we" of those who met, of whom a report in the past tells what they did."""
-        if not self._reports_held() or token.head < 0:
-            return False
-        forms = load_cues("en").forms
-        heads = [sentence.tokens[token.head], *sentence.children(token.head, "aux")]
-        told = min(heads, key=lambda t: t.index).low
-        return told in ("was", "were", "had", "did") or (forms.get(told) or told[-2:]) in ("past", "part", "ed")
 
     def _those(self, sentence: Sentence, index: int) -> tuple[str, ...]:
         """The sides that the people `index` are: of several counterparts, the two in hand ("the two men")."""
@@ -349,7 +339,7 @@ class Floor:
         agreed") comes first, one mentioned behind the cue ("discussed the visit") is what they spoke of, and so is one
         to come ("exchanged views and agreed to meet in May") where the text reports one that has taken place."""
         holder = voice.holder
-        able = ("held",) if self._reports_held() else ("held", "planned")
+        able = ("held",) if self.reports_held() else ("held", "planned")
         here = [c for c in self.contacts if c.status in able and any(place.meets(e) for e in c.evidence)]
         for contact in here:
             if len(holder) > 1 and set(holder) == set(_states(contact)):
@@ -385,6 +375,10 @@ class Floor:
 
 def _states(contact: Contact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
+
+
+def _from_to(sentence: Sentence, heads: list[int]) -> Span:
+    return Span(sentence.tokens[heads[0]].start, sentence.tokens[heads[-1]].end)
 
 
 def _in_capitals(sentence: Sentence, heads: list[int]) -> list[int]:

@@ -20,7 +20,8 @@ def hearer(floor: Floor, sentence: Sentence, index: int) -> str | None:
     asked along by "let us"; "the people of X" is X."""
     token = sentence.tokens[index]
     if token.low == "us" and sentence.tokens[token.head].low == "let":
-        return floor.other_than(floor.own) if floor.own is not None and floor.focus is not None else None
+        alone = floor.own is None or floor.focus is None or floor.told_press()
+        return None if alone or floor.own is None else floor.other_than(floor.own)
     if token.low in ("you", "your") and floor.own is not None:
         return None if floor.told_press() else floor.other_than(floor.own)
     found = (_name(floor, sentence, i) for i in (index, *(t.index for t in sentence.children(index, "conj"))))

@@ -15,6 +15,7 @@ from communique.reading.discourse.voice import Voice
 from communique.reading.who import Cast, Mention
 
 _SENT = ("delegation", "mission")
+_HOUSES = ("ministry", "embassy", "chancellery")
 _HUNG = ("amod", "nmod", "compound", "det")
 
 
@@ -27,9 +28,9 @@ class Organs:
         self._named: dict[str, Voice] = {}
 
     def enter(self, sentence: Sentence) -> None:
-        """Note the delegations of a sentence."""
+        """Note the delegations and ministries of a sentence."""
         for token in sentence.tokens:
-            if token.low in _SENT:
+            if token.low in _SENT or token.low in _HOUSES:
                 self.voice(sentence, token)
 
     def voice(self, sentence: Sentence, token: Token) -> Voice | None:

@@ -68,7 +68,7 @@ def quotes_outsider(sentence: Sentence, quoted: Sequence[Span], cues: Cues, reso
     """True for a quotation of somebody who speaks for no party ("..., said Per Forsker, a researcher"), where nobody
     else is told to have said it."""
     inside = [q for q in quoted if q.meets(sentence.span)]
-    said = [(verb, subject) for verb, subject in _sayings(sentence, cues) if not _within(inside, verb, subject)]
+    said = [(verb, subject) for verb, subject in sayings(sentence, cues) if not _within(inside, verb, subject)]
     voices = [resolve(sentence, subject.index) for _, subject in said if inside]
     if any(voice is not None and voice.holder for voice in voices):
         return False
@@ -78,7 +78,7 @@ def quotes_outsider(sentence: Sentence, quoted: Sequence[Span], cues: Cues, reso
 def tells_of_outsider(sentence: Sentence, cues: Cues, resolve: Resolve) -> bool:
     """True where the main clause tells what somebody said who speaks for no party ("he believes that ...", of the
     president of a university): not the words of whoever tells it."""
-    for verb, found in _sayings(sentence, cues):
+    for verb, found in sayings(sentence, cues):
         subject = next((t for t in sentence.children(verb.index, "nsubj") if t.index < verb.index), found)
         person = subject.upos == "PROPN" or subject.low in ("he", "she")
         if verb.dep == "root" and person and has_content(sentence, verb.index):
@@ -87,7 +87,7 @@ def tells_of_outsider(sentence: Sentence, cues: Cues, resolve: Resolve) -> bool:
     return False
 
 
-def _sayings(sentence: Sentence, cues: Cues) -> Iterator[tuple[Token, Token]]:
+def sayings(sentence: Sentence, cues: Cues) -> Iterator[tuple[Token, Token]]:
     """The verbs of saying that have a subject of their own, each with it."""
     for verb in sentence.tokens:
         if verb.upos == "VERB" and any(entry.says for entry in cues.verbs.get(verb.low, ())):

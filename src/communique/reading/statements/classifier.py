@@ -58,8 +58,11 @@ class Classifier:
             return idiom
         modal = self._put(sentence, head, subject) if in_clause else None
         found = self._negated(sentence, head, self._act(sentence, head, subject), subject)
-        myself = modal is not None and modal.act == "call_for" and not subject.joint and tree.first_person(sentence, head)
-        noted = found is not None and found.says and (found.passive or myself)  # "it should be noted", "I must stress"
+        myself = (
+            modal is not None and modal.act == "call_for" and not subject.joint and tree.first_person(sentence, head)
+        )
+        said = found is not None and (found.says or (myself and found.act == "reaffirm"))
+        noted = said and (myself or (found is not None and found.passive))  # "I must stress", "it should be noted"
         refused = found is not None and found.act == "oppose" and found.head == head  # "would veto such a step"
         if modal is None or noted or (modal.act == "pledge" and (refused or (found and found.act in UNDER_WILL))):
             modal = modal if modal is not None and self._works_on(sentence, head) else found

@@ -16,7 +16,7 @@ from communique.reading.discourse import Floor, Voice
 from communique.reading.page import Page
 from communique.reading.statements.ahead import looks_ahead
 from communique.reading.statements.announcing import reports_contact
-from communique.reading.statements.apart import quotes_outsider, tells_of_outsider
+from communique.reading.statements.apart import quotes_outsider, sayings, tells_of_outsider
 from communique.reading.statements.attribution import with_attributions
 from communique.reading.statements.citing import goes_on_citing
 from communique.reading.statements.classifier import Classifier
@@ -70,7 +70,7 @@ class Reader:
         self.planned = {contact.key for contact in self.contacts if contact.status == "planned"}
         self.classifier = Classifier(load_cues("en"))
         self.quoted = quotations(document.text, page.paragraphs)
-        self.turns = turns(document, page, sentences, cast, self.contacts, self.quoted)
+        self.turns = turns(document, page, sentences, cast, self.contacts)
         self.floor = Floor(cast, self.contacts)
         self.floor.house = publishing(document.text, page, cast)
         self.reported: Voice | None = None  # whose words the sentence before reported
@@ -96,9 +96,11 @@ class Reader:
                     self.floor.give(f.voice)
                     continue
                 out.append(self._statement(sentence, f, turn))
-                self.floor.give(self._whole(f.voice) if f.voice.holder else f.voice)
+                if not self._in_own_words(f.voice):
+                    self.floor.give(self._whole(f.voice) if f.voice.holder else f.voice)
                 self.reported = reported = f.voice
                 self.acted = f.act
+            self._hear_teller(sentence, turn)
         return tuple(out)
 
     def _sentence(self, sentence: Sentence, turn: Turn, reported: Voice | None) -> list[Found]:
@@ -151,6 +153,10 @@ class Reader:
             self.floor.leave()
             return True
         return quoted and self.floor.outside
+
+    def _in_own_words(self, voice: Voice) -> bool:
+        """True for the sides together in the words of one of them ("we agreed"), who keeps the floor."""
+        return voice.joint and self.floor.own is not None and not self.floor.own.joint
 
     def _asker(self, voice: Voice) -> bool:
         """True for the "I" and "we" of whoever asks."""
@@ -205,6 +211,17 @@ class Reader:
         voices = [voice for voice, span in spans if span is not None and span.start >= quote.end]
         if voices and voices[0].holder:
             self.floor.give(voices[0])
+
+    def _hear_teller(self, sentence: Sentence, turn: Turn) -> None:
+        """Leave the floor to who is quoted, though what he tells is what all sides did (' "We agreed," she said')."""
+        if turn.voice is not None or not self.floor.speaker.joint:
+            return
+        inside = [q for q in self.quoted if q.meets(sentence.span)]
+        for verb, subject in sayings(sentence, self.classifier.cues) if inside else ():
+            voice = self.floor.resolve(sentence, subject.index)
+            apart = not any(q.start <= verb.start < q.end for q in inside)
+            if apart and voice is not None and voice.speaker is not None and voice.holder:
+                self.floor.give(voice)
 
     def _signed(self, behind: int, end: int) -> Voice | None:
         """Who signs a quotation: the first person named behind a dash that follows it."""

@@ -12,6 +12,7 @@ from communique.languages.cues import load_cues
 from communique.model import Contact, Sentence, Token
 from communique.reading.discourse import Voice
 from communique.reading.statements import tree
+from communique.reading.statements.apart import sayings
 from communique.reading.statements.found import Found
 from communique.reading.statements.walk import Walk
 
@@ -38,7 +39,7 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
         return []
     reported = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f) and not _described(f)]
     if reported:
-        return [replace(f, direct=not _past(report, f)) for f in reported]
+        return [replace(f, direct=not _past(report, f) or _with_me(report, f)) for f in reported]
     found = [replace(f, direct=True) for f in speech.read()]
     if found:
         return found
@@ -62,6 +63,13 @@ def _past(walk: Walk, found: Found) -> bool:
     if cue and cue[0].low == "to":  # "met to discuss"
         cue.extend(walk.sentence.tokens[t.head] for t in tuple(cue) if t.head >= 0)
     return any(walk.classifier.form(t) == "past" and t.upos == "VERB" for t in cue) or found.act == "state"
+
+
+def _with_me(walk: Walk, found: Found) -> bool:
+    """True for what the speaker did with others, in his own words ("we agreed", "the minister and I discussed")."""
+    span = found.voice.span
+    named = (t for t in walk.sentence.tokens if span is not None and span.start <= t.start < span.end)
+    return found.voice.joint and any(t.low in ("we", "i") for t in named)
 
 
 def _asked(found: Found) -> bool:
@@ -115,6 +123,8 @@ def carried_on(sentence: Sentence, voice: Voice | None) -> list[Found]:
         return []  # "he is slated to speak at the parade"
     if root is not None and root.low in RUMOURED and tree.is_passive(sentence, root.index):
         return []  # "he is said to have left his party"
+    if any(verb.dep in ("root", "parataxis") for verb, _ in sayings(sentence, load_cues("en"))):
+        return []  # "the fees are low, the harbour board said"
     whole = _whole(sentence, voice, "statements.state.carried_on")
     return [whole] if whole else []
 
@@ -166,6 +176,8 @@ def _greets(sentence: Sentence) -> bool:
     greeting = next((t for t in (root, *sentence.children(root.index, "xcomp")) if t.low == "welcome"), None)
     if greeting is None or (greeting is not root and not glad):
         return False
+    if greeting is root and not any(sentence.children(root.index, "obj", "nsubj", "cop", "ccomp", "conj")):
+        return True  # "Mr. Prime Minister, welcome to Oslo"
     people = sentence.children(greeting.index, "obj" if glad or greeting.upos == "VERB" else "nsubj")
     return any(t.low == "you" or (glad and t.upos == "PROPN") for t in people)
 

@@ -14,10 +14,11 @@ from typing import Any
 
 from communique.knowledge import parties
 from communique.languages.tables import load_table
-from communique.model import Contact, Document, Sentence, Span
+from communique.model import Contact, Document, Sentence
 from communique.reading.discourse import Voice
 from communique.reading.page import Page
 from communique.reading.statements.letters import writer
+from communique.reading.statements.quotes import quotations
 from communique.reading.who import Cast, Person
 from communique.reading.who.home import publisher_person
 
@@ -64,11 +65,9 @@ def turns(
     sentences: Sequence[Sentence],
     cast: Cast,
     contacts: Sequence[Contact],
-    quoted: Sequence[Span],
 ) -> list[Turn]:
-    """The turn of each sentence, in order; `quoted` are the stretches between quotation marks."""
+    """The turn of each sentence, in order."""
     teller = _Teller(document, page, sentences, cast, contacts)
-    teller.quoted = quoted
     return [teller.turn(sentence) for sentence in sentences]
 
 
@@ -90,7 +89,7 @@ class _Teller:
         self.text = document.text
         self.cast = cast
         self.contacts = contacts
-        self.quoted: Sequence[Span] = ()
+        self.quoted = quotations(document.text, page.paragraphs)
         self.publisher = document.publisher or (page.publisher.value if page.publisher else None)
         self.headings = list(page.headings)
         self.title = page.title.value if page.title else ""
@@ -118,7 +117,9 @@ class _Teller:
     def _brought_in(self, sentence: Sentence) -> None:
         """Paragraphs in the first person, or in quotation marks, behind "X issued the following statement:" are X's."""
         opens = self.text[sentence.start] in OPENING
-        goes_on = self.current.voice == self.lead and (opens or any(q.start < sentence.start < q.end for q in self.quoted))
+        goes_on = self.current.voice == self.lead and (
+            opens or any(q.start < sentence.start < q.end for q in self.quoted)
+        )
         if self.lead is not None and (self.paragraph in self.own or goes_on or self._salutes(sentence)):
             self.current = Turn(self.lead)
         elif self.lead is not None:
@@ -132,7 +133,8 @@ class _Teller:
 
     def _leading(self, sentence: Sentence) -> Voice | None:
         """Who says what follows a colon: the subject of the sentence that ends in it, where it is one person."""
-        if (sender := writer(sentence, self.contacts)) is not None:
+        sender = writer(sentence, self.contacts)
+        if sender is not None:
             return sender
         subjects = [t.index for t in sentence.tokens if t.dep == "nsubj" and sentence.tokens[t.head].upos == "VERB"]
         told = (self.cast.at(sentence.index, i) for i in subjects)
@@ -173,7 +175,7 @@ class _Teller:
             self.current = Turn(named)
 
     def _asked(self, sentences: Sequence[Sentence]) -> bool:
-        """True for a text in which somebody answers the press: its title says so, or a question of the press is marked."""
+        """True for a text in which somebody answers the press: its title says so, or a question is marked."""
         patterns = _patterns()
         opens = (self.text[s.start : s.start + 80] for s in sentences)
         return bool(patterns["press"].search(self.title)) or any(patterns["question"].match(words) for words in opens)
@@ -185,8 +187,8 @@ class _Teller:
         if _patterns()["office_label"].match(label.group(1)):
             return False
         words = [t for t in sentence.tokens if t.end <= sentence.start + label.end(1)]
-        named = any(n.kind in ("PER", "ORG") and n.first < len(words) for n in sentence.names)
-        return named or all(t.upos in ("PROPN", "PUNCT") for t in words)
+        people = any(n.kind in ("PER", "ORG") and n.first < len(words) for n in sentence.names)
+        return people or all(t.upos in ("PROPN", "PUNCT") for t in words)
 
     def _labelled(self, words: str) -> Voice | None:
         """Whose turn a label opens: a person's by name, or the publisher's spokesperson by office alone."""

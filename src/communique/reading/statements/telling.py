@@ -56,7 +56,7 @@ def told_in_turn(predicate: Predicate, subject: Subject, voice: Voice, *, past: 
     if subject.joint and not subject.own and predicate.noun is not None and past and predicate.act in BOUND:
         return True  # "both have expressed their willingness to"
     done = past and not any(kind in predicate.rule for kind in (".modal.", ".adjective."))
-    if together and done and predicate.act in SHARED:
+    if together and done and (predicate.act in SHARED or (predicate.says and voice.kind == "party")):
         return True
     if not subject.person or ".modal." in predicate.rule:
         return False

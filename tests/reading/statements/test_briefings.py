@@ -1,0 +1,80 @@
+"""Briefings: labels of who answers and who asks, the press as hearer, what somebody has to say."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..saying import ANNA, MET, NORWAY, said
+
+TITLE = "Transcript of the Weekly Media Briefing by the Official Spokesperson"
+BRIEFING = (
+    "{} Thank you for joining us. Norway supports the fund.\n\n"
+    "{} Sir, in Brazil we have seen the port close. Their minister has spoken.\n\n"
+    "Mr. Modell: We reject the report.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Mr. Ole Modell, Official Spokesperson:", "Shri Ole Modell, Official Spokesperson:", "Ole Modell (Spokesperson):"],
+)
+@pytest.mark.parametrize("asker", ["Sidhant:", "Carla Pena (Radio Norte):", "Anna Test, Daily Mail:"])
+def test_a_label_with_a_post_tells_who_answers_and_one_without_a_party_who_asks(label: str, asker: str) -> None:
+    told = said(BRIEFING.format(label, asker), "", title=TITLE, publisher=NORWAY)
+    assert [(one.act, one.speaker, one.holder) for one in told] == [
+        ("appreciate", "Ole Modell", ("NOR",)),
+        ("support", "Ole Modell", ("NOR",)),
+        ("oppose", "Ole Modell", ("NOR",)),
+    ]
+
+
+def test_you_of_a_briefing_is_the_press() -> None:
+    text = "Q: Will Brazil pay?\n\nA: I can tell you that Brazil has paid. Thank you for the question.\n"
+    told = said(text, "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY)
+    assert told
+    assert all(one.addressee is None for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "cue"),
+    [
+        ("I must stress that the fund is small.", "state", "must stress"),
+        ("I need to point out that the fund is small.", "state", "need to point out"),
+        ("I must reiterate that the fund is small.", "reaffirm", "must reiterate"),
+        ("I have to say that Norway opposes the plan.", "oppose", "opposes"),
+        ("We must open the port.", "call_for", "must"),
+    ],
+)
+def test_what_somebody_has_to_say_is_said_and_asks_nothing(text: str, act: str, cue: str) -> None:
+    told = said(f"A: {text}\n", "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY)
+    assert [(one.act, one.cue) for one in told] == [(act, cue)]
+
+
+TALKED = (
+    "Today I met with Foreign Minister Bruno Exemplo. We noted that trade has grown. The minister and I agreed to open "
+    "the port. We hope to visit Brazil.\n"
+)
+
+
+def test_what_we_did_at_the_talks_is_both_sides_in_the_words_of_one() -> None:
+    title = "Remarks by Foreign Minister Anna Eksempel after her meeting with Foreign Minister Bruno Exemplo of Brazil"
+    told = said(TALKED, "", title=title, publisher=NORWAY)
+    assert [(one.act, one.speaker, set(one.holder), one.form) for one in told] == [
+        ("state", None, {"NOR", "BRA"}, "direct"),
+        ("agree", None, {"NOR", "BRA"}, "direct"),
+        ("hope", ANNA, {"NOR"}, "direct"),
+    ]
+
+
+def test_who_is_quoted_keeps_the_floor_after_what_both_did() -> None:
+    told = said("“We discussed the fees,” Eksempel told reporters. “Norway is worried. The port is small.”", MET)
+    assert [(one.speaker, set(one.holder)) for one in told] == [
+        (None, {"NOR", "BRA"}),
+        (ANNA, {"NOR"}),
+        (ANNA, {"NOR"}),
+    ]
+
+
+def test_a_welcome_with_the_guests_name_says_nothing() -> None:
+    text = "PRIME MINISTER EKSEMPEL: Mr. President, Bruno, welcome to Oslo.\n"
+    assert not said(text, "", title="Remarks by Prime Minister Eksempel of Norway", publisher=NORWAY)
