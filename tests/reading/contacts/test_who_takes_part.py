@@ -63,3 +63,12 @@ def test_the_leader_of_a_delegation_pays_the_visit() -> None:
     )
     (told,) = contacts(text, published="2018-01-19")
     assert (told.kind, people(told)) == ("visit", {"Ana Testi", None})
+
+
+def test_a_headline_joins_three_parties_with_a_comma() -> None:
+    text = (
+        "Egyptian Foreign Minister Ana Testi discussed trade in a phone call with her Peruvian counterpart Bo Probo on "
+        "Monday.\n\nIn another phone call with Chilean Foreign Minister Uno Exemplo, Testi discussed visas."
+    )
+    told = contacts(text, title="Egyptian FM, Peruvian and Chilean Counterparts Discuss Trade", published="2024-03-08")
+    assert [people(c) for c in told] == [{"Ana Testi", "Bo Probo"}, {"Ana Testi", "Uno Exemplo"}]

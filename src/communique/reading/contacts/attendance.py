@@ -90,6 +90,8 @@ def _lists(scene: Scene, i: int) -> bool:
         return bool(before & (words.there | words.delegations)) and not named
     if scene.low[i] not in _WERE:
         return False
+    if scene.word(0) in ("others", "other") and before & words.delegations:
+        return not any(m.kind == "person" for m in _till(scene, i))
     joining = scene.word(0) in words.joining and scene.at(1 + (scene.word(1) == "the")) is not None
     named = [m for m in _till(scene, i) if m.kind == "person" and m.last != i - 1]
     return joining or (bool(before & words.there) and not named and scene.word(0) not in words.delegations)

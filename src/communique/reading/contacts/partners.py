@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.knowledge import parties
+from communique.reading.contacts.attendance import people_from
 from communique.reading.contacts.enclosed import named_among
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.scene import Scene
@@ -67,7 +68,7 @@ def led_delegation(scene: Scene, i: int) -> int | None:
     for j in range(noun + 1, min(noun + _LED, len(scene.low) - 2)):
         if scene.low[j] in ("led", "headed") and scene.low[j + 1] == "by":
             return j + 2
-        if scene.tokens[j].upos in ("VERB", "AUX") and scene.low[j] not in ("being",):
+        if scene.tokens[j].upos in ("VERB", "AUX") and scene.low[j] not in ("being", *name_words().suite_verbs):
             return None
     return None
 
@@ -76,9 +77,15 @@ def heads_of_suite(scene: Scene, verb: int) -> list[Mention]:
     """Who leads the delegation that a verb has as its subject ("a delegation of lawmakers headed by X arrived")."""
     suite = next((t.index for t in scene.sentence.children(verb, "nsubj") if t.low in _SUITES), None)
     led = led_delegation(scene, suite) if suite is not None and suite < verb else None
-    leaders, end = scene.chain_from(led) if led is not None else ([], verb)
+    if suite is None or suite > verb:
+        return []
+    leaders, end = scene.chain_from(led) if led is not None else ([], suite)
     known = [m for m in leaders if m.person is not None and m.parties]
-    return known if end < verb else []
+    if end >= verb:
+        return []
+    held = next((i for i in range(end + 1, verb) if scene.low[i] in name_words().suite_verbs), None)
+    members = [m for m in people_from(scene, held) if m.last < verb and m not in known] if held is not None else []
+    return known + members
 
 
 def _opens_clause(scene: Scene, i: int) -> bool:

@@ -121,6 +121,11 @@ class Scene:
             out.append(following)
             last = following.last
 
+    @property
+    def headline(self) -> bool:
+        """True for a title kept beside the text, where a comma may stand for "and"."""
+        return self.sentence.index < 0
+
     def chain_to(self, i: int) -> list[Mention]:
         """The coordinated mentions that end at word i, in order."""
         here = self.at(i)
@@ -128,7 +133,7 @@ class Scene:
             return []
         out = [here]
         first = self._before_apposition(here)
-        while (before := self._joined_before(first, need_and=len(out) == 1)) is not None:
+        while (before := self._joined_before(first, need_and=len(out) == 1 and not self.headline)) is not None:
             comma = self.word(before.last + 1) == "," and behind_alongside(self.low, before.last + 2) is None
             if len(out) == 1 and comma and not self._listed(before):
                 return out

@@ -38,9 +38,16 @@ def told_by_title_alone(title: Scene, scenes: Sequence[Scene], events: Sequence[
     if title.asks or "?" in title.low:
         return
     for event in _events(title):
-        if not any(_same(event, other) for other in events if other.evidence):
+        told = [other for other in events if other.evidence]
+        if not any(_same(event, other) for other in told) and not _in_turn(event, told):
             _settle(event, scenes)
             yield event
+
+
+def _in_turn(event: Event, told: Sequence[Event]) -> bool:
+    """ "X, Y and Z discuss" over a text in which X calls first Y and then Z."""
+    parts = [other.parties for other in told if len(other.parties) > 1 and other.parties < event.parties]
+    return len(parts) > 1 and event.parties == frozenset(code for part in parts for code in part)
 
 
 def _events(title: Scene) -> Iterator[Event]:

@@ -13,6 +13,7 @@ from communique.reading.contacts.owners import trip_owners
 from communique.reading.contacts.partners import (
     behind_by,
     clause_of,
+    heads_of_suite,
     led_delegation,
     members,
     more_officials,
@@ -87,7 +88,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return None
     if frame.guest or (frame.caller and passive(scene, verb)):
         return (_guest if frame.guest else _called_by)(scene, verb, frame, status)
-    subject = trip_owners(scene, verb) or scene.subject(verb)
+    subject = trip_owners(scene, verb) or heads_of_suite(scene, verb) or scene.subject(verb)
     partners, end, outsiders = _find_partners(scene, verb, frame)
     gerund = scene.word(verb).endswith("ing") and frame.speech
     joint = (
@@ -319,7 +320,7 @@ def _object(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], i
     if frame.lemma == "call" and (not found or found[0].kind in ("party", "group") or _named_after(scene, end + 1)):
         return [], verb
     if found and found[0].kind == "party" and frame.lemma in ("phone", "telephone", "ring", "meet"):
-        people = {scene.word(found[0].last + n) for n in (1, 2, 3)} & contact_words().officials
+        people = {scene.word(found[0].last + n) for n in (0, 1, 2, 3)} & contact_words().officials
         return (found, end) if people and frame.lemma == "meet" else ([], verb)
     return found, end
 

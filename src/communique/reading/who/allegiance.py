@@ -20,6 +20,7 @@ from communique.reading.who.merge import fullest
 from communique.reading.who.namings import Naming, find_namings
 from communique.reading.who.persons import Figure
 from communique.reading.who.sides import by_side
+from communique.reading.who.suites import by_suite
 from communique.reading.who.table import lone_leader, party_by_table
 from communique.reading.who.untold import by_unnamed_offices
 from communique.reading.who.words import name_words, office_words
@@ -31,6 +32,9 @@ _TOWARDS = frozenset(("visited", "visits", "visiting", "to", "in"))
 # Words that open a sentence which goes on with the country of the one before.
 _GOES_ON = frozenset(("in", "during", "while", "there"))
 _TRAVELS = ("travel", "visit", "arriv", "fly", "flew", "head")
+_ARRIVES = ("travell", "traveled", "arriv", "visit", "landed", "flew")
+_MEETING = ("meet", "meets", "met", "with")
+_STAY = 2
 _MET = frozenset(("met", "meets", "received", "hosted", "welcomed", "called"))
 _SIDES = frozenset(("side", "delegation", "team"))
 _DOMINANT = 3
@@ -59,6 +63,7 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
         figure.state = figure.state or _by_owner(figure, figures) or _known(figure, here.on)
     for figure in figures:
         figure.state = _by_delegation(figure) or by_side(figure) or figure.state or by_companion(figure, figures)
+        figure.state = figure.state or by_suite(figure, lines)
         figure.state = figure.state or by_counterparts(figure, figures) or by_own_ministry(figure)
     for figure in figures:
         figure.state = figure.state or _by_list(figure, figures, here.home)
@@ -269,7 +274,7 @@ def _by_country_visited(figure: Figure, lines: Sequence[Line]) -> str | None:
     if line is None or naming is None:
         return None
     if line.word(naming.first - 1) != "by" or line.word(naming.first - 2) not in name_words().hosting:
-        return _by_destination(line, naming) if figure.posts else None
+        return _by_destination(line, naming, lines) if figure.posts else None
     for other in reversed([o for o in lines if o.sentence.index <= line.sentence.index]):
         hits = [h for i, h in sorted(other.party_at.items()) if i == h.first and other.word(i - 1) in _TOWARDS]
         hits = [h for h in hits if parties.is_state(h.code) and (other is not line or h.first < naming.first)]
@@ -278,13 +283,22 @@ def _by_country_visited(figure: Figure, lines: Sequence[Line]) -> str | None:
     return None
 
 
-def _by_destination(line: Line, naming: Naming) -> str | None:
-    """ "will travel to Norway on Monday to meet Prime Minister X": an office holder met on a journey is of the country
-    to which it leads."""
-    if line.word(naming.first - 1) not in ("meet", "with"):
+def _by_destination(line: Line, naming: Naming, lines: Sequence[Line]) -> str | None:
+    """ "will travel to Norway on Monday to meet Prime Minister X", "arrived in Norway ... She met Prime Minister X": an
+    office holder met on a journey is of the country to which it leads."""
+    if line.word(naming.first - 1) not in _MEETING:
         return None
-    starts = [i for i in range(naming.first) if line.word(i).startswith(_TRAVELS)]
-    hits = [h for i, h in sorted(line.party_at.items()) if i == h.first and starts and starts[0] < i < naming.first]
+    if (code := _destination(line, naming.first, _TRAVELS)) is not None:
+        return code
+    near = [o for o in lines if 0 < line.sentence.index - o.sentence.index <= _STAY]
+    told = {code for o in near if (code := _destination(o, len(o), _ARRIVES)) is not None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _destination(line: Line, end: int, verbs: tuple[str, ...]) -> str | None:
+    """The one state told behind a verb of travel before word `end`."""
+    starts = [i for i in range(end) if line.word(i).startswith(verbs)]
+    hits = [h for i, h in sorted(line.party_at.items()) if i == h.first and starts and starts[0] < i < end]
     near = [h for h in hits if line.word(h.first - 1) in _TOWARDS and parties.is_state(h.code)]
     return near[0].code if len({h.code for h in hits}) == 1 and near else None
 

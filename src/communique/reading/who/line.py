@@ -78,6 +78,7 @@ class Line:
         the office before it that the parser hangs elsewhere."""
         inside = range(first, last + 1)
         tops = [i for i in inside if self.tokens[i].head not in inside and self.tokens[i].upos != "PUNCT"]
+        tops = [i for i in tops if self.tokens[i].upos != "DET"] or tops
         names = [i for i in tops if self.tokens[i].rel != "nmod:desc"]
         return next(iter(names or tops), last)
 

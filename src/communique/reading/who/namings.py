@@ -22,6 +22,7 @@ _SMALL = ("the", "his", "her")
 # What may stand behind an office told of the name before it, in a headline.
 _CLOSES = frozenset((*",.:;()-–—", "'s", "’s", "and", "in", "on", "at", "for", "to", "with", "of", "from", "by",
                      "during", "after", "ahead"))  # fmt: skip
+_CONGRESS = "USA"
 _GLOSS = 7  # words at most of an office explained in brackets, with the brackets
 _COMPLEMENT = 16  # words at most from an office to the name behind what it is the office of
 
@@ -266,9 +267,12 @@ def _past_letters(line: Line, last: int) -> int:
 
 
 def _party_after(line: Line, naming: Naming) -> None:
-    """ "of Oman", "(Oman)" after a name."""
+    """ "of Oman", "(Oman)", "(D-Del.)" after a name."""
     i = naming.last + 1
-    if line.word(i) in ("of", "from") and (hit := line.party_ahead(i + 1)):
+    if (seat := _past_seat(line, i)) is not None:
+        naming.parties.insert(0, _CONGRESS)
+        naming.last = seat
+    elif line.word(i) in ("of", "from") and (hit := line.party_ahead(i + 1)):
         if line.word(hit.last + 1) not in ("'s", "’s") or line.capital(hit.last + 2):
             naming.parties.insert(0, hit.code)
             naming.last = hit.last
@@ -282,11 +286,21 @@ def _party_after(line: Line, naming: Naming) -> None:
         naming.last = hit.last + 1
 
 
+def _past_seat(line: Line, i: int) -> int | None:
+    """The last word of "(D-Del.)", ", R-Ohio" behind a name: a seat in the Congress of the United States."""
+    opened = line.word(i) in ("(", ",") and line.word(i + 1) in name_words().congress_marks and line.capital(i + 1)
+    if not opened or line.word(i + 2) != "-" or not line.glued(i + 2) or not line.capital(i + 3):
+        return None
+    if line.word(i) == ",":
+        return i + 3
+    return next((j for j in range(i + 4, i + _GLOSS) if line.word(j) == ")"), None)
+
+
 def _more_names(line: Line, first: Naming, posts: list[Post]) -> list[Naming]:
     """The further names after a plural: "Presidents Biden and Xi", "Prime Ministers A of X, B of Y and C of Z"."""
     out: list[Naming] = []
     last = first.last
-    while line.word(last + 1) in ("and", ","):
+    while line.word(last + 1) in ("and", ",", ";"):
         start = last + 2 + (line.word(last + 2) == "and")
         end = name_run(line, start)
         if end is None:
@@ -295,6 +309,10 @@ def _more_names(line: Line, first: Naming, posts: list[Post]) -> list[Naming]:
         _party_after(line, naming)
         out.append(naming)
         last = naming.last
+    told = [code for post in posts for code in post.parties]
+    if len(told) == 1 and not any(naming.parties for naming in out):  # "U.S. Senators X, Y and Z"
+        for naming in out:
+            naming.parties = list(told)
     return out
 
 
