@@ -72,3 +72,22 @@ def test_a_headline_joins_three_parties_with_a_comma() -> None:
     )
     told = contacts(text, title="Egyptian FM, Peruvian and Chilean Counterparts Discuss Trade", published="2024-03-08")
     assert [people(c) for c in told] == [{"Ana Testi", "Bo Probo"}, {"Ana Testi", "Uno Exemplo"}]
+
+
+def test_i_in_a_quotation_is_who_is_quoted() -> None:
+    text = (
+        "Prime Minister Ana Testi of Peru said on Monday: “A short while ago, I talked with President Probo of Chile "
+        "by phone.”"
+    )
+    (told,) = contacts(text, published="2024-03-08")
+    assert people(told) == {"Ana Testi", "Probo"}
+
+
+def test_those_who_attended_the_audience_are_at_the_meeting_told_before() -> None:
+    text = (
+        "King Ana Testi of Jordan received Minister Bo Probo of Peru on Monday.\n\n"
+        "The audience was attended by Prince Uno bin Exemplo, minister of the National Guard; and Mr. Due Muestra "
+        "of Peru."
+    )
+    (told,) = contacts(text, published="2024-03-08")
+    assert people(told) == {"Ana Testi", "Bo Probo", "Uno bin Exemplo", "Due Muestra"}

@@ -116,3 +116,38 @@ def test_a_verb_of_a_headline_is_no_surname() -> None:
 def test_parliaments_by_their_own_names_tell_the_state() -> None:
     cast = cast_of("The Speaker of the Oliy Majlis met the Speaker of the Saeima.")
     assert [m.parties for m in cast.mentions if m.kind == "office"] == [("UZB",), ("LVA",)]
+
+
+def test_who_attended_an_audience_is_of_the_hosts_country() -> None:
+    text = (
+        "King Ana Testi of Jordan received Minister Bo Probo of Peru on Monday.\n\n"
+        "The audience was attended by Prince Uno bin Exemplo, minister of the National Guard."
+    )
+    assert person(cast_of(text), "Exemplo").state == "JOR"
+
+
+def test_a_patronymic_is_no_office_holder() -> None:
+    assert person(cast_of("The Prince Testo bin Abdullah spoke.", published="2017-06-07"), "Abdullah").state is None
+
+
+def test_two_cousins_with_one_first_and_last_name_are_two_persons() -> None:
+    text = "Sheikh Ali Al-Ahmad Al-Jaber Al-Testi met Sheikh Ali Al-Khaled Al-Hamad Al-Testi."
+    assert len(cast_of(text).persons) == 2
+
+
+def test_a_gloss_in_brackets_is_part_of_the_office() -> None:
+    text = "The Chairman of the Halk Maslahaty (People's Council) of Turkmenistan Ana Testi spoke."
+    assert [(p.name, p.state) for p in cast_of(text).persons] == [("Ana Testi", "TKM")]
+
+
+def test_who_speaks_through_a_spokesman_is_named_too() -> None:
+    text = "A spokesman for Prime Minister Ana Testi of Peru said she would go.\n\nTesti spoke."
+    found = person(cast_of(text), "Testi")
+    assert (found.name, found.office, found.state) == ("Ana Testi", "Prime Minister", "PER")
+
+
+def test_the_foreign_office_of_a_text_about_pakistan_is_pakistans() -> None:
+    text = "The Foreign Office in Islamabad said Pakistan would reply."
+    assert next(m.parties for m in cast_of(text).mentions if m.kind == "party") == ("PAK",)
+    text = "The Foreign Office in London said it would write to Pakistan."
+    assert next(m.parties for m in cast_of(text).mentions if m.kind == "party") == ("GBR",)

@@ -31,6 +31,10 @@ _TOOK_PART = frozenset(
     )
 )
 _BESIDE = ("attended", "participated", "joined")
+_ATTENDED = frozenset(
+    ("meeting", "talks", "conversation", "negotiations", "consultations", "audience", "reception", "discussions",
+     "ceremony", "session", "dinner", "lunch", "luncheon", "banquet", "interview")
+)  # fmt: skip
 _OPENING, _BY = 3, 7
 _TALKS = frozenset(
     ("meeting", "call", "talks", "discussions", "conversation", "negotiations", "consultations", "visit")
@@ -93,11 +97,15 @@ def _attending(scene: Scene, after: Sequence[Scene], at: int, events: list[Event
 
 def _attended_by(scene: Scene, at: int, events: list[Event]) -> None:
     """ "The meeting was attended by A and B": they took part in the contact told last."""
-    talks = {"meeting", "talks", "conversation", "negotiations", "consultations"} & set(scene.low[:at])
+    talks = _ATTENDED & set(scene.low[:at])
     earlier = [e for e in events if 0 <= e.sentence < scene.sentence.index and e.kind != "visit"]
     here = [e for e in events if e.sentence == scene.sentence.index and e.kind != "visit"]
-    if earlier and talks and not here:
-        _add(earlier[-1], scene.chain_from(at + 2)[0])
+    told_of = [e for e in here if e.at < at and scene.word(e.at - 1) == "the" and e.when is None]  # "The audience was"
+    if earlier and talks and here == told_of:
+        for event in told_of:
+            events.remove(event)
+        chain = scene.chain_from(at + 2)[0]
+        _add(earlier[-1], chain + [m for m in people_from(scene, at + 2) if m not in chain])
 
 
 def _headed_by(scene: Scene, at: int, events: list[Event]) -> None:

@@ -135,7 +135,7 @@ class Scene:
         first = self._before_apposition(here)
         while (before := self._joined_before(first, need_and=len(out) == 1 and not self.headline)) is not None:
             comma = self.word(before.last + 1) == "," and behind_alongside(self.low, before.last + 2) is None
-            if len(out) == 1 and comma and not self._listed(before):
+            if len(out) == 1 and comma and not self._listed(before) and not self.headline:
                 return out
             if not any(before.person is not None and before.person == m.person for m in out):
                 out.insert(0, before)

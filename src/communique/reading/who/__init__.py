@@ -17,7 +17,8 @@ from communique.reading.who.cast import Cast, Mention, Person
 from communique.reading.who.home import home_party, local_party, publisher_person
 from communique.reading.who.line import Line, make_line, title_sentence
 from communique.reading.who.merge import name_key
-from communique.reading.who.namings import Naming, find_namings
+from communique.reading.who.naming import Naming
+from communique.reading.who.namings import find_namings
 from communique.reading.who.persons import Figure, Placed, gather, parted
 from communique.reading.who.refer import Stage
 from communique.reading.who.table import known_in_full, known_surname, lone_leader

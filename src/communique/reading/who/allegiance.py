@@ -17,7 +17,8 @@ from communique.knowledge import parties
 from communique.reading.who.beside import by_companion, by_counterparts, by_own_ministry
 from communique.reading.who.line import Line
 from communique.reading.who.merge import fullest
-from communique.reading.who.namings import Naming, find_namings
+from communique.reading.who.naming import Naming
+from communique.reading.who.namings import find_namings
 from communique.reading.who.persons import Figure
 from communique.reading.who.sides import by_side
 from communique.reading.who.suites import by_suite
@@ -334,6 +335,8 @@ def _spoken_of(figure: Figure, home: str, lines: Sequence[Line]) -> str | None:
         told = {code for other in near for code in _foreign(other, home, len(other))}
         if len(told) == 1:
             return told.pop()
+    if parties.is_organisation(home):  # its partners are many
+        return None
     counted = Counter(code for other in lines for code in _foreign(other, home, len(other)))
     return max(counted, key=lambda code: counted[code]) if counted else None
 

@@ -32,12 +32,21 @@ def by_companion(figure: Figure, figures: list[Figure]) -> str | None:
     by = _list_start(line, naming.first)
     joined = range(max(0, by - _BY), by)
     if line.word(by) != "by" or not any(line.word(i) in _JOINED for i in joined):
-        return None
+        return _of_host(line, by, figures)
     others = [f for f in figures for spot, n in f.placed if spot is line and n.last < by and f.state]
     if not others and _PRONOUNS & set(line.low[:by]):  # "He will be accompanied by"
         before = [(n.first, f) for f in figures for spot, n in f.placed if _right_before(spot, line) and f.state]
         return min(before, key=lambda told: told[0])[1].state if before else None
     return others[-1].state if others else None
+
+
+def _of_host(line: Line, by: int, figures: list[Figure]) -> str | None:
+    """ "King X received Y. The audience was attended by Z": who is told to have attended, without a country, is of the
+    host's, who acts first in the sentence before."""
+    if line.word(by) != "by" or line.word(by - 1) != "attended" or by > _BY:
+        return None
+    before = [(n.first, f) for f in figures for spot, n in f.placed if _right_before(spot, line)]
+    return min(before, key=lambda told: told[0])[1].state if before else None
 
 
 def _owner_of_suite(line: Line, first: int, figures: list[Figure]) -> Figure | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from communique.knowledge import parties
 from communique.model import Sentence, Span, Token
+from communique.reading.who.words import name_words
 
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|(?<=\w)['’]s\b|[^\W\d_]+|\d+|[^\w\s]")
 
@@ -102,9 +103,19 @@ def _mark_parties(line: Line) -> None:
         first, last = starts.get(hit.span.start), ends.get(hit.span.end)
         if first is None or last is None:
             continue
-        words = PartyWords(first, last, hit.code, hit.kind, hit.weak)
+        code = hit.code if hit.kind != "metonym" else _owner(line.text, hit.span.of(line.text), hit.code)
+        words = PartyWords(first, last, code, hit.kind, hit.weak)
         for i in range(first, last + 1):
             line.party_at[i] = words
+
+
+def _owner(text: str, words: str, code: str) -> str:
+    """Whose body is meant by a name that two states' bodies bear ("Foreign Office"): that of the state which the text
+    names, where it does not name the other."""
+    shared = name_words().shared_bodies.get(words.lower())
+    if shared is None or any(word in text for word in shared["not"]):
+        return code
+    return next((other for other, words in shared["else"].items() if any(word in text for word in words)), code)
 
 
 def title_sentence(title: str) -> Sentence:

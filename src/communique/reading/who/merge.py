@@ -97,9 +97,17 @@ def _full(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     if not (short[-1] == long[-1] or _alike(short[-1], long[-1])):
         return 2.0 if sorted(short) == sorted(long) else 0.0
     given, other = short[0], long[0]
+    if _other_middle(short[1:-1], long[1:-1]):
+        return 0.0
     if given == other or _alike(given, other) or (len(given) == 1 and given in {w[0] for w in long[:-1]}):
         return 2.0
     return 0.0
+
+
+def _other_middle(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """ "Ali Ahmad Muster", "Ali Khaled Muster": both have words between the given and the last name, and share none."""
+    first, second = ([w for w in words if len(w) > 1 and w not in name_words().particles] for words in (a, b))
+    return bool(first and second) and not any(v == w or _alike(v, w) for v in first for w in second)
 
 
 def _alike(a: str, b: str) -> bool:

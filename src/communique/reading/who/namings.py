@@ -7,40 +7,24 @@ Comes in: a `Line` and its posts. Goes out: `Naming`s in order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from communique.reading.who.appositions import join_apposed
 from communique.reading.who.cores import Post
 from communique.reading.who.line import Line
+from communique.reading.who.naming import Naming
 from communique.reading.who.posts import find_posts
-from communique.reading.who.runs import is_letters, is_name_word, name_run
-from communique.reading.who.serving import party_served, serves
+from communique.reading.who.runs import is_letters, name_run
+from communique.reading.who.serving import party_served, served_from, serves
 from communique.reading.who.words import name_words, office_words
 
 # Signs that end an honorific: "Mr.", "Dato'".
 _MARKS = (".", "'", "’")
 _SMALL = ("the", "his", "her")
-# What may stand behind an office told of the name before it, in a headline.
-_CLOSES = frozenset((*",.:;()-–—", "'s", "’s", "and", "in", "on", "at", "for", "to", "with", "of", "from", "by",
-                     "during", "after", "ahead"))  # fmt: skip
 _CONGRESS = "USA"
+_SPEAKERS = frozenset(("spokesperson", "spokesman", "spokeswoman"))
 _GLOSS = 7  # words at most of an office explained in brackets, with the brackets
 _COMPLEMENT = 16  # words at most from an office to the name behind what it is the office of
-
-
-@dataclass(slots=True)
-class Naming:
-    """Words [first, last] for one person (`name` = first and last word of the name) or, without a name, for whoever
-    holds the posts. `parties` are told in the expression itself; `owner` is a word index of a possessor. `sure` is
-    False for capitals that only look like a name."""
-
-    first: int
-    last: int
-    name: tuple[int, int] | None = None
-    posts: list[Post] = field(default_factory=list)
-    parties: list[str] = field(default_factory=list)
-    owner: int | None = None
-    sure: bool = True
-    apposed: tuple[int, int] | None = None
 
 
 def find_namings(line: Line) -> list[Naming]:
@@ -58,7 +42,7 @@ def find_namings(line: Line) -> list[Naming]:
         used.update(eaten)
         taken = max([post.last, *(m.last for m in made), *((m.apposed or (0, 0))[1] for m in made)])
     out += _bare(line, taken + 1, len(line))
-    return _appositions(line, out)
+    return join_apposed(line, out)
 
 
 def _from_post(line: Line, posts: list[Post], n: int) -> tuple[list[Naming], list[int]]:
@@ -75,7 +59,7 @@ def _from_post(line: Line, posts: list[Post], n: int) -> tuple[list[Naming], lis
         return [_unnamed(posts[n])], [n]
     end = _past_letters(line, last)
     if len(chain) == 1 and serves(line, post) and not _holder_follows(line, posts[n + 1 :], end):
-        return [_in_service(line, post, (start, end))], [n]
+        return _in_service(line, post, (start, end)), [n]
     first = Naming(_with_honorifics(line, group[0].before), end, (start, last), group, parties, group[0].owner)
     _party_after(line, first)
     named = [first]
@@ -89,13 +73,18 @@ def _holder_follows(line: Line, later: list[Post], end: int) -> bool:
     return bool(later) and line.word(end + 1) == "and" and _name_start(line, later[0]) is not None
 
 
-def _in_service(line: Line, post: Post, name: tuple[int, int]) -> Naming:
-    """ "Chief of Staff to President X of Norway": the holder is not named here, and is of the party of X."""
+def _in_service(line: Line, post: Post, name: tuple[int, int]) -> list[Naming]:
+    """ "Chief of Staff to President X of Norway": the holder is not named here, and is of the party of X, who is named
+    only where somebody speaks for him."""
     master = Naming(*name, name)
     _party_after(line, master)
     party = party_served(line, post, name)
     told = list(post.parties) or master.parties or ([party] if party else [])
-    return Naming(post.before, master.last, None, [replace(post, last=master.last)], told, post.owner)
+    if post.noun in _SPEAKERS and (link := served_from(line, post)) is not None:
+        office = replace(post, first=link, last=post.last, before=link, head=post.last, noun=line.word(post.last))
+        master.first, master.posts = link, [office]
+        return [Naming(post.before, link - 1, None, [replace(post, last=link - 1)], told, post.owner), master]
+    return [Naming(post.before, master.last, None, [replace(post, last=master.last)], told, post.owner)]
 
 
 def _body_follows(line: Line, last: int) -> bool:
@@ -230,7 +219,8 @@ def _honorific(line: Line, i: int, begin: int) -> int:
 def _excellency(line: Line, i: int) -> int:
     """The words of "H.E Testi", "H. E. Testi": an honorific that the tokens hold letter by letter."""
     second = i + 1 + (line.word(i + 1) == ".")
-    dotted = line.word(i) == "h" and (second == i + 2 or line.tokens[i].text == "H.")
+    spaced = line.tokens[i].text == "H" and len(line.word(i + 2)) > 1 and line.capital(i + 2)
+    dotted = line.word(i) == "h" and (second == i + 2 or line.tokens[i].text == "H." or spaced)
     if not dotted or line.word(second) not in ("e", "h", "m", "e."):
         return 0
     last = second + (line.word(second + 1) == "." and line.glued(second + 1))
@@ -347,63 +337,3 @@ def _bare(line: Line, start: int, end: int) -> list[Naming]:
         out.append(naming)
         i = naming.last + 1
     return out
-
-
-def _appositions(line: Line, namings: list[Naming]) -> list[Naming]:
-    """Join a name with the post that follows it between commas ("X, the Sultan of Oman, ...")."""
-    out: list[Naming] = []
-    for naming in namings:
-        if out and naming.name is None and (target := _apposed_to(line, out, naming)):
-            target.posts += naming.posts
-            target.parties += [code for code in naming.parties if not target.parties or target.posts == naming.posts]
-            target.apposed = (naming.first if target.apposed is None else target.apposed[0], naming.last)
-            target.sure = True
-            continue
-        out.append(naming)
-    return [n for n in out if n.name is None or n.sure or _plausible(line, n)]
-
-
-def _apposed_to(line: Line, out: list[Naming], naming: Naming) -> Naming | None:
-    target = out[-1]
-    post = naming.posts[0]
-    if target.name is None or post.plural or post.owner is not None:
-        return None
-    end = target.apposed[1] if target.apposed else target.last
-    gap = [
-        w
-        for w in line.low[end + 1 : naming.first]
-        if w not in ("who", "is", "also", "a", "an", "the", "currently", "as")
-    ]
-    if target.apposed is not None:
-        joined = gap in (["and"], [","], [",", "and"]) and post.determined not in ("the", "his")
-        return target if joined and not _of_another(target, naming) else None
-    acts = line.tokens[post.head].dep == "nsubj" and line.tokens[target.last].dep != "nsubj"
-    listed = target.posts and naming.parties and _list_ends(line, naming.last + 1)
-    if listed or (acts and post.determined == "the"):
-        return None
-    if gap != [","] or not (line.capital(post.first) or post.parties or post.determined or post.last > post.head):
-        return None
-    follows_name = is_name_word(line, naming.last + 1)
-    return None if follows_name or _beside_in_title(line, naming) else target
-
-
-def _of_another(target: Naming, naming: Naming) -> bool:
-    """ "X, Slovakia's Foreign Minister, Bulgaria's top diplomat said": an office of another country."""
-    return bool(naming.parties and target.parties) and not set(naming.parties) & set(target.parties)
-
-
-def _beside_in_title(line: Line, naming: Naming) -> bool:
-    """ "Muster, Ghanaian counterpart hold talks": in a headline a comma joins two people, where none closes behind."""
-    titled = line.sentence.index < 0 or naming.posts[0].noun == "counterpart"
-    return titled and len(line) > naming.last + 1 and line.word(naming.last + 1) not in _CLOSES
-
-
-def _list_ends(line: Line, i: int) -> bool:
-    """ "President X, Italy's prime minister and other officials": the office is another one's of the list."""
-    return line.word(i) == "and" and line.word(i + 1) in ("other", "others", "several", "senior", "top")
-
-
-def _plausible(line: Line, naming: Naming) -> bool:
-    """Capitals that no office, honorific or parser vouches for: kept for matching with known names."""
-    first, last = naming.name or (0, 0)
-    return all(line.party_at.get(i) is None for i in range(first, last + 1))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from communique.reading.who.cast import Person
 from communique.reading.who.line import Line
 from communique.reading.who.merge import doubled, fullest, match, name_key
-from communique.reading.who.namings import Naming
+from communique.reading.who.naming import Naming
 from communique.reading.who.words import name_words
 
 Placed = tuple[Line, Naming]

@@ -21,7 +21,7 @@ _CHAMBERS = frozenset(("house", "senate", "congress", "parliament", "assembly", 
 # What an organisation or a state keeps abroad or at home: "head of the United Nations Mission".
 _ESTABLISHMENTS = frozenset(("mission", "office", "programme", "program", "fund", "agency", "commission", "secretariat",
                              "delegation", "liaison", "directorate", "bureau"))  # fmt: skip
-_LONG = 4
+_LONG, _GLOSS = 4, 8
 # What names a body right before its own name ("the Palestinian militant group X").
 _BODY_NOUNS = frozenset(("group", "movement", "organisation", "organization", "party", "faction", "militia", "bloc"))
 
@@ -147,7 +147,7 @@ def _after_party(line: Line, last: int, kind: str) -> int:
         lower = line.word(chamber) == "house" and line.word(chamber + 1) == "of" and line.capital(chamber + 2)
         return chamber + 2 if lower else chamber
     owned = _owned_body(line, last + 2) if line.word(last + 1) in ("'s", "’s") else None
-    if (end := _establishment(line, last + 1) or owned) is not None:
+    if (end := _establishment(line, last + 1) or owned or _past_gloss(line, last)) is not None:
         return end
     if line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2):
         body = line.capital(last + 4) and line.word(last + 4) in office_words().domains
@@ -232,6 +232,16 @@ def _joint(line: Line, i: int) -> int:
 
 
 def _bracket(line: Line, last: int | None) -> int | None:
+    if last is not None and (glossed := _past_gloss(line, last)) is not None:
+        return glossed
     if last is not None and line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2):
         return last + 3
     return last
+
+
+def _past_gloss(line: Line, last: int) -> int | None:
+    """The end of "(People's Council)" behind word `last`, where what the office is of goes on behind it."""
+    if line.word(last + 1) != "(":
+        return None
+    close = next((i for i in range(last + 3, last + _GLOSS) if line.word(i) == ")"), None)
+    return close if close is not None and line.word(close + 1) == "of" else None

@@ -14,7 +14,7 @@ from communique.knowledge import parties
 from communique.languages.cues import load_cues
 from communique.model import Sentence
 from communique.reading.who.line import Line
-from communique.reading.who.namings import Naming
+from communique.reading.who.naming import Naming
 from communique.reading.who.persons import Figure
 from communique.reading.who.words import office_words
 

@@ -34,3 +34,9 @@ def party_served(line: Line, post: Post, name: tuple[int, int]) -> str | None:
     """The party of the named person whom the holder of `post` serves, by the words inside the post or the table."""
     told = [hit.code for i in range(post.head, post.last) if (hit := line.party_at.get(i))]
     return told[-1] if told else party_by_table(line.words(*name), {line.word(post.last)}, None)
+
+
+def served_from(line: Line, post: Post) -> int | None:
+    """The first word of the office of the one served ("spokesman for [Prime] Minister X")."""
+    link = next((i for i in range(post.last - 1, post.head, -1) if line.word(i) in _LINKS), None)
+    return link + 1 if link is not None else None

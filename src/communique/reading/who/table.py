@@ -72,6 +72,7 @@ def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) ->
     held = frozenset(nouns) - {"counterpart"}
     terms = [t for t in _terms(name) if on is None or t.holds_on(on)]
     full = len(name.split()) > 1
+    terms = [t for t in terms if not _only_a_father(name, t)]
     if not terms and full:
         terms = [t for t in _terms(name) if name_key(t.person) == name_key(name)]
     if held:
@@ -93,6 +94,15 @@ def _called(office: str) -> frozenset[str]:
     """The nouns by which a text may call the holder of an office of the table."""
     words = frozenset(office.split("_"))
     return _NOUNS.get(office) or words.union(*(_TOO.get(word, frozenset()) for word in words))
+
+
+def _only_a_father(name: str, term: Term) -> bool:
+    """ "Ali bin Hamdan" is not King Hamdan: the holder's names must hold the word before "bin"."""
+    given, mark, _ = name.lower().partition(" bin ")
+    if not mark:
+        return False
+    first = name_key(given)[:1]
+    return not any(set(first) & set(name_key(known)) for known in (term.person, *term.aliases))
 
 
 def _bears(term: Term, surname: tuple[str, ...]) -> bool:

@@ -10,10 +10,17 @@ from dataclasses import replace
 from communique.reading.who.cast import Mention, Person
 from communique.reading.who.groups import Found, find_groups
 from communique.reading.who.line import Line
-from communique.reading.who.namings import Naming
+from communique.reading.who.naming import Naming
 from communique.reading.who.persons import Figure
 from communique.reading.who.refer import Stage, is_sayer, is_subject
 from communique.reading.who.words import name_words
+
+
+def in_quotes(line: Line, i: int) -> bool:
+    """True where a quotation that was opened in the paragraph of word i is still open there."""
+    start = line.tokens[i].start
+    said = line.text[line.text.rfind("\n", 0, start) + 1 : start]
+    return said.count("“") > said.count("”") or said.count('"') % 2 == 1
 
 
 class Teller:
@@ -21,10 +28,13 @@ class Teller:
 
     def __init__(self, stage: Stage, owners: dict[int, Figure], people: dict[int, Person]) -> None:
         self._stage, self._owners, self._people = stage, owners, people
+        self._quoted: Figure | None = None
 
     def tell(self, line: Line, namings: list[Naming]) -> list[Mention]:
         """The mentions of one line, in order; the stage moves on."""
         self._stage.speaker = self._turn(line, namings)
+        sayer = next((self._owners.get(id(n)) for n in namings if n.name and self._says(line, n)), None)
+        self._quoted = sayer or self._quoted
         taken = {i for n in namings for i in _words_of(n) if n.name is None or id(n) in self._owners}
         pieces: list[tuple[int, Naming | Found]] = [(n.first, n) for n in namings]
         pieces += [(f.first, f) for f in find_groups(line, taken)]
@@ -45,6 +55,9 @@ class Teller:
                 first_subject = first_subject or (figure if subject else None)
                 last_subject = figure if subject else last_subject
         return out
+
+    def _says(self, line: Line, naming: Naming) -> bool:
+        return line.sentence.index >= 0 and is_sayer(line.sentence, line.head(naming.first, naming.last))
 
     def _turn(self, line: Line, namings: list[Naming]) -> Figure | None:
         """Who says "I" from here on: a line may open with the speaker's name and a colon, or a questioner's."""
@@ -89,6 +102,8 @@ class Teller:
                 figure = self._stage.styled(style)
             else:
                 figure = self._stage.pronoun(word, subject=subject, clause_subject=clause, doer=doer)
+                if figure is None and word in ("i", "me") and in_quotes(line, found.first):
+                    figure = self._quoted
             if figure is None and word in ("i", "me") and self._stage.home:
                 found = replace(found, parties=(self._stage.home,))
         return [self._mention(line, (found.first, found.last), found.kind, figure, parties=found.parties)], figure

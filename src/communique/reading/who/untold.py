@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from communique.knowledge import parties
 from communique.reading.who.line import Line
-from communique.reading.who.namings import Naming
+from communique.reading.who.naming import Naming
 from communique.reading.who.persons import Figure
 
 Placed = tuple[Line, Naming]

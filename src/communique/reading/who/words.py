@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from communique.languages.tables import load_table
 
@@ -79,6 +80,11 @@ class NameWords:
     venues: frozenset[str]
     genders: dict[str, str]
     styles: dict[str, str]
+    shared_bodies: dict[str, dict[str, Any]]
+
+
+# What `who.yaml` holds beside sets of words.
+_TABLES = ("short_forms", "genders", "styles", "shared_bodies")
 
 
 def word_set(cell: str) -> frozenset[str]:
@@ -101,5 +107,6 @@ def name_words() -> NameWords:
     raw = load_table("en", "who")
     short = {form: group[0] for group in raw["short_forms"] for form in group}
     genders = {word: gender for gender, cell in raw["genders"].items() for word in cell.split()}
-    sets = {key: word_set(cell) for key, cell in raw.items() if key not in ("short_forms", "genders", "styles")}
-    return NameWords(**sets, short_forms=short, genders=genders, styles=raw["styles"])
+    told: dict[str, Any] = {key: word_set(cell) for key, cell in raw.items() if key not in _TABLES}
+    told |= {"short_forms": short, "genders": genders, "styles": raw["styles"], "shared_bodies": raw["shared_bodies"]}
+    return NameWords(**told)
