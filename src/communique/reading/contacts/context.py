@@ -19,6 +19,7 @@ _SHORT_TRIP = 7
 _NEAR = 6
 _MANY, _FOUR = 5, 4
 _GOES_ON = 2
+_BESIDE = ("as", "while", "amid", "whereas")  # what opens a clause of other news behind a comma
 _THE_CALL = ("the call", "the phone call", "their call", "their phone call")
 _LEADERS = frozenset(("leaders", "presidents", "heads", "leader"))
 _HEADS = frozenset(("president", "minister", "chancellor", "premier", "king", "emir", "amir", "sultan", "taoiseach"))
@@ -35,12 +36,21 @@ def two_parties_before(scenes: Sequence[Scene], event: Event, home: str | None) 
     publisher's own party is one of them."""
     seen: list[str] = [home] if home else []
     for scene in reversed([s for s in scenes if s.sentence.index <= event.sentence]):
-        for mention in reversed(scene.mentions):
+        end = _news_ends(scene, event.at) if scene.sentence.index == event.sentence else len(scene.low)
+        for mention in reversed([m for m in scene.mentions if m.last < end]):
             codes = mention.parties if mention.kind in ("party", "person", "office") else ()
             seen += [code for code in codes if code not in seen and parties.is_state(code)]
             if len(seen) > 1:
                 return [Side(state=code) for code in reversed(seen[:2])]
     return []
+
+
+def _news_ends(scene: Scene, at: int) -> int:
+    """The word behind the clause of word `at`: what follows ", as" or ", while" tells of others."""
+    for i in range(max(at, 0), len(scene.low)):
+        if scene.low[i] == "," and scene.word(i + 1) in _BESIDE and scene.word(i + 2) not in ("well", "of", "part"):
+            return i
+    return len(scene.low)
 
 
 def title_kind(title: str | None) -> str | None:

@@ -21,7 +21,7 @@ from communique.reading.who import Mention
 _CALLS = frozenset(("call", "calls", "called", "calling"))
 _POLITE = frozenset(("courtesy", "farewell", "introductory"))
 _ON, _FROM = ("on", "upon"), ("from", "by")
-_FAR = 24
+_FAR, _CLAUSE = 24, 11
 _BIDS = ("bade", "bid", "bids", "bidding", "said", "says")
 _TAKES = ("took", "takes", "taking", "take")
 _PAYS = frozenset(("pay", "pays", "paid", "paying", "make", "makes", "made", "had", "has", "have"))
@@ -49,7 +49,7 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
         paid = verb is not None and token.upos != "VERB" and scene.word(i - 1) != "and"
         hosts, end = _hosts(scene, on + 1)
         acts = token.upos == "VERB" or (token.dep == "conj" and scene.word(i - 1) == "and")
-        if not hosts or hosts[0].kind == "party" or (not paid and (not acts or _appeals(scene, end))):
+        if not hosts or hosts[0].kind == "party" or (not paid and (not acts or _appeals(scene, i, end))):
             continue
         at = verb if paid and verb is not None else i
         event = _visit(scene, at, i, end)
@@ -145,13 +145,24 @@ def _hosts(scene: Scene, start: int) -> tuple[list[Mention], int]:
     return (named, last) if any(m.person is not None for m in named) else ([], end)
 
 
-def _appeals(scene: Scene, end: int) -> bool:
-    ahead = scene.low[end + 1 : end + 12]
+def _appeals(scene: Scene, call: int, end: int) -> bool:
+    """ "called on X to act", "called on the President, X, for help", where `end` is the last word of X; not "to present
+    his credentials"."""
+    start = end + 1
+    if scene.word(start) == "," and scene.word(start + 1) in ("to", "for"):
+        start += 1
+    ahead = scene.low[start : start + _CLAUSE]
     ahead = ahead[: ahead.index(",")] if "," in ahead else ahead
-    return any(
-        word in ("to", "for") and scene.tokens[end + 1 + n + 1 : end + n + 3] and end + 1 + n not in scene.cover
-        for n, word in enumerate(ahead)
-    )
+    marks = (start + n for n, word in enumerate(ahead) if word in ("to", "for") and start + n not in scene.cover)
+    return any(i + 1 < len(scene.low) and not _comes_to(scene, call, i + 1) for i in marks)
+
+
+def _comes_to(scene: Scene, call: int, purpose: int) -> bool:
+    """True where word `purpose` is what an envoy who calls on somebody comes to do."""
+    words = contact_words()
+    if scene.word(purpose - 1) != "to" or scene.word(purpose) not in words.called_to:
+        return False
+    return any(m.office and words.envoys & set(m.office.lower().split()) for m in scene.subject(call))
 
 
 def _visit(scene: Scene, at: int, noun: int, end: int) -> Event | None:

@@ -16,6 +16,8 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _PEOPLE = ("person", "office", "pronoun")
+_ACCEPTS = frozenset(("accept", "accepts", "accepted", "accepting"))
+_FROM = ("from", "of", "by")
 _NEAR = 8
 
 
@@ -26,6 +28,8 @@ def invited_trips(scene: Scene) -> Iterator[Event]:
             continue
         if token.low in contact_words().invites and not passive(scene, token.index):
             event = _visit(scene, token.index, token.index + 1)
+        elif token.low == "invitation" and scene.word(token.head) in _ACCEPTS:
+            event = _accepted(scene, token)
         else:
             verb = _extends(scene, token)
             event = _visit(scene, verb, token.index + 2) if verb is not None else None
@@ -39,6 +43,31 @@ def _extends(scene: Scene, noun: Token) -> int | None:
     led = scene.word(noun.index + 1) in ("to", "for")
     carried = noun.low == "invitation" and noun.dep == "obj" and scene.word(above) in contact_words().extends
     return above if led and carried else None
+
+
+def _accepted(scene: Scene, noun: Token) -> Event | None:
+    """The visit of one who "accepted an invitation from X to visit Y", "accepted X's invitation"."""
+    verb = noun.head
+    guests = [side for m in scene.subject(verb) if m.kind in _PEOPLE for side in sides_of(m)]
+    led = scene.word(noun.index + 1) in _FROM
+    hosts, end = scene.chain_from(noun.index + 2) if led else (_possessors(scene, noun.index), noun.index)
+    others = [side for m in hosts for side in sides_of(m) if side.party]
+    apart = {side.party for side in others}.isdisjoint(side.party for side in guests)
+    if not guests or not others or not apart or verb_status(scene, verb) != "held" or not _to_visit(scene, end + 1):
+        return None
+    event = Event(scene.sentence.index, _at(scene, end + 1), "visit", guests, others, status="planned")
+    event.rule, event.requested_by = "contacts.visit.invited", others[0].party
+    place = _place(scene, end + 1, others)
+    event.place = scene.printed(place.span) if place is not None else None
+    event.evidence = [scene.clause(*clause_of(scene, verb, scene.subject(verb), place.last if place else event.at))]
+    return event
+
+
+def _possessors(scene: Scene, noun: int) -> list[Mention]:
+    """Whose invitation it is: "Prime Minister X's invitation"."""
+    owned = next((i for i in range(noun - 1, max(-1, noun - 4), -1) if scene.word(i) in ("'s", "’s")), None)
+    mention = scene.at(owned - 1) if owned is not None else None
+    return [mention] if mention is not None else []
 
 
 def _visit(scene: Scene, verb: int, start: int) -> Event | None:

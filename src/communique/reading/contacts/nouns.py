@@ -64,6 +64,7 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status)
     event.asserted = phrase.verb is not None or bool(talkers) or opens_plans(scene, phrase.first, phrase.noun)
     event.asserted = event.asserted or status == "cancelled" or scene.word(phrase.noun + 1) == "to"
+    event.asserted = event.asserted or (bool(partners) and _among_others(scene, phrase))
     own = subject or sides or talkers or their_owners(scene, phrase) or of_one(scene, phrase, partners)
     _seat(scene, phrase, event, own, [*(sides if subject else []), *partners])
     event.outsiders = outsiders and not partners
@@ -130,7 +131,26 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
     over = {"after", "following"} & set(scene.low[max(0, phrase.first - 2) : phrase.first])
     if talkers and above.upos == "VERB" and not over and verb_status(scene, above.index) is None:
         return None
-    return noun_status(scene, min(begin, phrase.first), phrase.noun)
+    told = noun_status(scene, min(begin, phrase.first), phrase.noun)
+    teller = _teller(scene, phrase.noun) if told == "held" and _among_others(scene, phrase) else None
+    return told if teller is None else verb_status(scene, teller)
+
+
+def _among_others(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "held several meetings, including his first talks with X": told as the others are; not "including upcoming
+    talks"."""
+    before = scene.low[max(0, phrase.first - 3) : phrase.noun]
+    return "including" in before and contact_words().before_it.isdisjoint(before)
+
+
+def _teller(scene: Scene, noun: int) -> int | None:
+    """The verb above a noun, over other nouns and "including"."""
+    token = scene.tokens[noun]
+    while token.head >= 0:
+        token = scene.tokens[token.head]
+        if token.upos == "VERB" and token.low != "including":
+            return token.index
+    return None
 
 
 def _seat(scene: Scene, phrase: NounPhrase, event: Event, own: list[Mention], others: list[Mention]) -> None:
@@ -187,7 +207,7 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
     preps = _TO if phrase.kind == "call" and telephones(scene, phrase.noun) else preps
     if phrase.verb is not None and preps is _FOR and _honoured(scene, phrase.noun):
         at, preps = phrase.noun + 2, _OF
-    found, end, outsiders = with_partners(scene, at, preps)
+    found, end, outsiders = with_partners(scene, at, preps, speech=phrase.kind == "multilateral")
     if not found and phrase.passive:
         found, end = _agents(scene, phrase)
         return (found, end, False) if found else _of_parties(scene, phrase)

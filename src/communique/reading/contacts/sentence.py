@@ -52,7 +52,9 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     found += [*summons(scene), *credentials_events(scene)]
     found += stays(scene)
     found += spoken_by_phone(scene)
-    found += invited_trips(scene)
+    invited = list(invited_trips(scene))
+    found = [e for e in found if not any(e.kind == i.kind and e.at == i.at and e.people <= i.people for i in invited)]
+    found += invited
     found += region_trips(scene)
     found += list(beside_events(scene, found))
     found += list(visitor_events(scene, found))

@@ -253,7 +253,8 @@ def _purpose(scene: Scene, noun: int) -> str | None:
     if frame is None and any(t.low in ("visit", "trip") for t in scene.sentence.children(above.index, "obj")):
         return "held" if above.low in ("made", "paid") else "planned"
     if frame is None:
-        return None
+        judged = above.low in contact_words().judges and scene.word(noun - 1) in _OWNED
+        return verb_status(scene, above.index) if judged else None
     return "planned" if frame.kind == "visit" else verb_status(scene, above.index)
 
 

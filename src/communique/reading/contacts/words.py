@@ -118,6 +118,8 @@ class ContactWords:
     speaks_at: frozenset[str]
     parts_in_it: frozenset[str]
     leads_it: frozenset[str]
+    called_to: frozenset[str]
+    judges: frozenset[str]
 
 
 @cache
@@ -138,7 +140,7 @@ def contact_words() -> ContactWords:
         "exchanged_words", "bears", "greets",
         "greetings", "sends", "presents", "accepts", "grants", "pays", "is_paid",
         "there", "delegations", "includes", "joining", "heads", "things_met",
-        "speaks_to", "speaks_at", "parts_in_it", "leads_it",
+        "speaks_to", "speaks_at", "parts_in_it", "leads_it", "called_to", "judges",
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,

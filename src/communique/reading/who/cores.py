@@ -166,6 +166,8 @@ def _modifies(line: Line, j: int, *, capital: bool) -> bool:
     if j < 0 or line.party_at.get(j) or j in line.person_at or line.word(j) in TIMES:
         return False
     token = line.tokens[j]
+    if line.word(j) == "under" and line.capital(j):
+        return line.word(j + 1 + (line.word(j + 1) == "-")).startswith("secretar")
     if line.word(j) in office_words().modifiers:
         return token.upos not in ("PUNCT", "ADP")
     if office_words().head(line.word(j)):

@@ -1,0 +1,81 @@
+"""What a reader of news feeds would see break: an appeal taken for a meeting, a contact told in passing not seen, and
+parties of another clause taken for those who met. The people are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..casting import cast_of, contacts, person
+
+NEWS = {"publisher": "Example Wire", "published": "2027-03-10"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French Minister Ann Muster called on the Chilean president, Jan Beispiel, to leave the city.",
+        "French Minister Ann Muster called on President Jan Beispiel of Chile to discuss peace.",
+        "French Minister Ann Muster called on President Jan Beispiel of Chile, for restraint.",
+    ],
+)
+def test_appeal_is_no_meeting(text: str) -> None:
+    assert contacts(text, **NEWS) == ()
+
+
+def test_envoy_calls_on_somebody_to_discuss() -> None:
+    text = "Ambassador of Japan Ken Muster called on Minister of Trade Ann Beispiel of Kenya to discuss bilateral ties."
+    assert [(c.kind, c.status) for c in contacts(text, **NEWS)] == [("meeting", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("President Ann Muster of Peru on Monday accepted an invitation from Chilean President Jan Beispiel to visit "
+         "Santiago next month.", "CHL"),
+        ("President Ann Muster of Peru accepted Chilean President Jan Beispiel's invitation to visit Santiago.", "CHL"),
+    ],
+)  # fmt: skip
+def test_invitation_accepted_is_a_visit_to_come(text: str, host: str) -> None:
+    (visit,) = contacts(text, **NEWS)
+    assert (visit.kind, visit.status, visit.requested_by) == ("visit", "planned", host)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Allies condemned Prime Minister Ann Muster of Peru for her meeting with Chilean President Jan Beispiel.",
+         {"PER", "CHL"}),
+        ("Peruvian President Ann Muster held talks with several world leaders at the G7 summit in Example City, "
+         "including her first face-to-face meeting with Kenyan President Jan Beispiel.", {"PER", "KEN"}),
+    ],
+)  # fmt: skip
+def test_meeting_told_in_passing(text: str, states: set[str]) -> None:
+    assert any(
+        c.kind == "meeting" and c.status == "held" and {p.state for p in c.participants} == states
+        for c in contacts(text, **NEWS)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders also plan to visit Peru, as a standoff grows between Kenyan officials and Chile.",
+        "The president will host the leaders of the two nations at his residence, as Peru's quarrel with Chile grows.",
+    ],
+)
+def test_parties_of_another_clause_do_not_meet(text: str) -> None:
+    assert not any({"KEN", "CHL"} & {p.state for p in c.participants} for c in contacts(text, **NEWS))
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "state"),
+    [
+        ("US Under Secretary for Political Affairs Ann Muster spoke to Minister Jan Beispiel of Peru.",
+         "Under Secretary for Political Affairs", "USA"),
+        ("Parliamentary Under-Secretary of State Ann Muster met Minister Jan Beispiel of Peru.",
+         "Parliamentary Under-Secretary of State", "GBR"),
+    ],
+)  # fmt: skip
+def test_under_secretary(text: str, office: str, state: str) -> None:
+    muster = person(cast_of(text, **NEWS), "Muster")
+    assert (muster.office, muster.state) == (office, state)
