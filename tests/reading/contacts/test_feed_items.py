@@ -79,3 +79,25 @@ def test_parties_of_another_clause_do_not_meet(text: str) -> None:
 def test_under_secretary(text: str, office: str, state: str) -> None:
     muster = person(cast_of(text, **NEWS), "Muster")
     assert (muster.office, muster.state) == (office, state)
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "place"),
+    [
+        ("Peruvian President Ann Muster arrived in San Francisco on Tuesday.", "USA", "San Francisco"),
+        ("Peru wants to renew ties, senior diplomat Ann Muster of Peru said on a visit to Sydney.", "AUS", "Sydney"),
+        ("Peruvian President Ann Muster will visit Samarkand on Friday.", "UZB", "Samarkand"),
+        ("Peruvian President Ann Muster travelled to Sharm el-Sheikh.", "EGY", "Sharm el-Sheikh"),
+    ],
+)
+def test_trip_to_a_city_that_is_no_capital(text: str, state: str, place: str) -> None:
+    (visit,) = contacts(text, **NEWS)
+    assert (visit.kind, visit.place) == ("visit", place)
+    assert {p.state for p in visit.participants} == {"PER", state}
+
+
+@pytest.mark.parametrize(
+    "text", ["Chinese President Ann Muster arrived in Shanghai.", "Minister Ann Muster visited Karachi on Tuesday."]
+)
+def test_trip_at_home_is_no_contact(text: str) -> None:
+    assert contacts(text, **NEWS) == ()

@@ -29,22 +29,38 @@ def purposes_of(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
 
 
 def settle_towns(events: Sequence[Event]) -> list[Event]:
-    """Journeys to a town of no country told ("arrived in San Francisco for a meeting with President X"): the town is
-    the partner's, where the sentence names one. Others go. A day told behind the purpose is the day of arrival."""
+    """Journeys to a town of no country known ("arrived in Lillehammer for a meeting with President X"): the town is
+    the partner's, where the sentence names one. Others go. A day told behind the purpose is the day of arrival, in a
+    town of a known country too."""
     out = []
     for event in events:
         if event.rule.endswith("_town"):
-            homes = {side.party for side in event.own}
             talks = [e for e in events if e.kind != "visit" and e.people & event.people]
-            hosts = {party for e in talks for party in e.parties if party not in homes}
-            if len(hosts) != 1 or None in homes or talks[0].at < event.at:
+            if event.others:
+                event.rule = event.rule.removesuffix("_town")
+            elif not _seat_host(event, talks):
                 continue
-            event.others = [Side(state=party) for party in hosts]
-            if event.status == "held" and event.when is None and talks[0].status == "planned":
-                told = talks[0].when
-                event.when, talks[0].when = (told.read_as("past") if told else None), None
+            _share_day(event, talks)
         out.append(event)
     return out
+
+
+def _seat_host(event: Event, talks: Sequence[Event]) -> bool:
+    """Give the journey the party of the one partner of the talks; False where there is none."""
+    homes = {side.party for side in event.own}
+    hosts = {party for e in talks for party in e.parties if party not in homes}
+    if len(hosts) != 1 or None in homes or talks[0].at < event.at:
+        return False
+    event.others = [Side(state=party) for party in hosts]
+    return True
+
+
+def _share_day(event: Event, talks: Sequence[Event]) -> None:
+    """The day behind talks to come is that of the arrival."""
+    ahead = bool(talks) and event.at < talks[0].at and talks[0].status == "planned"
+    if ahead and event.status == "held" and event.when is None:
+        told = talks[0].when
+        event.when, talks[0].when = (told.read_as("past") if told else None), None
 
 
 def _purpose(scene: Scene, at: int) -> int | None:

@@ -15,6 +15,7 @@ from communique.reading.contacts.partners import clause_of, heads_of_suite
 from communique.reading.contacts.phrases import BEING, NounPhrase
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import becoming, noun_status, passive, verb_status
+from communique.reading.contacts.towns import city_at, destinations
 from communique.reading.contacts.undergone import payer
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
@@ -30,7 +31,7 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     start = _destination_start(scene, verb, frame)
     if start is None:
         return _trip_to_town(scene, verb, frame, status)
-    places, end = scene.chain_from(start)
+    places, end = destinations(scene, start)
     places = [m for m in places if m.kind == "party" or _countries(scene, m)]
     subject = heads_of_suite(scene, verb)
     subject = subject or [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
@@ -38,7 +39,8 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return None
     event = trip_event(scene, verb, subject, places, end)
     if event is not None:
-        event.status, event.rule = status, f"contacts.visit.{frame.lemma}"
+        town = "_town" if parties.lookup(places[0].span.of(scene.text)) is None else ""
+        event.status, event.rule = status, f"contacts.visit.{frame.lemma}{town}"
     return event
 
 
@@ -80,7 +82,9 @@ def country_start(scene: Scene, i: int) -> int | None:
     town = i
     while town < len(scene.low) and scene.tokens[town].text[:1].isupper() and town not in scene.cover:
         town += 1
-    return town + 1 if town > i and scene.word(town) == "," and scene.at(town + 1) is not None else None
+    if town > i and scene.word(town) == "," and scene.at(town + 1) is not None:
+        return town + 1
+    return i if city_at(scene, i) is not None else None
 
 
 def _describes(scene: Scene, i: int) -> bool:
@@ -136,7 +140,7 @@ def trip_event(scene: Scene, at: int, travellers: list[Mention], places: list[Me
     grouped = any(_countries(scene, m) for m in places)
     places = [m for m in places if m.kind == "party" and _is_place(scene, m)]
     others = [Side(state=code, span=m.span) for m in places for code in m.parties if code not in homes]
-    at_home = bool(places) and None in homes and scene.word(places[0].last) in contact_words().houses
+    at_home = bool(places) and None in homes and _may_be_home(scene, places[0])
     if (not others and not grouped) or at_home:
         return None
     event = Event(scene.sentence.index, at, "visit", own, others)
@@ -146,6 +150,12 @@ def trip_event(scene: Scene, at: int, travellers: list[Mention], places: list[Me
     event.place = _place(scene, places) if places else None
     event.evidence = [scene.clause(*clause_of(scene, at, travellers, end))]
     return event
+
+
+def _may_be_home(scene: Scene, place: Mention) -> bool:
+    """A house or a city, where one whose country is not told may be at home."""
+    city = parties.lookup(place.span.of(scene.text)) is None
+    return city or scene.word(place.last) in contact_words().houses
 
 
 def _place(scene: Scene, places: list[Mention]) -> str:
@@ -260,7 +270,7 @@ def _destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     for i in range(phrase.noun + 1, min(far, len(scene.low))):
         towards = ("to", "in") if stays or (i == phrase.noun + 1 and _owned(scene, phrase)) else ("to",)
         if scene.word(i) in towards or (scene.word(i) == "of" and scene.word(phrase.noun) == "tour"):
-            chain, end = scene.chain_from(country_start(scene, i + 1) or i + 1)
+            chain, end = destinations(scene, country_start(scene, i + 1) or i + 1)
             places = [m for m in chain if m.kind == "party" or _countries(scene, m)]
             if places and (scene.word(i) in towards or _of_states(scene, places)):
                 return places, end
