@@ -78,3 +78,72 @@ def test_who_is_quoted_keeps_the_floor_after_what_both_did() -> None:
 def test_a_welcome_with_the_guests_name_says_nothing() -> None:
     text = "PRIME MINISTER EKSEMPEL: Mr. President, Bruno, welcome to Oslo.\n"
     assert not said(text, "", title="Remarks by Prime Minister Eksempel of Norway", publisher=NORWAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "content"),
+    [
+        ("I would like to begin by expressing our deep concern over the attack.", "voice_concern", "the attack"),
+        ("Let me begin by thanking Brazil for its help.", "appreciate", "for its help"),
+        ("I will conclude by reiterating our support for the fund.", "reaffirm", "our support for the fund"),
+    ],
+)
+def test_who_begins_by_thanking_thanks(text: str, act: str, content: str) -> None:
+    told = said(f"A: {text}\n", "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY)
+    assert [(one.act, one.content) for one in told] == [(act, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We begin with the visit of the minister.",
+        "We will turn to your questions.",
+        "I just have one announcement.",
+        "I have two items for all of you at the top.",
+        "[This is a rush transcript. This copy may not be final.]",
+    ],
+)
+def test_a_pointer_and_a_note_in_brackets_say_nothing(text: str) -> None:
+    assert not said(f"{text}\n", "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY)
+
+
+def test_what_another_did_is_part_of_what_the_speaker_welcomes() -> None:
+    text = "A: We welcome the statement of NATO expressing its concern over the attack and urge Brazil to act.\n"
+    told = said(text, "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY)
+    assert [(one.act, one.holder) for one in told] == [("support", ("NOR",)), ("call_for", ("NOR",))]
+
+
+def test_what_some_others_asked_for_is_told_and_not_asked() -> None:
+    text = "A: A number of them have requested assistance from Norway and expressed readiness to learn.\n"
+    told = said(text, "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY)
+    assert [one.act for one in told] == ["state"]
+
+
+def test_a_question_asks_nothing_of_whom_it_goes_to() -> None:
+    text = "Q: Brazil said that the port is closed. Norway has to be brought in to the talks. What is your comment?\n"
+    told = said(text, "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY)
+    assert [(one.act, one.holder) for one in told] == [("state", ("BRA",))]
+
+
+DAILY = (
+    "Ann Modell\n\nWashington, DC\n\nMS. MODELL: Good afternoon. We extend our congratulations to the people of Norway."
+    "\n\nQUESTION: What about Brazil?\n\nMS. MODELL: We oppose the plan.\n"
+)
+
+
+def test_where_questions_are_marked_whoever_else_has_a_label_answers() -> None:
+    told = said(DAILY, "", title="Daily Press Briefing", publisher="U.S. Department of State")
+    assert [(one.act, one.holder, one.form) for one in told] == [
+        ("congratulate", ("USA",), "direct"),
+        ("oppose", ("USA",), "direct"),
+    ]
+
+
+def test_an_official_of_no_party_known_speaks_for_none() -> None:
+    assert not said("The paper quoted a senior official as saying that the port is closed.", MET)
+
+
+def test_what_the_minister_did_is_not_the_spokespersons_own() -> None:
+    text = "The Prime Minister of Norway invited Brazilian investors to visit the port.\n"
+    told = said(text, "", title="Transcript of the Media Briefing by the Spokesperson", publisher=NORWAY)
+    assert [(one.act, one.form) for one in told] == [("propose", "indirect")]

@@ -197,7 +197,7 @@ class Idioms:
         return [t.index for t in sentence.children(head, "xcomp", "ccomp")] if me else []
 
     def led_to(self, sentence: Sentence, head: int) -> list[int]:
-        """What one "went on to say", "took the occasion to say", or has "every reason to believe"."""
+        """What one "went on to say", "took the occasion to say", "began by saying" or has "every reason to believe"."""
         hung = [t for t in sentence.children(head, "xcomp", "advcl") if tree.mark_of(sentence, t.index) == "to"]
         goes = self.cues.lemmas.get(sentence.tokens[head].low) == "go" or sentence.tokens[head].low == "went"
         if goes and any(t.low == "on" for t in sentence.children(head, "advmod", "compound")):
@@ -207,6 +207,9 @@ class Idioms:
         if takes and occasions:
             below = [c for t in occasions for c in sentence.children(t.index, "acl")]
             return [t.index for t in (*hung, *below) if tree.mark_of(sentence, t.index) == "to"]
+        if sentence.tokens[head].low in self.words["framing"]:
+            inner = (t for t in sentence.children(head, "advcl", "xcomp", "obl") if t.low.endswith("ing"))
+            return [t.index for t in inner if tree.mark_of(sentence, t.index) in ("by", "with")]
         if self.cues.lemmas.get(sentence.tokens[head].low) == "join":  # "joined X in condemning the attack"
             inner = (t for t in sentence.children(head, "advcl", "xcomp") if t.low.endswith("ing"))
             return [t.index for t in inner if tree.mark_of(sentence, t.index) == "in"]

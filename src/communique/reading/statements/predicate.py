@@ -61,6 +61,11 @@ class Subject:
 ANYBODY = Subject(joint=True, party=True, person=True, own=True)
 
 
+def told_what_to_do(predicate: Predicate) -> bool:
+    """True for what others "should" or "have to" do, which the speaker asks of them."""
+    return any(part in predicate.rule for part in (".modal.", ".duty.", ".formula.")) or predicate.passive
+
+
 def you_thanked(sentence: Sentence, predicate: Predicate, *, direct: bool) -> int | None:
     """The "you" or "your" of thanks and praise in somebody's own words (`direct`), or None."""
     if not direct or predicate.act not in ("appreciate", "congratulate", "support"):

@@ -111,6 +111,8 @@ class Reader:
             self._hear_late(sentence)
         if turn.question:
             told = [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
+            cites = any(sayings(sentence, self.classifier.cues))
+            told = [f for f in told if cites or not (".modal." in f.rule or ".duty." in f.rule)]
             return [f for f in told if not self._asker(f.voice) and not points_back(sentence)]
         if direct is not None:
             return self._own_words(sentence, direct)

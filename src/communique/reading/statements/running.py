@@ -5,7 +5,7 @@ Comes in: a sentence, walks over it, and whose words it is. Goes out: a list of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.languages.cues import load_cues
@@ -37,16 +37,26 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
         or (not voice.joint and points_back(sentence))
     ):
         return []
+    own = [replace(f, direct=True) for f in speech.read()] if _of_mine(sentence) else []
     reported = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f) and not _described(f)]
+    together = any(_with_me(report, f) for f in reported)
+    if own and not together:  # "we welcome the statement of X expressing concern": what X did is part of it
+        return own
     if reported:
         return [replace(f, direct=not _past(report, f) or _with_me(report, f)) for f in reported]
-    found = [replace(f, direct=True) for f in speech.read()]
+    found = own or [replace(f, direct=True) for f in speech.read()]
     if found:
         return found
     if _only_contact(sentence, contacts) and not _counts(sentence):
         return []
     whole = _whole(sentence, voice, "statements.state.declared")
     return [replace(whole, direct=True, addressee=_to_you(sentence, speech))] if whole else []
+
+
+def _of_mine(sentence: Sentence) -> bool:
+    """True for a sentence whose main clause says what the speaker does ("we welcome the step that X announced")."""
+    root = _root(sentence)
+    return root is not None and tree.first_person(sentence, root.index)
 
 
 def _to_you(sentence: Sentence, speech: Walk) -> str | None:
@@ -86,8 +96,9 @@ def _described(found: Found) -> bool:
 
 def _anothers(said: Voice, own: Voice) -> bool:
     """True for the voice of a named person other than the speaker, or of other parties."""
-    if said.kind == "person" and (said.speaker or own.speaker):
-        return said.speaker != own.speaker and bool(said.holder)
+    unnamed = said.kind == "person" and own.kind in ("other", "party")  # "the minister", told by a spokesperson
+    if said.kind == "person" and (said.speaker or own.speaker or unnamed):
+        return (said.speaker != own.speaker or unnamed) and bool(said.holder)
     return bool(said.holder) and set(said.holder) != set(own.holder)
 
 
@@ -197,12 +208,21 @@ def _points_ahead(sentence: Sentence) -> bool:
     words = load_cues("en").idioms
     if root is None or len(sentence.tokens) > 16:
         return False
+    if root.low in words["pointing"] and tree.first_person(sentence, root.index):  # "we begin with the visit of X"
+        hung = sentence.children(root.index, "obl", "nmod")
+        return any(tree.case_of(sentence, t.index) in ("with", "to") for t in hung)
     if root.low == "here":
         return any(t.low in words["pointers"] for t in sentence.children(root.index, "nsubj"))
     first = any(t.low in ("i", "me") for t in sentence.tokens)
     told = (t for t in sentence.tokens if t.low in words["pointers"] and t.dep in ("obj", "obl"))
     counted = (t for t in told if any(n.low in words["few"] for n in sentence.children(t.index, "amod", "nummod")))
-    return first and any(not any(sentence.children(t.index, "acl", "ccomp", "nmod")) for t in counted)
+    return first and any(not any(_said_of(sentence, t)) for t in counted)
+
+
+def _said_of(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """What a noun is told to be about, not for whom it is ("two items for all of you")."""
+    hung = sentence.children(noun.index, "acl", "ccomp", "nmod")
+    return (t for t in hung if t.dep != "nmod" or tree.case_of(sentence, t.index) not in ("for", "at"))
 
 
 def points_back(sentence: Sentence) -> bool:

@@ -17,19 +17,11 @@ from communique.languages.tables import load_table
 from communique.model import Contact, Document, Sentence
 from communique.reading.discourse import Voice
 from communique.reading.page import Page
+from communique.reading.statements.labels import LABEL, Desk
 from communique.reading.statements.letters import writer
 from communique.reading.statements.quotes import quotations
 from communique.reading.who import Cast, Person
 from communique.reading.who.home import publisher_person
-
-# "Anna Example:", "Ms. Anna Example, Deputy Minister of Trade:", "Anna Example (Radio North):"
-_CAPITAL = r"[^\W\d_a-z][\w.'’\-]*"
-_IN_POST = rf"(?:{_CAPITAL}|of|for|the|and|to|&)"
-LABEL = re.compile(
-    rf"^\W*((?:{_CAPITAL}\s){{0,6}}{_CAPITAL})"
-    rf"(?:,\s(?:{_IN_POST},?\s){{0,9}}{_IN_POST})?"
-    r"\s*(?:\([^()\n]{1,60}\))?\s*:\s"
-)
 
 FIRST = frozenset({"i", "we", "my", "our", "us"})
 OPENING = "“«„\"'‘"
@@ -87,14 +79,18 @@ class _Teller:
         self, document: Document, page: Page, sentences: Sequence[Sentence], cast: Cast, contacts: Sequence[Contact]
     ) -> None:
         self.text = document.text
+        self.paragraphs = page.paragraphs
         self.cast = cast
         self.contacts = contacts
         self.quoted = quotations(document.text, page.paragraphs)
         self.publisher = document.publisher or (page.publisher.value if page.publisher else None)
         self.headings = list(page.headings)
         self.title = page.title.value if page.title else ""
-        self.press = self._asked(sentences)
+        marked = self._marked(sentences)
+        self.press = marked or bool(_patterns()["press"].search(self.title))
         self.default = self._default(sentences, contacts)
+        named = self.default.voice is not None and self.default.voice.speaker is not None
+        self.desk = Desk(cast.home if "joint" not in self.title.lower() else None, marked=marked, named=named)
         self.current = self.default
         self.paragraph = -1
         self.lead: Voice | None = None
@@ -112,7 +108,12 @@ class _Teller:
                 self.current = replace(self.current, press=True)
         if self.current.voice is None and _ends_in_colon(sentence):
             self.lead = self._leading(sentence)
-        return self.current
+        return Turn() if self._in_brackets(sentence) else self.current
+
+    def _in_brackets(self, sentence: Sentence) -> bool:
+        """True in a paragraph that somebody put beside the words ("[This is a rush transcript.]")."""
+        words = self.paragraphs[sentence.paragraph].of(self.text).strip()
+        return words[:1] == "[" and words[-1:] == "]"
 
     def _brought_in(self, sentence: Sentence) -> None:
         """Paragraphs in the first person, or in quotation marks, behind "X issued the following statement:" are X's."""
@@ -169,26 +170,18 @@ class _Teller:
             and not _has_verb(sentence)
         ):
             named = self._announced(self.text[sentence.start : sentence.end])
-        if label is not None and self.press and self._of_press(label, sentence, named):
+        asks = False
+        if label is not None and self.press and not patterns["office_label"].match(label.group(1)):
+            named, asks = self.desk.whose(label, sentence, named)
+        if asks:
             self.current = Turn(question=True, answers=self.default.voice)
         elif named is not None:
             self.current = Turn(named)
 
-    def _asked(self, sentences: Sequence[Sentence]) -> bool:
-        """True for a text in which somebody answers the press: its title says so, or a question is marked."""
-        patterns = _patterns()
+    def _marked(self, sentences: Sequence[Sentence]) -> bool:
+        """True for a text that marks the questions of the press."""
         opens = (self.text[s.start : s.start + 80] for s in sentences)
-        return bool(patterns["press"].search(self.title)) or any(patterns["question"].match(words) for words in opens)
-
-    def _of_press(self, label: re.Match[str], sentence: Sentence, named: Voice | None) -> bool:
-        """True for the label of somebody who asks: a person, or a paper, that speaks for no party."""
-        if named is not None:
-            return not named.holder
-        if _patterns()["office_label"].match(label.group(1)):
-            return False
-        words = [t for t in sentence.tokens if t.end <= sentence.start + label.end(1)]
-        people = any(n.kind in ("PER", "ORG") and n.first < len(words) for n in sentence.names)
-        return people or all(t.upos in ("PROPN", "PUNCT") for t in words)
+        return any(_patterns()["question"].match(words) for words in opens)
 
     def _labelled(self, words: str) -> Voice | None:
         """Whose turn a label opens: a person's by name, or the publisher's spokesperson by office alone."""
@@ -219,7 +212,8 @@ class _Teller:
         speaker = self._titled()
         if patterns["statement"].search(self.title):
             return Turn(speaker if firsthand else None, issuer=speaker)
-        if patterns["press"].search(self.title) or (patterns["remarks"].search(self.title) and firsthand):
+        told = firsthand or patterns["delivered"].search(self.title)
+        if patterns["press"].search(self.title) or (patterns["remarks"].search(self.title) and told):
             unnamed = speaker is not None and speaker.speaker is None
             return Turn(replace(speaker, kind="other") if speaker is not None and unnamed else speaker)
         issuer = self._issuer()

@@ -17,7 +17,7 @@ from communique.reading.statements.contents import Contents
 from communique.reading.statements.found import Found
 from communique.reading.statements.hearsay import asked_first, programme, rumour
 from communique.reading.statements.links import has_content, quoted_as, said_again, told
-from communique.reading.statements.predicate import Predicate, Subject, you_thanked
+from communique.reading.statements.predicate import Predicate, Subject, told_what_to_do, you_thanked
 from communique.reading.statements.telling import Company, Telling, told_in_turn
 from communique.reading.statements.voices import Voices
 
@@ -25,6 +25,8 @@ from communique.reading.statements.voices import Voices
 ALONE = frozenset({"review", "explore", "examine", "assess", "address"})
 WILL = frozenset({"will", "shall", "'ll", "’ll"})
 NOTHING: frozenset[int] = frozenset()
+# Subjects that are some people or other.
+SOME = frozenset({"they", "people", "number", "majority", "many", "some", "several", "dozens", "hundreds", "thousands"})
 
 
 class Walk:
@@ -109,6 +111,8 @@ class Walk:
 
     def _quoted(self, voice: Voice, head: int, verb: int) -> bool:
         """What somebody is quoted "as saying"; the tree may hang it on the verb of quoting."""
+        if voice.kind != "none" and not (voice.holder or voice.speaker):
+            return True  # "quoted an official as saying": of no party known
         telling = Telling(voice, tree.verb_group(self.sentence, verb), "statements.state.quote")
         clauses = [*self.sentence.children(verb, "ccomp"), *self.sentence.children(head, "ccomp")]
         done = [self._said(t.index, telling, NOTHING) for t in clauses]
@@ -214,7 +218,7 @@ class Walk:
         if inner is None and not (token.low == "it" and said.kind == "party"):
             if not first_person and organ_of(self.sentence, token):
                 return Subject(said.joint, party=True, own=True)
-            people = token.low in self.cues.joint_words or token.low in ("they", "people")
+            people = token.low in self.cues.joint_words or token.low in SOME
             return Subject(said.joint and first_person, party=first_person, own=first_person, others=people)
         if inner is None:
             return Subject(party=True, own=True)
@@ -349,7 +353,7 @@ class Walk:
         alone = predicate.act == "discuss" and not (subject.joint or predicate.passive)
         if alone and (not subject.own or predicate.rule.rpartition(".")[2] in ALONE):
             return False
-        if subject.others and predicate.act != "call_for":
+        if subject.others and not (predicate.act == "call_for" and told_what_to_do(predicate)):
             return False
         return subject.own or predicate.passive or predicate.act == "call_for" or not (subject.person or subject.party)
 
