@@ -111,3 +111,14 @@ def test_nobody_thanks_himself() -> None:
 def test_what_the_leaders_affirmed_is_of_all_of_them_whoever_says_so() -> None:
     text = "The ministers of Norway and Brazil affirmed their commitment to the treaty, the Brazilian government said."
     assert [set(holder) for _, holder in holders(text)] == [{"NOR", "BRA"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Norway's NATO allies raised concerns over the fees.", [("NATO",)]),
+        ("Norway's neighbours raised concerns over the fees.", []),
+    ],
+)
+def test_the_friends_of_a_party_are_not_the_party(text: str, holders: list[tuple[str, ...]]) -> None:
+    assert [one.holder for one in said(text)] == holders

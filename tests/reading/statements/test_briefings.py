@@ -147,3 +147,15 @@ def test_what_the_minister_did_is_not_the_spokespersons_own() -> None:
     text = "The Prime Minister of Norway invited Brazilian investors to visit the port.\n"
     told = said(text, "", title="Transcript of the Media Briefing by the Spokesperson", publisher=NORWAY)
     assert [(one.act, one.form) for one in told] == [("propose", "indirect")]
+
+
+def test_what_others_wanted_is_the_speakers_account_and_leaves_him_the_floor() -> None:
+    text = "Brazil wanted to hold the port. Today the port is open.\n"
+    told = said(text, "", title="Remarks by Prime Minister Eksempel of Norway", publisher=NORWAY)
+    assert [(one.act, one.holder) for one in told] == [("state", ("NOR",)), ("state", ("NOR",))]
+
+
+def test_what_we_discuss_with_a_third_is_the_speakers_and_its() -> None:
+    text = "Anna Eksempel: The fund is also being discussed with representatives of the Chilean government.\n"
+    told = said(text, MET + "\n\n", title="Remarks by Foreign Minister Eksempel of Norway", publisher=NORWAY)
+    assert [(one.act, set(one.holder)) for one in told] == [("discuss", {"NOR", "CHL"})]

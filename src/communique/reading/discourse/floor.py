@@ -19,7 +19,15 @@ from communique.reading.discourse.hearers import hearer
 from communique.reading.discourse.occasions import asserted_among, attended_by, last_held, partner_told
 from communique.reading.discourse.organs import Organs
 from communique.reading.discourse.papers import Papers
-from communique.reading.discourse.plurals import coordinated, is_they, many_others, of_others, owners, told_apart
+from communique.reading.discourse.plurals import (
+    allies,
+    coordinated,
+    is_they,
+    many_others,
+    of_others,
+    owners,
+    told_apart,
+)
 from communique.reading.discourse.pronouns import pronoun, with_me
 from communique.reading.discourse.twos import two_of
 from communique.reading.discourse.voice import NOBODY, Voice
@@ -212,6 +220,9 @@ class Floor:
     def voice_at(self, sentence: Sentence, index: int, *, alone: bool = True) -> Voice | None:
         """Whose voice the one word `index` is, by itself; `alone` is False in a coordination."""
         token = sentence.tokens[index]
+        allied = allies(sentence, self.cast, index)
+        if allied is not None:
+            return Voice(None, allied, token.span, joint=len(allied) > 1, kind="party") if allied else None
         plain = (
             pronoun(self, sentence, token)
             or guest_or_host(self, sentence, index)

@@ -61,6 +61,18 @@ def owners(sentence: Sentence, cast: Cast, index: int) -> tuple[str, ...]:
     return (*owner.parties, *people.parties) if owner is not None else ()
 
 
+def allies(sentence: Sentence, cast: Cast, index: int) -> tuple[str, ...] | None:
+    """The parties told of the friends or neighbours that a party has ("Norway's NATO allies"), none where they are only
+    somebody's; None for any other word."""
+    if sentence.tokens[index].low not in load_table("en", "speech")["allied"]:
+        return None
+    beside = list(sentence.children(index, "nmod", "compound", "amod"))
+    told = [(t, m) for t in beside if t.index < index and (m := cast.at(sentence.index, t.index)) and m.kind == "party"]
+    if not any(any(c.low in ("'s", "’s", "'", "’") for c in sentence.children(t.index, "case")) for t, _ in told):
+        return None
+    return told[-1][1].parties if len(told) > 1 else ()
+
+
 def told_apart(sentence: Sentence, index: int) -> bool:
     """True for people whom a clause picks out ("the leaders attending the summit", "those who came")."""
     return any(True for _ in sentence.children(index, "acl"))

@@ -239,7 +239,8 @@ class Reader:
 
     def _walk(self, sentence: Sentence, direct: Voice | None) -> Walk:
         ahead = self.floor.focus is not None and self.floor.focus.key in self.planned
-        company = Company(self.floor.resolve, self.floor.hearer, self.floor.together(), self.floor.other_than, ahead)
+        floor = self.floor
+        company = Company(floor.resolve, floor.hearer, floor.together(), floor.other_than, ahead, floor.own)
         return Walk(sentence, self.classifier, company, direct)
 
     def _statement(self, sentence: Sentence, found: Found, turn: Turn) -> Statement:

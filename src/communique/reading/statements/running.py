@@ -38,7 +38,8 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
     ):
         return []
     own = [replace(f, direct=True) for f in speech.read()] if _of_mine(sentence) else []
-    reported = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f) and not _described(f)]
+    others = [f for f in report.read() if _anothers(f.voice, voice) and not _asked(f) and not _described(f)]
+    reported = [f for f in others if not _wanted(report, f)]
     together = any(_with_me(report, f) for f in reported)
     if own and not together:  # "we welcome the statement of X expressing concern": what X did is part of it
         return own
@@ -63,7 +64,8 @@ def _to_you(sentence: Sentence, speech: Walk) -> str | None:
     """Who "you" is, where somebody is glad of the meeting ("I am glad to meet with you")."""
     root = _root(sentence)
     you = next((t.index for t in sentence.tokens if t.low == "you"), None)
-    glad = root is not None and root.low in load_cues("en").openers
+    cues = load_cues("en")
+    glad = root is not None and (root.low in cues.openers or root.low in cues.idioms["delights"])
     return speech.company.hearer(sentence, you) if glad and you is not None else None
 
 
@@ -86,6 +88,12 @@ def _asked(found: Found) -> bool:
     """What others "should" or are "expected to" do is asked of them by the speaker, not by themselves."""
     asked = found.act == "call_for" and (".modal." in found.rule or ".duty." in found.rule)
     return asked or found.rule == "statements.hope.expect"
+
+
+def _wanted(walk: Walk, found: Found) -> bool:
+    """What others "wanted to" do is the speaker's account of them."""
+    cue = (t for t in walk.sentence.tokens if found.cue.start <= t.start < found.cue.end)
+    return found.act == "hope" and any(t.low == "wanted" for t in cue)
 
 
 def _described(found: Found) -> bool:

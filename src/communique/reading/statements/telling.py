@@ -24,13 +24,14 @@ SHARED = ("reaffirm", "condemn", "call_for", "voice_concern", "support", "oppose
 class Company:
     """Who is who in a sentence: `resolve` tells who a word is, `hearer` who is addressed by it, `together` is the voice
     of all sides of the contact, `other` tells who stands over against a voice, `ahead` that the contact is still to
-    come."""
+    come, `own` is whoever speaks in the first person."""
 
     resolve: Resolve
     hearer: Hearer
     together: Voice
     other: Callable[[Voice], str | None]
     ahead: bool = False
+    own: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True)

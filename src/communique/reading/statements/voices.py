@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.knowledge import parties
 from communique.model import Sentence, Token
 from communique.reading.discourse import NOBODY, Voice
 from communique.reading.statements import tree
 from communique.reading.statements.apart import joined_before
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.links import quoted_as
-from communique.reading.statements.predicate import ANYBODY, Subject
+from communique.reading.statements.predicate import ANYBODY, Predicate, Subject
 from communique.reading.statements.telling import Company
 
 
@@ -53,6 +54,21 @@ class Voices:
             issuer = tree.subject_of(sentence, token.head)
             return self.company.resolve(sentence, issuer.index) if issuer is not None else None
         return found
+
+    def with_whom(self, predicate: Predicate, voice: Voice) -> Voice:
+        """Who discusses in "we discussed it with our partners in X": the speaker and X."""
+        own = self.company.own
+        alone = bool(voice.holder) and not voice.joint
+        if predicate.act != "discuss" or predicate.hearer is None or alone or own is None or own.joint:
+            return voice
+        found = self.company.resolve(self.sentence, predicate.hearer)
+        told = found.holder if found is not None and len(found.holder) == 1 else ()
+        named = self.company.hearer(self.sentence, predicate.hearer)
+        if not told and named is not None and parties.get(named) is not None:
+            told = (named,)
+        if not told or told[0] in (*voice.holder, *own.holder):
+            return voice
+        return replace(voice, holder=(*own.holder, *told), joint=True, kind="group")
 
     def _meant(self, subject: Token) -> Voice | None:
         """Who wants what is "the aim of the visit": whoever came, else those who met."""

@@ -365,6 +365,7 @@ class Walk:
             return False
         if predicate.together and set(voice.holder) <= set(self.company.together.holder):
             voice = self.company.together
+        voice = self.voices.with_whom(predicate, voice)
         heard = (
             predicate.hearer
             if self.contents.hears(predicate)
