@@ -39,6 +39,7 @@ class Construction:
     negated: bool = False
     notgreeting: bool = False
     adjacent: bool = False
+    finite: bool = False
     phrase: tuple[tuple[str, ...], ...] = ()
     double: bool = False
     unless: str | None = None

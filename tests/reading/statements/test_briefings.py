@@ -159,3 +159,24 @@ def test_what_we_discuss_with_a_third_is_the_speakers_and_its() -> None:
     text = "Anna Eksempel: The fund is also being discussed with representatives of the Chilean government.\n"
     told = said(text, MET + "\n\n", title="Remarks by Foreign Minister Eksempel of Norway", publisher=NORWAY)
     assert [(one.act, set(one.holder)) for one in told] == [("discuss", {"NOR", "CHL"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The visit offers a chance to mend relations.", []),
+        ("They will dine at the castle.", []),
+        ("Diplomats said the talks were tense.", []),
+        ("The two ministers marked the day of the flag.", ["state"]),
+        ("They signed a treaty marking a new start.", []),
+        ("Norway objects it resolutely.", ["oppose"]),
+    ],
+)
+def test_narration_around_talks_is_no_statement(text: str, told: list[str]) -> None:
+    assert [one.act for one in said(text, MET)] == told
+
+
+def test_a_content_begins_behind_the_label() -> None:
+    text = "A: The bill is a gross interference in Norway's internal affairs.\n"
+    told = said(text, "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY)
+    assert [one.content for one in told] == ["The bill is a gross interference in Norway's internal affairs"]

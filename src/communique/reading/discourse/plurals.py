@@ -63,7 +63,9 @@ def owners(sentence: Sentence, cast: Cast, index: int) -> tuple[str, ...]:
 
 def allies(sentence: Sentence, cast: Cast, index: int) -> tuple[str, ...] | None:
     """The parties told of the friends or neighbours that a party has ("Norway's NATO allies"), none where they are only
-    somebody's; None for any other word."""
+    somebody's, nor of bare "diplomats"; None for any other word."""
+    if sources(sentence, sentence.tokens[index]):
+        return ()
     if sentence.tokens[index].low not in load_table("en", "speech")["allied"]:
         return None
     beside = list(sentence.children(index, "nmod", "compound", "amod"))
@@ -76,6 +78,13 @@ def allies(sentence: Sentence, cast: Cast, index: int) -> tuple[str, ...] | None
 def told_apart(sentence: Sentence, index: int) -> bool:
     """True for people whom a clause picks out ("the leaders attending the summit", "those who came")."""
     return any(True for _ in sentence.children(index, "acl"))
+
+
+def sources(sentence: Sentence, token: Token) -> bool:
+    """True for people whom nothing picks out ("diplomats said"): whoever told the reporter, not those who met."""
+    if token.low not in load_table("en", "speech")["sources"]:
+        return False
+    return not any(t.dep in ("det", "amod", "nummod", "nmod", "compound") for t in sentence.children(token.index))
 
 
 def many_others(sentence: Sentence) -> int | None:

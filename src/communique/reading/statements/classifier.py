@@ -15,7 +15,7 @@ from communique.reading.statements.formulas import Formulas
 from communique.reading.statements.idioms import Idioms
 from communique.reading.statements.links import AGAIN, addressee, asked_of, complements, infinitive, linked, told
 from communique.reading.statements.nominal import Nouns
-from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject, carried
+from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject, carried, tells
 from communique.reading.statements.reproaches import Reproaches
 
 # Acts of adjectives that a negation turns into a refusal ("is not ready to"); other negated adjectives carry no act.
@@ -58,11 +58,8 @@ class Classifier:
             return idiom
         modal = self._put(sentence, head, subject) if in_clause else None
         found = self._negated(sentence, head, self._act(sentence, head, subject), subject)
-        myself = (
-            modal is not None and modal.act == "call_for" and not subject.joint and tree.first_person(sentence, head)
-        )
-        said = found is not None and (found.says or (myself and found.act == "reaffirm"))
-        noted = said and (myself or (found is not None and found.passive))  # "I must stress", "it should be noted"
+        asked = modal is not None and modal.act == "call_for" and not subject.joint
+        noted = tells(found, myself=asked and tree.first_person(sentence, head))
         refused = found is not None and found.act == "oppose" and found.head == head  # "would veto such a step"
         if modal is None or noted or (modal.act == "pledge" and (refused or (found and found.act in UNDER_WILL))):
             modal = modal if modal is not None and self._works_on(sentence, head) else found
@@ -111,6 +108,9 @@ class Classifier:
         if self.lemma(token) in self.cues.groups["evidencing"] and subject == Subject():
             return None  # "this demonstrates their interest" says something of a thing
         found = self.nouns.under(sentence, head, subject) or self._verbal(sentence, head, subject)
+        chance = any(t.low in self.cues.openings for t in sentence.children(head, "obj"))
+        if found is not None and found.act == "propose" and chance:
+            found = None  # "the visit offers a chance to mend relations"
         return found or self._chained(sentence, head, subject)
 
     def _performed(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:

@@ -88,6 +88,7 @@ class Constructions:
             (entry.that, lambda s, h: any(tree.mark_of(s, t.index) == "that" for t in s.children(h, "ccomp"))),
             (entry.oftalks, self._of_talks),
             (entry.event, self._of_event),
+            (entry.finite, lambda s, h: not s.tokens[h].low.endswith("ing") and tree.mark_of(s, h) != "to"),
         )
         return all(check(sentence, head) for asked, check in checks if asked)
 

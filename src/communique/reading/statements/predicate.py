@@ -61,6 +61,13 @@ class Subject:
 ANYBODY = Subject(joint=True, party=True, person=True, own=True)
 
 
+def tells(found: Predicate | None, *, myself: bool) -> bool:
+    """True for what is told under a modal: "it should be noted that", by the speaker `myself` "I must stress that"."""
+    if found is None or not (found.says or (myself and found.act == "reaffirm")):
+        return False
+    return myself or found.passive
+
+
 def told_what_to_do(predicate: Predicate) -> bool:
     """True for what others "should" or "have to" do, which the speaker asks of them."""
     return any(part in predicate.rule for part in (".modal.", ".duty.", ".formula.")) or predicate.passive

@@ -22,7 +22,15 @@ from communique.reading.statements.citing import goes_on_citing
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.found import Found
 from communique.reading.statements.quotes import form_of, quotations
-from communique.reading.statements.running import asks, carried_on, declared, issued, issued_beside, points_back
+from communique.reading.statements.running import (
+    asks,
+    carried_on,
+    declared,
+    issued,
+    issued_beside,
+    label_end,
+    points_back,
+)
 from communique.reading.statements.speech import Turn, publishing, turns
 from communique.reading.statements.telling import Company
 from communique.reading.statements.walk import Walk
@@ -95,7 +103,9 @@ class Reader:
                 if self._tells_contact(sentence, f):
                     self.floor.give(f.voice)
                     continue
-                out.append(self._statement(sentence, f, turn))
+                one = self._statement(sentence, f, turn)
+                if not any((one.cue, one.content, one.act) == (o.cue, o.content, o.act) for o in out[-6:]):
+                    out.append(one)
                 if not self._in_own_words(f.voice):
                     self.floor.give(self._whole(f.voice) if f.voice.holder else f.voice)
                 self.reported = reported = f.voice
@@ -244,6 +254,7 @@ class Reader:
         return Walk(sentence, self.classifier, company, direct)
 
     def _statement(self, sentence: Sentence, found: Found, turn: Turn) -> Statement:
+        found = replace(found, content=_behind_label(sentence, found.content))
         voice = self._whole(found.voice)
         form = form_of(found.content, self.quoted)
         spoken = (turn.voice or turn.issuer) is not None and not turn.release
@@ -305,3 +316,11 @@ class Reader:
                 last = None  # whoever briefs the press is not who met
             return replace(voice, speaker=voice.speaker or last)
         return voice
+
+
+def _behind_label(sentence: Sentence, content: Span) -> Span:
+    """A content without the label of whoever speaks ("A: The bill is ...")."""
+    if content.start > sentence.start:
+        return content
+    start = next((t.start for t in sentence.tokens[label_end(sentence) :]), content.end)
+    return Span(start, content.end) if start < content.end else content

@@ -157,14 +157,14 @@ def _whole(sentence: Sentence, voice: Voice, rule: str) -> Found | None:
     root = _root(sentence)
     if root is None or not _declares(sentence, root, voice):
         return None
-    content = tree.trimmed(sentence, [t.index for t in sentence.tokens[_label_end(sentence) :]])
+    content = tree.trimmed(sentence, [t.index for t in sentence.tokens[label_end(sentence) :]])
     if content is None:
         return None
     return Found("state", tree.verb_group(sentence, root.index), content, voice, None, rule)
 
 
-def _label_end(sentence: Sentence) -> int:
-    """Where the words behind a speaker's label ("A:", "Anna Example:") begin; 0 where there is none."""
+def label_end(sentence: Sentence) -> int:
+    """The index of the first word behind a speaker's label ("A:", "Anna Example:"); 0 where there is none."""
     colon = next((t.index for t in sentence.tokens[:8] if t.text == ":"), -1)
     before = sentence.tokens[: max(colon, 0)]
     named = all(
@@ -203,7 +203,7 @@ def _greets(sentence: Sentence) -> bool:
 
 def _mere_answer(sentence: Sentence) -> bool:
     """ "He did.", "I will not.", "Thank you, Mr. President.": words that answer or greet and claim nothing."""
-    words = [t for t in sentence.tokens[_label_end(sentence) :] if t.upos != "PUNCT"]
+    words = [t for t in sentence.tokens[label_end(sentence) :] if t.upos != "PUNCT"]
     if len(words) < 4 and all(t.upos in ("PRON", "AUX", "ADV", "INTJ", "PART", "CCONJ") for t in words):
         return True
     thanks = [t.low for t in words[:2]] == ["thank", "you"] or [t.low for t in words[:1]] == ["thanks"]

@@ -37,8 +37,11 @@ class Voices:
         if subject is not None and subject.low in self.cues.idioms["purposes"]:
             return self._meant(subject) or NOBODY
         token = self.sentence.tokens[head]
-        stands = token.low in self.cues.adjectives or self.classifier.lemma(token) in self.cues.planning
-        if subject is not None and (stands or not tree.is_passive(self.sentence, head)):
+        planned = self.classifier.lemma(token) in self.cues.planning
+        passive = tree.is_passive(self.sentence, head)
+        planned = planned and not (passive and tree.agent_of(self.sentence, head) is not None)
+        stands = token.low in self.cues.adjectives or planned
+        if subject is not None and (stands or not passive):
             return self.resolve(self.sentence, subject.index) or NOBODY
         if (agent := tree.agent_of(self.sentence, head)) is not None:
             return self.company.resolve(self.sentence, agent) or NOBODY
