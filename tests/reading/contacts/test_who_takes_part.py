@@ -91,3 +91,38 @@ def test_those_who_attended_the_audience_are_at_the_meeting_told_before() -> Non
     )
     (told,) = contacts(text, published="2024-03-08")
     assert people(told) == {"Ana Testi", "Bo Probo", "Uno bin Exemplo", "Due Muestra"}
+
+
+def test_who_only_stood_beside_a_speaker_before_the_press_took_no_part() -> None:
+    text = (
+        "President Ana Testi of Chile met Prime Minister Bo Probo of Peru in Lima on Monday.\n\n"
+        "Testi, flanked by Foreign Minister Uno Exemplo, told reporters that the talks had gone well."
+    )
+    (told,) = contacts(text, published="2024-03-08")
+    assert people(told) == {"Ana Testi", "Bo Probo"}
+
+
+def test_those_who_go_along_pay_the_visit_too() -> None:
+    text = "President Ana Testi of Chile is going to Lima with Foreign Minister Bo Probo of Chile on Monday."
+    (told,) = contacts(text, published="2024-03-08")
+    assert {"Ana Testi", "Bo Probo"} <= people(told)
+    text = "President Ana Testi of Chile will visit Peru on Monday.\n\nForeign Minister Bo Probo will travel with her."
+    (told,) = contacts(text, published="2024-03-08")
+    assert {"Ana Testi", "Bo Probo"} <= people(told)
+
+
+def test_a_long_list_attended_the_meeting_that_took_place() -> None:
+    text = (
+        "Minister Ana Testi of Chile held discussions with Minister Bo Probo of Peru in Lima on Monday.\n\n"
+        "Probo plans to meet senior officials in Santiago in May.\n\n"
+        "High Commissioner Uno Exemplo, Acting Director Due Muestra from the Chilean Foreign Ministry and Adviser Tre "
+        "Vzorec attended the meeting."
+    )
+    first = contacts(text, published="2024-03-08")[0]
+    assert {"Uno Exemplo", "Due Muestra", "Tre Vzorec"} <= people(first)
+
+
+def test_an_honoured_minister_without_a_name_is_called_on() -> None:
+    text = "His Excellency Mr. Ana Testi, Ambassador of Israel to Bhutan paid a call on Hon’ble Foreign Minister today."
+    (told,) = contacts(text, publisher="Ministry of Foreign Affairs of Bhutan", published="2024-03-08")
+    assert {p.state for p in told.participants} == {"ISR", "BTN"}

@@ -151,3 +151,27 @@ def test_the_foreign_office_of_a_text_about_pakistan_is_pakistans() -> None:
     assert next(m.parties for m in cast_of(text).mentions if m.kind == "party") == ("PAK",)
     text = "The Foreign Office in London said it would write to Pakistan."
     assert next(m.parties for m in cast_of(text).mentions if m.kind == "party") == ("GBR",)
+
+
+def test_a_name_cut_short_is_no_person() -> None:
+    assert [p.name for p in cast_of("Foreign Secretary Md. Ana Testi of Bangladesh spoke.").persons] != ["Md"]
+
+
+def test_whom_an_ambassador_meets_is_of_the_country_of_his_post() -> None:
+    text = "Chilean Ambassador to Peru Ana Testi met Foreign Secretary Bo Probo at the foreign ministry here."
+    assert person(cast_of(text), "Probo").state == "PER"
+
+
+def test_two_offices_joined_are_of_one_country_where_one_is_known() -> None:
+    text = "She called on President Bo Probo and Prime Minister Pushpa Kamal Dahal in Kathmandu."
+    assert person(cast_of(text, published="2023-12-20"), "Probo").state == "NPL"
+
+
+def test_three_ministers_in_a_row_are_of_the_country_told_with_the_first() -> None:
+    text = "He met Peruvian President Ana Testi, Prime Minister Bo Probo and Foreign Minister Uno Exemplo."
+    assert [p.state for p in cast_of(text).persons] == ["PER", "PER", "PER"]
+
+
+def test_who_will_travel_with_the_leader_is_of_his_country() -> None:
+    text = "Prime Minister Ana Testi of Chile will visit Peru.\n\nMinister Bo Probo will travel with her."
+    assert person(cast_of(text), "Probo").state == "CHL"

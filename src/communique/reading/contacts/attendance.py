@@ -14,6 +14,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _WERE = frozenset(("was", "were", "are", "is"))
+_PRESS = frozenset(("reporters", "journalists", "press", "newsmen", "media", "pressers", "cameras"))
 _OPENING = 14  # words at most before the verb of a list of those present
 _NEAR = 6
 _TRIPS = frozenset(("visit", "trip", "tour"))
@@ -42,6 +43,11 @@ def _beside(scene: Scene) -> list[list[Mention]]:
     with_whom = [i + 3 for i in range(len(scene.low)) if scene.low[i : i + 2] == ("with", "whom")]
     starts = presence + [i for i in with_whom if scene.word(i - 1) in _WERE]
     return [people_from(scene, i) for i in starts]
+
+
+def before_press(scene: Scene) -> bool:
+    """True where a sentence tells of a talk to the press: who stands beside a speaker there was not at the contact."""
+    return bool(_PRESS & set(scene.low))
 
 
 def people_from(scene: Scene, start: int) -> list[Mention]:
@@ -75,7 +81,7 @@ def _present(scene: Scene) -> list[list[Mention]]:
         if _are_there(scene, i) or _belongs(scene, i) or _sits_in(scene, i):
             out.append([m for m in scene.subject(i) or _before(scene, i) if m.person is not None])
         elif scene.word(i) == "by" and {"assisted", "flanked", "backed"} & set(scene.low[max(0, i - 3) : i]):
-            out.append(people_from(scene, i + 1))
+            out.append(people_from(scene, i + 1) if not before_press(scene) else [])
         elif scene.low[i : i + 2] == ("had", "with") and scene.word(i + 2) in ("him", "her", "them"):
             out.append(people_from(scene, i + 3))
     return out

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.reading.contacts.attendance import people_from
+from communique.reading.contacts.attendance import before_press, people_from
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.partners import behind_by
 from communique.reading.contacts.scene import Scene
@@ -31,10 +31,17 @@ _TOOK_PART = frozenset(
     )
 )
 _BESIDE = ("attended", "participated", "joined")
+_WERE_THERE = frozenset(("attended", "joined", "participated", "part"))
 _ATTENDED = frozenset(
     ("meeting", "talks", "conversation", "negotiations", "consultations", "audience", "reception", "discussions",
      "ceremony", "session", "dinner", "lunch", "luncheon", "banquet", "interview")
 )  # fmt: skip
+_ACCOMPANY = frozenset(("accompany", "accompanies", "accompanied", "accompanying"))
+_TRAVEL = frozenset(
+    ("travel", "travels", "travelled", "traveled", "travelling", "traveling", "going", "go", "fly", "flew")
+)
+_THEM = frozenset(("him", "her", "them"))
+_NEAR = 2
 _OPENING, _BY = 3, 7
 _TALKS = frozenset(
     ("meeting", "call", "talks", "discussions", "conversation", "negotiations", "consultations", "visit")
@@ -50,6 +57,8 @@ def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
                 _attending(scene, scenes[number + 1 :], token.index, events)
             elif token.low == "attended" and scene.word(token.index + 1) == "by":
                 _attended_by(scene, token.index, events)
+            elif token.index not in scene.cover and _goes_with(scene, token.index):
+                _go_along(scene, token.index, events)
             elif token.low in _JOINED and token.index not in scene.cover:
                 _joined_by(scene, token.index, events)
             elif token.low in ("headed", "led", "leads", "heads") and token.index not in scene.cover:
@@ -72,10 +81,28 @@ def _joined_by(scene: Scene, at: int, events: list[Event]) -> None:
     told = scene.subject(at)
     subject = [side.person for m in told for side in sides_of(m) if side.person]
     they = any(anaphoric(m, scene.word(m.first)) or (m.kind == "pronoun" and not m.person) for m in told)
+    if not here and before_press(scene):
+        return
     for event in here or _with_person(events, scene.sentence.index, subject, they=they):
         _add(event, chain)
         if event.kind == "multilateral":
             event.own += [side for m in chain for side in sides_of(m) if side.person is None]
+
+
+def _goes_with(scene: Scene, at: int) -> bool:
+    """ "X and Y will travel with him", "X accompanied her"."""
+    word, behind = scene.low[at], scene.word(at + 1)
+    if word in _ACCOMPANY:
+        return behind in _THEM
+    return word in _TRAVEL and behind == "with" and scene.word(at + 2) in _THEM
+
+
+def _go_along(scene: Scene, at: int, events: list[Event]) -> None:
+    """Add those who go with the traveller to the journey told last."""
+    trips = [e for e in events if e.kind == "visit" and 0 <= e.sentence <= scene.sentence.index]
+    if trips and scene.sentence.index - trips[-1].sentence <= _NEAR:
+        homes = {side.party for side in trips[-1].own}
+        _add(trips[-1], [m for m in scene.subject(at) if set(m.parties) <= homes])
 
 
 def _attending(scene: Scene, after: Sequence[Scene], at: int, events: list[Event]) -> None:
@@ -100,7 +127,8 @@ def _attended_by(scene: Scene, at: int, events: list[Event]) -> None:
     talks = _ATTENDED & set(scene.low[:at])
     earlier = [e for e in events if 0 <= e.sentence < scene.sentence.index and e.kind != "visit"]
     here = [e for e in events if e.sentence == scene.sentence.index and e.kind != "visit"]
-    told_of = [e for e in here if e.at < at and scene.word(e.at - 1) == "the" and e.when is None]  # "The audience was"
+    # "The audience was attended by": no contact of its own
+    told_of = [e for e in here if e.at < at and scene.word(e.at - 1) == "the" and e.when is None]
     if earlier and talks and here == told_of:
         for event in told_of:
             events.remove(event)
@@ -150,8 +178,18 @@ def _took_part(scene: Scene, at: int, events: list[Event]) -> None:
     if not definite or not earlier or scene.word(at) in contact_words().ahead_words:
         return
     kinds = [e for e in earlier if e.kind != "visit"] if scene.low[noun or 0] != "visit" else earlier
+    if scene.word(at) in _WERE_THERE:
+        kinds = [e for e in kinds if e.status == "held"] or kinds
     if kinds:
-        _add(kinds[-1], scene.subject(at))
+        _add(kinds[-1], _all_before(scene, at) or scene.subject(at))
+
+
+def _all_before(scene: Scene, at: int) -> list[Mention]:
+    """The persons of a sentence that is a list up to its verb ("X, adviser to Y, Z from the court and W attended")."""
+    verbs = (t for t in scene.tokens[:at] if t.upos in ("VERB", "AUX") and t.index not in scene.cover)
+    people = [m for m in scene.mentions if m.last < at and m.kind == "person" and m.person is not None]
+    listed = people and people[0].first <= _OPENING and next(verbs, None) is None
+    return people if listed and scene.word(0) not in ("at", "in", "during", "after", "before") else []
 
 
 def _also_there(scene: Scene, at: int, earlier: list[Event]) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from communique.knowledge import parties
 from communique.model import Span
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
+from communique.reading.contacts.joints import behind_alongside
 from communique.reading.contacts.owners import before_noun
 from communique.reading.contacts.partners import clause_of, heads_of_suite
 from communique.reading.contacts.phrases import BEING, NounPhrase
@@ -41,7 +42,16 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     if event is not None:
         town = "_town" if parties.lookup(places[0].span.of(scene.text)) is None else ""
         event.status, event.rule = status, f"contacts.visit.{frame.lemma}{town}"
+        event.own += _companions(scene, event, end)
     return event
+
+
+def _companions(scene: Scene, event: Event, end: int) -> list[Side]:
+    """ "will go to Norway with Minister X": who goes along, of the traveller's own party."""
+    start = end + 2 if scene.word(end + 1) == "with" else behind_alongside(scene.low, end + 1)
+    homes = {side.party for side in event.own} - {None}
+    people = [m for m in scene.chain_from(start)[0] if m.person is not None] if start is not None else []
+    return [side for m in people if m.parties and set(m.parties) <= homes for side in sides_of(m)]
 
 
 def _trip_to_town(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | None:

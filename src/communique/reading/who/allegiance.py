@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.knowledge import parties
-from communique.reading.who.beside import by_companion, by_counterparts, by_own_ministry
+from communique.reading.who.beside import by_companion, by_counterparts, by_envoy, by_own_ministry
 from communique.reading.who.line import Line
 from communique.reading.who.merge import fullest
 from communique.reading.who.naming import Naming
@@ -67,7 +67,8 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
         figure.state = figure.state or by_suite(figure, lines)
         figure.state = figure.state or by_counterparts(figure, figures) or by_own_ministry(figure)
     for figure in figures:
-        figure.state = figure.state or _by_list(figure, figures, here.home)
+        figure.state = figure.state or _by_list(figure, figures, here.home) or _by_next(figure, figures)
+        figure.state = figure.state or by_envoy(figure, figures)
     if here.home is None:
         by_unnamed_offices(figures, [(line, n) for line in lines for n in find_namings(line) if n.name is None])
     _by_office_told_before(figures, lines)
@@ -256,8 +257,26 @@ def _by_list(figure: Figure, figures: list[Figure], home: str | None) -> str | N
     for other in figures if led or home is None else ():
         for spot, n in other.placed:
             beside = spot is line and n.name is not None and end in (n.last, (n.apposed or (0, 0))[1]) and n.posts
-            alike = {p.noun for p in n.posts} & {p.noun for p in naming.posts}
+            alike = _offices(spot, n) & _offices(line, naming)
             if beside and (led or ((n.parties or _of_one_country(other, figures, line, n.first)) and not alike)):
+                return other.state
+    return None
+
+
+def _offices(line: Line, naming: Naming) -> set[str]:
+    return {line.words(post.first, post.last).lower() for post in naming.posts}
+
+
+def _by_next(figure: Figure, figures: list[Figure]) -> str | None:
+    """ "called on President X and Prime Minister Y", Y known: neither is told with a country, both are of one."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None or not naming.posts or line.word(naming.last + 1) != "and":
+        return None
+    nouns = {post.noun for post in naming.posts}
+    for other in figures:
+        for spot, n in other.placed:
+            alone = spot is line and n.first == naming.last + 2 and n.posts and not n.parties
+            if alone and not nouns & {post.noun for post in n.posts}:
                 return other.state
     return None
 

@@ -16,6 +16,8 @@ _MINISTRIES = frozenset(("ministry", "government", "presidency", "office", "depa
 _LIST = frozenset(("and", ",", "of", "for", "-", ".", "the", "al", "as", "well", "'s", "’s", "/", "(", ")", "&"))
 _REACH = 40
 _BY = 6
+_SENT = frozenset(("ambassador", "commissioner", "envoy", "charge", "chargé", "nuncio"))
+_ALONG = ("travel", "accompan", "go", "fly", "flew")
 _SUITES = frozenset(("delegation", "entourage", "team", "retinue"))
 _PRONOUNS = frozenset(("he", "she"))
 _NEAR = 6
@@ -29,14 +31,15 @@ def by_companion(figure: Figure, figures: list[Figure]) -> str | None:
         return None
     if (owner := _owner_of_suite(line, naming.first, figures)) is not None:
         return owner.state
+    if _goes_with_him(line, naming.last):
+        return _first_before(line, figures)
     by = _list_start(line, naming.first)
     joined = range(max(0, by - _BY), by)
     if line.word(by) != "by" or not any(line.word(i) in _JOINED for i in joined):
         return _of_host(line, by, figures)
     others = [f for f in figures for spot, n in f.placed if spot is line and n.last < by and f.state]
     if not others and _PRONOUNS & set(line.low[:by]):  # "He will be accompanied by"
-        before = [(n.first, f) for f in figures for spot, n in f.placed if _right_before(spot, line) and f.state]
-        return min(before, key=lambda told: told[0])[1].state if before else None
+        return _first_before(line, figures)
     return others[-1].state if others else None
 
 
@@ -45,8 +48,22 @@ def _of_host(line: Line, by: int, figures: list[Figure]) -> str | None:
     host's, who acts first in the sentence before."""
     if line.word(by) != "by" or line.word(by - 1) != "attended" or by > _BY:
         return None
+    return _first_before(line, figures)
+
+
+def _first_before(line: Line, figures: list[Figure]) -> str | None:
+    """The party of who is named first in the sentence before."""
     before = [(n.first, f) for f in figures for spot, n in f.placed if _right_before(spot, line)]
     return min(before, key=lambda told: told[0])[1].state if before else None
+
+
+def _goes_with_him(line: Line, last: int) -> bool:
+    """ "X and Y will travel with him", "X accompanied her": words behind the name that ends at word `last`."""
+    for i in range(last + 1, min(last + _REACH, len(line))):
+        if line.tokens[i].upos == "VERB":
+            behind = i + 1 + (line.word(i + 1) == "with")
+            return line.word(i).startswith(_ALONG) and line.word(behind) in ("him", "her", "them")
+    return False
 
 
 def _owner_of_suite(line: Line, first: int, figures: list[Figure]) -> Figure | None:
@@ -60,6 +77,23 @@ def _owner_of_suite(line: Line, first: int, figures: list[Figure]) -> Figure | N
 
 def _right_before(spot: Line, line: Line) -> bool:
     return 0 < line.sentence.index - spot.sentence.index <= 1
+
+
+def by_envoy(figure: Figure, figures: list[Figure]) -> str | None:
+    """ "The Norwegian ambassador to Chile, X, met Foreign Minister Y": an official without a country whom an envoy
+    meets is of the country to which the envoy is sent."""
+    line, naming = figure.placed[0] if figure.placed else (None, None)
+    if line is None or naming is None or not naming.posts or figure.parties:
+        return None
+    codes = set()
+    for other in figures:
+        for spot, n in other.placed:
+            sent = [post for post in n.posts if post.noun in _SENT] if spot is line and other is not figure else []
+            hits = (
+                line.party_from(i + 1) for post in sent for i in range(post.head, post.last) if line.word(i) == "to"
+            )
+            codes |= {hit.code for hit in hits if hit is not None and hit.code != other.state}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def by_counterparts(figure: Figure, figures: list[Figure]) -> str | None:

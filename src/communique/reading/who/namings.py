@@ -51,12 +51,12 @@ def _from_post(line: Line, posts: list[Post], n: int) -> tuple[list[Naming], lis
     post = posts[chain[-1]]
     start = _name_start(line, post)
     if start is None or (last := name_run(line, start, sure=True)) is None:
-        return [_unnamed(posts[n])], [n]
+        return [_unnamed(line, posts[n])], [n]
     group = [posts[i] for i in chain]
     parties = [code for p in group for code in p.parties]
     parties = parties or [hit.code for i in range(post.last + 1, start - 2) if (hit := line.party_from(i))][-1:]
     if _body_follows(line, last):
-        return [_unnamed(posts[n])], [n]
+        return [_unnamed(line, posts[n])], [n]
     end = _past_letters(line, last)
     if len(chain) == 1 and serves(line, post) and not _holder_follows(line, posts[n + 1 :], end):
         return _in_service(line, post, (start, end)), [n]
@@ -99,8 +99,8 @@ def _with_honorifics(line: Line, first: int) -> int:
     return first
 
 
-def _unnamed(post: Post) -> Naming:
-    return Naming(post.before, post.last, None, [post], list(post.parties), post.owner)
+def _unnamed(line: Line, post: Post) -> Naming:
+    return Naming(_with_honorifics(line, post.before), post.last, None, [post], list(post.parties), post.owner)
 
 
 def _chain(line: Line, posts: list[Post], n: int) -> list[int]:

@@ -131,8 +131,9 @@ def _party_list(line: Line, hit: PartyWords, plural: bool) -> tuple[int, list[st
         step = 1 + (line.word(last + 1) == "," and line.word(last + 2) == "and")
         if line.word(last + step) not in (",", "and"):
             break
-        if not (more := line.party_ahead(last + step + 1)):
-            break
+        more = line.party_ahead(last + step + 1)
+        if more is None or (line.word(last + step) == "," and step == 1 and more.kind == "demonym"):
+            break  # "the ministers of Norway and Chile, Norwegian Minister X said"
         last = more.last
         told.append(more.code)
     return last, told

@@ -33,7 +33,8 @@ def name_run(line: Line, start: int, *, sure: bool = False) -> int | None:
             break
         i += step
         last = i - 1
-    return last
+    cut_short = last == start and line.word(start) in name_words().long_initials  # "Md." at the end of a line
+    return None if cut_short else last
 
 
 def is_name_word(line: Line, i: int) -> bool:
