@@ -126,3 +126,21 @@ def test_an_honoured_minister_without_a_name_is_called_on() -> None:
     text = "His Excellency Mr. Ana Testi, Ambassador of Israel to Bhutan paid a call on Hon’ble Foreign Minister today."
     (told,) = contacts(text, publisher="Ministry of Foreign Affairs of Bhutan", published="2024-03-08")
     assert {p.state for p in told.participants} == {"ISR", "BTN"}
+
+
+def test_a_list_goes_on_behind_an_office_between_commas() -> None:
+    text = (
+        "Minister Uno Exemplo of Chile held talks with Ana Testi, Speaker of the Parliament of Peru, Prime Minister Bo "
+        "Probo and Adviser Due Muestra in Lima on Monday."
+    )
+    (told,) = contacts(text, published="2024-03-08")
+    assert people(told) == {"Uno Exemplo", "Ana Testi", "Bo Probo", "Due Muestra"}
+
+
+def test_those_in_a_clause_of_the_summit_took_part() -> None:
+    text = (
+        "A communiqué came out at the end of the trilateral Jordanian-Egyptian-Iraqi summit, in which King Ana Testi "
+        "of Jordan, Egyptian President Bo Probo and Iraqi Prime Minister Uno Exemplo took part in Baghdad."
+    )
+    (told,) = contacts(text)
+    assert people(told) == {"Ana Testi", "Bo Probo", "Uno Exemplo"}

@@ -175,3 +175,17 @@ def test_three_ministers_in_a_row_are_of_the_country_told_with_the_first() -> No
 def test_who_will_travel_with_the_leader_is_of_his_country() -> None:
     text = "Prime Minister Ana Testi of Chile will visit Peru.\n\nMinister Bo Probo will travel with her."
     assert person(cast_of(text), "Probo").state == "CHL"
+
+
+def test_an_office_between_commas_is_of_the_name_before_it_in_a_list_too() -> None:
+    text = "She met Ana Testi, Speaker of the Parliament of Peru, Prime Minister Bo Probo, and others."
+    assert [(p.name, p.office) for p in cast_of(text).persons] == [
+        ("Ana Testi", "Speaker of the Parliament of Peru"), ("Bo Probo", "Prime Minister"),
+    ]  # fmt: skip
+
+
+def test_ministers_named_each_behind_his_country() -> None:
+    text = "He held talks with the foreign ministers of Italy, Ana Testi, and of Spain, Bo Probo, on Monday."
+    assert [(p.name, p.office, p.state) for p in cast_of(text).persons] == [
+        ("Ana Testi", "foreign minister", "ITA"), ("Bo Probo", "foreign minister", "ESP"),
+    ]  # fmt: skip

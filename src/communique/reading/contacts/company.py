@@ -169,6 +169,13 @@ def _with_person(events: list[Event], before: int, people: Sequence[Person], *, 
 
 def _took_part(scene: Scene, at: int, events: list[Event]) -> None:
     """ "X and Y also attended the meeting": the meeting told last."""
+    which = next(
+        (i for i in range(at - 1, 0, -1) if scene.low[i - 1 : i + 1] in (("in", "which"), ("at", "which"))), None
+    )
+    here = [e for e in events if e.sentence == scene.sentence.index and e.at < (which or 0)]
+    if here and which is not None:  # "the summit, in which X and Y took part"
+        _add(here[-1], [m for m in scene.mentions if which < m.first and m.last < at])
+        return
     noun = next((i for i in range(at + 1, min(at + 6, len(scene.low))) if scene.low[i] in _TALKS), None)
     definite = noun is not None and scene.word(noun - 1) in ("the", "these", "this", "their")
     earlier = [e for e in events if 0 <= e.sentence < scene.sentence.index]

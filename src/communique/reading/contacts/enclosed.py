@@ -10,7 +10,15 @@ from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_LEADS = (("including",), ("among", "them"), ("such", "as"), ("notably",), ("namely",), ("especially",))
+_LEADS = (
+    ("including",),
+    ("among", "them"),
+    ("such", "as"),
+    ("to", "include"),
+    ("notably",),
+    ("namely",),
+    ("especially",),
+)
 # Words of manner and order between a verb and its partner.
 _MANNERS = (("one", "after", "another"), ("one", "after", "the", "other"), ("in", "turn"), ("one", "by", "one"),
             ("in", "succession"), ("face", "to", "face"), ("in", "person"), ("one", "-", "on", "-", "one"),

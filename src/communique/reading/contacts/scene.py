@@ -102,7 +102,7 @@ class Scene:
         pair = self.word(i - 1) == "between"  # between one alone nothing is
         while True:
             last = self._past_apposition(out[-1], last)
-            step = self._joint(last + 1)
+            step = self._joint(last + 1) or (self._joint(last) if self.word(last) == "," else None)
             following = self._start(step) if step else None
             if (
                 following is not None
@@ -121,21 +121,16 @@ class Scene:
             out.append(following)
             last = following.last
 
-    @property
-    def headline(self) -> bool:
-        """True for a title kept beside the text, where a comma may stand for "and"."""
-        return self.sentence.index < 0
-
     def chain_to(self, i: int) -> list[Mention]:
         """The coordinated mentions that end at word i, in order."""
         here = self.at(i)
         if here is None:
             return []
-        out = [here]
+        out, headline = [here], self.sentence.index < 0  # in a headline a comma may stand for "and"
         first = self._before_apposition(here)
-        while (before := self._joined_before(first, need_and=len(out) == 1 and not self.headline)) is not None:
+        while (before := self._joined_before(first, need_and=len(out) == 1 and not headline)) is not None:
             comma = self.word(before.last + 1) == "," and behind_alongside(self.low, before.last + 2) is None
-            if len(out) == 1 and comma and not self._listed(before) and not self.headline:
+            if len(out) == 1 and comma and not self._listed(before) and not headline:
                 return out
             if not any(before.person is not None and before.person == m.person for m in out):
                 out.insert(0, before)
@@ -181,6 +176,7 @@ class Scene:
     def _list_goes_on(self, mention: Mention) -> bool:
         """True where after a comma's item comes "and", or another comma with an item."""
         i = self._past_apposition(mention, mention.last) + 1
+        i -= self.word(i - 1) == ","  # a comma that closes an apposition goes on with the list too
         if self.word(i) in _JOINTS or (self.word(i) in (",", ";") and self.word(i + 1) in _JOINTS):
             return True
         ahead = self._start(i + 1) if self.word(i) in (",", ";") else None

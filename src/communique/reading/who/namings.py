@@ -47,6 +47,8 @@ def find_namings(line: Line) -> list[Naming]:
 
 def _from_post(line: Line, posts: list[Post], n: int) -> tuple[list[Naming], list[int]]:
     """The naming or namings that begin with post n, and the numbers of the posts that they took in."""
+    if posts[n].plural and (each := _each_named(line, posts[n])):
+        return each, [n]
     chain = _chain(line, posts, n)
     post = posts[chain[-1]]
     start = _name_start(line, post)
@@ -115,9 +117,39 @@ def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
             break
         if there.before < there.first or (posts[n].determined == "the" and "and" in gap):
             break
+        if gap == (",",) and _of_name_before(line, here):
+            break
         chain.append(chain[-1] + 1)
     named = _name_start(line, posts[chain[-1]]) is not None
     return chain if named and len(chain) > 1 and _name_start(line, posts[n]) is None else [n]
+
+
+def _of_name_before(line: Line, post: Post) -> bool:
+    """ "met Ana Muster, Speaker of the House, Prime Minister X": the Speaker is she whose name stands before."""
+    before = line.person_at.get(post.before - 2) if line.word(post.before - 1) == "," else None
+    if before is None or not before[0] < before[1] == post.before - 2:
+        return False
+    title = line.word(before[0] - 1)
+    return title in name_words().honorifics or not office_words().head(title)
+
+
+def _each_named(line: Line, post: Post) -> list[Naming]:
+    """ "the ministers of Norway, X, and (of) Chile, Y": each name behind its country."""
+    out: list[Naming] = []
+    i, told = post.last + 1, list(post.parties[-1:])
+    first = post.before
+    while told and line.word(i) == "," and (last := name_run(line, _honorifics(line, i + 1))) is not None:
+        start = _honorifics(line, i + 1)
+        out.append(Naming(first, last, (start, last), [replace(post, last=post.head)], told))
+        i = last + 1 + (line.word(last + 1) == ",")
+        if line.word(i) not in ("and", ","):
+            break
+        first = i + 1
+        i = first + (line.word(first) in ("of", "from"))
+        hit = line.party_ahead(i)
+        told = [hit.code] if hit is not None and hit.kind == "name" else []
+        i = hit.last + 1 if hit is not None else i
+    return out if len(out) > 1 else []
 
 
 def _name_start(line: Line, post: Post) -> int | None:

@@ -147,8 +147,9 @@ def _after_party(line: Line, last: int, kind: str) -> int:
         chamber = _chunk(line, last + 1, "of") or last + 1
         lower = line.word(chamber) == "house" and line.word(chamber + 1) == "of" and line.capital(chamber + 2)
         return chamber + 2 if lower else chamber
+    command = last + 2 if line.capital(last + 1) and line.word(last + 2) == "command" else None  # "Southern Command"
     owned = _owned_body(line, last + 2) if line.word(last + 1) in ("'s", "’s") else None
-    if (end := _establishment(line, last + 1) or owned or _past_gloss(line, last)) is not None:
+    if (end := command or _establishment(line, last + 1) or owned or _past_gloss(line, last)) is not None:
         return end
     if line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2):
         body = line.capital(last + 4) and line.word(last + 4) in office_words().domains
