@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..saying import ANNA, BRUNO, said
+from ..saying import ANNA, BRUNO, reading, said
 
 SENT = "The President of Brazil, Bruno Exemplo, sent a message to the Prime Minister of Norway, Anna Eksempel.\n\n"
 LETTER = (
@@ -56,3 +56,32 @@ def test_we_of_several_is_not_the_publishers_alone() -> None:
     text = "We, the foreign ministers of Norway and Brazil, met in Oslo on Monday. We condemn the attack on the port."
     told = said(text, "", publisher="Ministry of Foreign Affairs of Norway")
     assert [set(one.holder) for one in told if one.act == "condemn"] == [{"NOR", "BRA"}]
+
+
+def test_a_release_about_a_message_is_none_itself_and_its_pointer_says_nothing() -> None:
+    text = (
+        "Minister of Foreign Affairs Marco Esempju sends a message of congratulations to the Foreign Minister of Peru, "
+        "Carlos Modelo. The Foreign Minister's message reads as follows:\n\n“I congratulate you on your appointment.\n\n"
+        "Peru has remained a partner of Malta.”\n"
+    )
+    title = "Foreign Minister sends message of congratulations to the new Foreign Minister of Peru"
+    told = said(text, "", title=title, publisher="Ministry of Foreign Affairs of Malta")
+    assert [(one.act, one.speaker, one.form) for one in told] == [
+        ("congratulate", "Marco Esempju", "direct"),
+        ("state", "Marco Esempju", "direct"),
+    ]
+
+
+def test_the_governments_of_two_are_both_thanked() -> None:
+    told = said("The minister expressed his gratitude to the Governments of Brazil and Peru for their help.")
+    assert [one.addressee for one in told] == ["BRA, PER"]
+
+
+def test_a_spokespersons_statement_stands_outside_of_the_talks_it_mentions() -> None:
+    text = (
+        "The European Union condemns the attack on the port. High Representative Carla Modell spoke with Foreign Minister "
+        "Anna Eksempel of Norway on Monday."
+    )
+    title = "Norway: Statement by the Spokesperson on the port"
+    statements = reading(text, title, "European External Action Service").statements
+    assert [(one.act, one.contact) for one in statements] == [("condemn", None)]

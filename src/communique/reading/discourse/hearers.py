@@ -32,6 +32,8 @@ def hearer(floor: Floor, sentence: Sentence, index: int) -> str | None:
 
 
 def _name(floor: Floor, sentence: Sentence, index: int) -> str | None:
+    if (several := _governments(floor, sentence, index)) is not None:
+        return several
     voice = floor.voice_at(sentence, index)
     if voice is not None and not voice.joint and (voice.speaker or voice.holder):
         person = floor.person_of(voice.holder[0]) if voice.kind == "person" and voice.holder else None
@@ -43,3 +45,12 @@ def _name(floor: Floor, sentence: Sentence, index: int) -> str | None:
     within = dict.fromkeys(p for m in mentions if m is not None and m.kind == "party" for p in m.parties)
     several = low.endswith("s")  # "the presidents of X, Y and Z"
     return ", ".join(within) if len(within) == 1 or several else None
+
+
+def _governments(floor: Floor, sentence: Sentence, index: int) -> str | None:
+    """The parties of "the Governments of X and Y"; None for any other word, and where one alone is told."""
+    if sentence.tokens[index].low not in ("governments", "peoples", "authorities"):
+        return None
+    mentions = (floor.cast.at(sentence.index, i) for i in sentence.subtree(index) if i > index)
+    told = dict.fromkeys(p for m in mentions if m is not None and m.kind == "party" for p in m.parties)
+    return ", ".join(told) if len(told) > 1 else None

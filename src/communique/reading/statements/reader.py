@@ -31,7 +31,7 @@ from communique.reading.statements.running import (
     label_end,
     points_back,
 )
-from communique.reading.statements.speech import Turn, publishing, turns
+from communique.reading.statements.speech import Turn, by_spokesperson, publishing, turns
 from communique.reading.statements.telling import Company
 from communique.reading.statements.walk import Walk
 from communique.reading.who import Cast
@@ -81,6 +81,7 @@ class Reader:
         self.turns = turns(document, page, sentences, cast, self.contacts)
         self.floor = Floor(cast, self.contacts)
         self.floor.house = publishing(document.text, page, cast)
+        self.briefs = page.title is not None and by_spokesperson(page.title.value)
         self.reported: Voice | None = None  # whose words the sentence before reported
         self.acted = ""  # the act told last
 
@@ -282,7 +283,8 @@ class Reader:
         place = Span(sentence.start, max(found.cue.start, sentence.start + 1))
         contact = self.floor.contact_of(voice, place)
         retold = found.act != "state" and self._past(sentence, found.cue)  # "the spokesman said they pressed for"
-        if self.floor.spokesperson(voice) and not retold:
+        outside = self.briefs and turn.voice is None and voice.speaker is None and voice.holder == (self.cast.home,)
+        if (outside or self.floor.spokesperson(voice)) and not retold:
             return None
         if contact not in self.planned:
             return contact

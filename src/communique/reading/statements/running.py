@@ -19,6 +19,7 @@ from communique.reading.statements.walk import Walk
 WITH = ("with", "to", "by", "over")
 # Participles by which nobody named tells something.
 RUMOURED = frozenset({"said", "reported", "believed", "thought", "rumoured", "rumored", "understood"})
+LONG = 20  # words; a pointer is short
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"})
 # Rules of acts that somebody else sees in a person.
 DESCRIBING = (".attach", ".adjective.committed", ".value")
@@ -248,7 +249,8 @@ def points_back(sentence: Sentence) -> bool:
 def _points_on(sentence: Sentence) -> bool:
     """A pointer to what follows ("released the following joint statement") says nothing itself (guide, decision o)."""
     words = {t.low for t in sentence.tokens}
-    return "following" in words and bool(words & {"statement", "declaration", "text", "remarks", "points"})
+    following = "following" in words or (words >= {"as", "follows"} and len(words) < LONG)
+    return following and bool(words & {"statement", "declaration", "text", "remarks", "points", "message", "letter"})
 
 
 def _goes_to_meet(sentence: Sentence) -> bool:

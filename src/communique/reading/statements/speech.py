@@ -63,6 +63,11 @@ def turns(
     return [teller.turn(sentence) for sentence in sentences]
 
 
+def by_spokesperson(title: str) -> bool:
+    """True for a title that says a spokesperson, who is outside of any contact, puts the text out."""
+    return bool(_patterns()["spoken_for"].search(title))
+
+
 def publishing(text: str, page: Page, cast: Cast) -> Voice | None:
     """Who says "we" outside of quotation marks: the publisher's own side, where it speaks for one and the text is not
     that of several ("Joint statement", "We, the ministers of ...")."""
