@@ -79,7 +79,7 @@ def test_the_governments_of_two_are_both_thanked() -> None:
 
 def test_a_spokespersons_statement_stands_outside_of_the_talks_it_mentions() -> None:
     text = (
-        "The European Union condemns the attack on the port. High Representative Carla Modell spoke with Foreign Minister "
+        "The European Union condemns the attack. High Representative Carla Modell spoke with Foreign Minister "
         "Anna Eksempel of Norway on Monday."
     )
     title = "Norway: Statement by the Spokesperson on the port"

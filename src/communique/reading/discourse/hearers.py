@@ -32,8 +32,9 @@ def hearer(floor: Floor, sentence: Sentence, index: int) -> str | None:
 
 
 def _name(floor: Floor, sentence: Sentence, index: int) -> str | None:
-    if (several := _governments(floor, sentence, index)) is not None:
-        return several
+    governments = _governments(floor, sentence, index)
+    if governments is not None:
+        return governments
     voice = floor.voice_at(sentence, index)
     if voice is not None and not voice.joint and (voice.speaker or voice.holder):
         person = floor.person_of(voice.holder[0]) if voice.kind == "person" and voice.holder else None
