@@ -61,7 +61,7 @@ def test_we_of_several_is_not_the_publishers_alone() -> None:
 def test_a_release_about_a_message_is_none_itself_and_its_pointer_says_nothing() -> None:
     text = (
         "Minister of Foreign Affairs Marco Esempju sends a message of congratulations to the Foreign Minister of Peru, "
-        "Carlos Modelo. The Foreign Minister's message reads as follows:\n\n“I congratulate you on your appointment.\n\n"
+        "Carlos Modelo. The minister's message reads as follows:\n\n“I congratulate you on your appointment.\n\n"
         "Peru has remained a partner of Malta.”\n"
     )
     title = "Foreign Minister sends message of congratulations to the new Foreign Minister of Peru"
