@@ -186,9 +186,14 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
 def _asked(scene: Scene, verb: int) -> bool:
     """True for the main verb of a question and what hangs on it ("Does X plan to meet Y?")."""
     token = scene.tokens[verb]
-    while token.dep in ("xcomp", "conj") and token.head >= 0:
+    while token.head >= 0 and (token.dep in ("xcomp", "conj") or _planned_by(scene, token)):
         token = scene.tokens[token.head]
     return token.dep in ("root", "parataxis", "appos")
+
+
+def _planned_by(scene: Scene, token: Token) -> bool:
+    """What hangs on "plan" in "plan to meet", however it hangs there."""
+    return token.dep in ("acl", "advcl") and scene.word(token.head) in contact_words().ahead_verbs
 
 
 def _conditional(scene: Scene, verb: int) -> bool:
