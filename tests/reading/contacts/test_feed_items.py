@@ -101,3 +101,34 @@ def test_trip_to_a_city_that_is_no_capital(text: str, state: str, place: str) ->
 )
 def test_trip_at_home_is_no_contact(text: str) -> None:
     assert contacts(text, **NEWS) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("'The plan is good,' said Peruvian minister Ann Muster at the end of a brief Kenya visit.", {"PER", "KEN"}),
+        ("Chile says it has made a deal with Peru during a visit to the country by Peruvian President Ann Muster.",
+         {"PER", "CHL"}),
+        ("Peru's foreign minister Ann Muster says earlier governments behaved badly during visit to Nairobi.",
+         {"PER", "KEN"}),
+    ],
+)  # fmt: skip
+def test_visit_told_in_passing(text: str, states: set[str]) -> None:
+    assert [(c.kind, {p.state for p in c.participants}) for c in contacts(text, **NEWS)] == [("visit", states)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian minister Ann Muster, on a visit to Nairobi, told Kenyan President Jan Beispiel that Peru would help.",
+        "Kenyan President Jan Beispiel thanked Peruvian minister Ann Muster during her visit to Kenya.",
+    ],
+)
+def test_what_is_said_to_the_host_on_a_visit_is_a_meeting(text: str) -> None:
+    found = {c.kind: {p.name for p in c.participants} for c in contacts(text, **NEWS)}
+    assert found["meeting"] == {"Ann Muster", "Jan Beispiel"}
+
+
+def test_what_is_said_to_reporters_on_a_visit_is_none() -> None:
+    text = "Peruvian minister Ann Muster, on a visit to Nairobi, told reporters that Peru would help."
+    assert [c.kind for c in contacts(text, **NEWS)] == ["visit"]

@@ -132,7 +132,11 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
     if talkers and above.upos == "VERB" and not over and verb_status(scene, above.index) is None:
         return None
     told = noun_status(scene, min(begin, phrase.first), phrase.noun)
-    teller = _teller(scene, phrase.noun) if told == "held" and _among_others(scene, phrase) else None
+    if told != "held" or not _among_others(scene, phrase):
+        return told
+    if contact_words().before_it & set(scene.low[max(0, phrase.first - _FAR) : phrase.first]):
+        return "planned"  # "his upcoming visit, including meetings with X"
+    teller = _teller(scene, phrase.noun)
     return told if teller is None else verb_status(scene, teller)
 
 

@@ -29,7 +29,7 @@ from communique.reading.contacts.spoken_by_phone import spoken_by_phone
 from communique.reading.contacts.stays import stays
 from communique.reading.contacts.summons import summons
 from communique.reading.contacts.verbs import verb_events
-from communique.reading.contacts.visitors import visitor_events
+from communique.reading.contacts.visitors import addressed_on_trip, visitor_events
 from communique.reading.contacts.when import date_of
 from communique.reading.dates import DateMention
 
@@ -58,6 +58,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     found += region_trips(scene)
     found += list(beside_events(scene, found))
     found += list(visitor_events(scene, found))
+    found += list(addressed_on_trip(scene, found))
     found += list(purposes_of(scene, found))
     found += list(country_trips(scene, found))
     events = sorted(found, key=lambda e: e.at)

@@ -33,8 +33,9 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     if asked or low & words.negations or _negated(scene, verb) or _conditional(scene, verb):
         return None
     would_like = scene.word(verb - 2) == "like" and scene.word(verb - 3) in ("would", "'d")
-    ahead = would_like or scene.word(verb - 2) == "going" or low & {"will", "shall", "'ll", "wo"}
-    going = scene.word(verb) == "going" and low & {"is", "are", "'s", "'re"}
+    to_be = scene.word(verb - 2) == "going" or (scene.word(verb - 1) == "be" and scene.word(verb - 3) == "going")
+    ahead = would_like or to_be or low & {"will", "shall", "'ll", "wo"}
+    going = scene.word(verb) == "going" and low & {"is", "are", "am", "'s", "'re", "'m"}
     if ahead or going or _is_to(scene, verb):
         return "cancelled" if _had_been(scene, verb) else "planned"
     if low & words.doubts:

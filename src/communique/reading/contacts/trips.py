@@ -5,6 +5,7 @@ Comes in: a scene. Goes out: raw `Event`s of kind "visit": who travels, and the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.knowledge import parties
@@ -22,6 +23,7 @@ from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
 _NEXT_DOOR = ("neighbouring", "neighboring", "nearby")
+_BY = 5  # words behind "visit" among which "by" stands: "a visit to the country by President X"
 
 
 def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
@@ -241,11 +243,13 @@ def _hosted_trip(scene: Scene, phrase: NounPhrase, verb: int, travellers: list[M
 def _received(scene: Scene, phrase: NounPhrase, travellers: list[Mention]) -> Event | None:
     """ "President Y spoke during a visit by X": X came to Y's country."""
     during = scene.word(phrase.first - 1) in ("a", "an", "the") and scene.word(phrase.first - 2) == "during"
-    above = scene.tokens[scene.tokens[phrase.noun].head]
-    if not during or scene.word(phrase.noun + 1) not in ("by", "of", "from") or above.upos != "VERB":
+    there = scene.low[phrase.noun + 1 : phrase.noun + 4] == ("to", "the", "country")
+    by = phrase.noun + (4 if there else 1)
+    if not during or scene.word(by) not in ("by", "of", "from"):
         return None
     own = [side for m in travellers for side in sides_of(m)]
-    hosts = [side for m in scene.subject(above.index) if m.kind != "party" for side in sides_of(m)]
+    told = (scene.subject(verb) for verb in _tellers(scene, phrase.noun))
+    hosts = [side for m in next(filter(None, told), []) if m.kind != "party" or there for side in sides_of(m)]
     if not own or not hosts or {side.party for side in own} & {None, *(side.party for side in hosts)}:
         return None
     event = Event(scene.sentence.index, phrase.noun, "visit", own, hosts)
@@ -302,10 +306,16 @@ def _of_states(scene: Scene, places: list[Mention]) -> bool:
 
 
 def _place_before(scene: Scene, phrase: NounPhrase) -> Mention | None:
-    """ "President X's Saudi visit", "her Kyiv trip": the place between the traveller and the noun."""
+    """ "President X's Saudi visit", "her Kyiv trip", "on a brief Kyiv visit": the place before the noun."""
     place = scene.at(phrase.first - 1)
-    owned = place is not None and scene.word(place.first - 1) in ("'s", "’s", "'", "’", "his", "her")
-    return place if owned and place is not None and place.kind == "party" and place.last == phrase.first - 1 else None
+    if place is None:
+        return None
+    i = place.first - 1
+    while i > 0 and scene.tokens[i].upos == "ADJ" and i not in scene.cover:
+        i -= 1
+    paid = scene.word(i) in ("a", "an") and scene.word(i - 1) in ("on", "during", "of")
+    owned = scene.word(place.first - 1) in ("'s", "’s", "'", "’", "his", "her") or paid
+    return place if owned and place.kind == "party" and place.last == phrase.first - 1 else None
 
 
 def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
@@ -314,7 +324,7 @@ def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     active = verb if verb is not None and not phrase.passive and not _hosts(scene, verb) else None
     if active is not None and (subject := heads_of_suite(scene, active) or scene.subject(active)):
         return subject
-    for i in range(phrase.noun + 1, min(phrase.noun + 4, len(scene.low))):
+    for i in range(phrase.noun + 1, min(phrase.noun + _BY, len(scene.low))):
         if scene.word(i) in ("of", "by", "from"):
             chain, _ = scene.chain_from(i + 1)
             people = [m for m in chain if m.kind != "party"]
@@ -327,9 +337,23 @@ def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     drops = above.low in contact_words().cancelled or scene.word(above.index + 1) == "off"
     if not before and drops and scene.tokens[phrase.noun].dep == "obj":
         return scene.subject(above.index)
-    if not before and _passing(scene, phrase) and above.upos == "VERB":
-        return _not_hosts(scene, phrase, [m for m in scene.subject(above.index) if m.kind != "party"])
+    if not before and _passing(scene, phrase):
+        told = (_people(scene, verb) for verb in _tellers(scene, phrase.noun))
+        return _not_hosts(scene, phrase, next(filter(None, told), []))
     return before
+
+
+def _tellers(scene: Scene, noun: int) -> Iterator[int]:
+    """The verbs above a noun, the nearest first: over "at the end of a visit" and what is said on it."""
+    i = scene.tokens[noun].head
+    while i >= 0:
+        if scene.tokens[i].upos == "VERB":
+            yield i
+        i = scene.tokens[i].head
+
+
+def _people(scene: Scene, verb: int) -> list[Mention]:
+    return [m for m in scene.subject(verb) if m.kind != "party"]
 
 
 def _from_abroad(scene: Scene, phrase: NounPhrase, owners: list[Mention]) -> list[Mention]:
@@ -349,9 +373,22 @@ def _not_hosts(scene: Scene, phrase: NounPhrase, owners: list[Mention]) -> list[
 
 
 def _passing(scene: Scene, phrase: NounPhrase) -> bool:
-    """ "On a visit to Kyiv, X said", "promised Y during a trip to Kyiv": told in passing, and for the first time."""
-    first = phrase.first - 1
+    """ "On a visit to Kyiv, X said", "promised Y during a trip to Kyiv", "at the end of a brief Kyiv visit", and as
+    headlines have it "praises X on visit to Kyiv": told in passing, and for the first time."""
+    first = _article(scene, phrase)
     whose = scene.word(first)
-    frame = scene.word(first - 1) == "of" and scene.word(first - 2) in ("part", "framework", "course")
+    of = scene.word(first - 1) == "of"
+    frame = of and scene.word(first - 2) in ("part", "framework", "course", "start", "end", "beginning", "close")
+    if whose in ("on", "during"):
+        return _place_before(scene, phrase) is None
     told = whose in ("a", "an") or (whose in ("his", "her") and (frame or phrase.first < phrase.noun))
     return told and (frame or scene.word(first - 1) in ("on", "during"))
+
+
+def _article(scene: Scene, phrase: NounPhrase) -> int:
+    """The word before the noun phrase, over the place and the adjectives in "a brief Kyiv visit"."""
+    place = _place_before(scene, phrase)
+    i = (phrase.first if place is None else place.first) - 1
+    while place is not None and i > 0 and scene.tokens[i].upos == "ADJ" and i not in scene.cover:
+        i -= 1
+    return i

@@ -1,5 +1,5 @@
 """Visitors: trips told in one word beside somebody ("told her visiting Chinese counterpart X", "visiting Lao Prime
-Minister Y").
+Minister Y"), and what is said on a trip to somebody of the country visited ("X, on a visit to Y, told President Z").
 
 Comes in: a scene with the events found in it. Goes out: where no other word tells of talks of the two, those talks and
 the visit of the visitor to the country of who addresses him.
@@ -40,6 +40,36 @@ def visitor_events(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
         states = [Side(state=code) for code in dict.fromkeys(side.party for side in own) if code]
         rule = "contacts.visit.visitor"
         yield Event(scene.sentence.index, token.index, "visit", sides_of(guest), states, evidence=evidence, rule=rule)
+
+
+def addressed_on_trip(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
+    """The talks of a traveller with the host to whom he is told to say something, or who says something to him."""
+    trips = [e for e in events if e.kind == "visit" and e.status == "held" and not e.earlier and e.people]
+    if not trips:
+        return
+    for token in scene.tokens:
+        if token.upos != "VERB" or token.low not in contact_words().addresses or token.index in scene.cover:
+            continue
+        speakers = [m for m in scene.subject(token.index) if m.person is not None]
+        hearers = [m for m in scene.chain_from(token.index + 1)[0] if m.person is not None]
+        pairs = [t for t in trips if _guest_and_host(t, speakers, hearers) or _guest_and_host(t, hearers, speakers)]
+        known = {m.person for m in (*speakers, *hearers)}
+        if not pairs or any(e.kind != "visit" and len(e.people & known) > 1 for e in events):
+            continue
+        if verb_status(scene, token.index) == "held":
+            talks = Event(scene.sentence.index, token.index, "meeting", rule="contacts.meeting.addressed")
+            talks.own = [side for m in speakers for side in sides_of(m)]
+            talks.others = [side for m in hearers for side in sides_of(m)]
+            talks.place = pairs[0].place
+            talks.evidence = [scene.clause(*clause_of(scene, token.index, speakers, hearers[-1].last))]
+            yield talks
+
+
+def _guest_and_host(trip: Event, guests: Sequence[Mention], hosts: Sequence[Mention]) -> bool:
+    """True where the first are the travellers of a trip and the second of the country visited."""
+    visited = {side.party for side in trip.others if side.party}
+    travel = bool(guests) and {m.person for m in guests} <= trip.people
+    return travel and bool(hosts) and all(visited & set(m.parties) for m in hosts)
 
 
 def _visitor(scene: Scene, i: int) -> Mention | None:
