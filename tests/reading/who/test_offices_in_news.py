@@ -106,3 +106,16 @@ def test_whom_a_foreigner_met_is_the_publisher_s_own() -> None:
 def test_house_is_no_person() -> None:
     text = "The Crown Prince received at his office in the Amiri Diwan the Ambassador of Norway, Anna Eksempel."
     assert [p.name for p in cast_of(text).persons] == ["Anna Eksempel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Ontario Premier Ann Muster met Minister Jan Beispiel of Norway.", "Muster", "CAN"),
+        ("The Governor of Okinawa, Ann Muster, met Minister Jan Beispiel of Norway.", "Muster", "JPN"),
+        ("Scotland's First Minister Ann Muster met Minister Jan Beispiel of Norway.", "Muster", "GBR"),
+        ("Virginia Muster met Minister Jan Beispiel of Norway.", "Muster", None),
+    ],
+)
+def test_land_of_one_state_tells_the_state(text: str, name: str, state: str | None) -> None:
+    assert person(cast_of(text, published="2027-03-08"), name).state == state

@@ -47,8 +47,9 @@ def addressed_on_trip(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
     trips = [e for e in events if e.kind == "visit" and e.status == "held" and not e.earlier and e.people]
     if not trips:
         return
+    says = contact_words().addresses - contact_words().verbs.keys()
     for token in scene.tokens:
-        if token.upos != "VERB" or token.low not in contact_words().addresses or token.index in scene.cover:
+        if token.upos != "VERB" or token.low not in says or token.index in scene.cover:
             continue
         speakers = [m for m in scene.subject(token.index) if m.person is not None]
         hearers = [m for m in scene.chain_from(token.index + 1)[0] if m.person is not None]

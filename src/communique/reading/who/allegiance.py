@@ -9,6 +9,7 @@ country spoken of there; the others are its own); last, the two parties that the
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ _CALLED = frozenset(("call", "called", "calls"))
 _VERB_NEAR = 4
 _WITH_NEAR = 7
 _LIST_NEAR = 20
+
+_LAND_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")  # a possessive's s is left as a word of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,16 @@ def _by_post(figure: Figure) -> str | None:
         low = words.lower()
         for form, code in office_words().only.items():
             if low == form or low.endswith(" " + form) or low.startswith(form + " "):
+                return code
+    return _by_land(figure)
+
+
+def _by_land(figure: Figure) -> str | None:
+    """The state of a land or province in the words of a post: "Ontario Premier", "Governor of Texas"."""
+    for words, _ in figure.posts:
+        padded = " ".join(["", *_LAND_WORDS.findall(words.lower()), ""])
+        for land, code in office_words().lands.items():
+            if padded.startswith(f" {land} ") or f" of {land} " in padded:
                 return code
     return None
 

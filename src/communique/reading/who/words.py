@@ -26,6 +26,7 @@ class OfficeWords:
     only: dict[str, str]
     short: dict[str, str]
     houses: dict[str, str]
+    lands: dict[str, str]
     equals: frozenset[str]
     others: frozenset[str]
     regional: frozenset[str]
@@ -97,8 +98,9 @@ def office_words() -> OfficeWords:
     """The words of `offices.yaml`."""
     raw = load_table("en", "offices")
     words = ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains", "equals", "others", "regional")
-    sets = {key: word_set(raw[key]) for key in words}
-    return OfficeWords(**sets, plurals=raw["plurals"], only=raw["only"], short=raw["short"], houses=raw["houses"])
+    sets: dict[str, Any] = {key: word_set(raw[key]) for key in words}
+    tables: dict[str, Any] = {key: raw[key] for key in ("plurals", "only", "short", "houses")}
+    return OfficeWords(**sets, **tables, lands={land: code for code, lands in raw["lands"].items() for land in lands})
 
 
 @cache
