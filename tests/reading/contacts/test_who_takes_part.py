@@ -144,3 +144,8 @@ def test_those_in_a_clause_of_the_summit_took_part() -> None:
     )
     (told,) = contacts(text)
     assert people(told) == {"Ana Testi", "Bo Probo", "Uno Exemplo"}
+
+
+def test_a_ministry_and_people_of_no_country_make_no_contact() -> None:
+    text = "On May 26, the Chinese Foreign Ministry held a video conference with some 90 trade officials and experts."
+    assert contacts(text, publisher="Ministry of Foreign Affairs of China", published="2020-05-27") == ()

@@ -189,3 +189,17 @@ def test_ministers_named_each_behind_his_country() -> None:
     assert [(p.name, p.office, p.state) for p in cast_of(text).persons] == [
         ("Ana Testi", "foreign minister", "ITA"), ("Bo Probo", "foreign minister", "ESP"),
     ]  # fmt: skip
+
+
+def test_four_ministers_each_behind_his_country_with_one_office() -> None:
+    text = "The Ministers of Foreign Affairs of Chile, Ana Testi, Peru, Bo Probo, and Brazil, Uno Exemplo, met in Lima."
+    assert [(p.name, p.office, p.state) for p in cast_of(text).persons] == [
+        ("Ana Testi", "Minister of Foreign Affairs", "CHL"),
+        ("Bo Probo", "Minister of Foreign Affairs", "PER"),
+        ("Uno Exemplo", "Minister of Foreign Affairs", "BRA"),
+    ]
+
+
+def test_who_speaks_for_government_and_people_is_of_their_country() -> None:
+    text = "President Ana Testi, on behalf of the Government and People of Chile, extended condolences to Peru."
+    assert person(cast_of(text), "Testi").state == "CHL"

@@ -106,6 +106,8 @@ def _two_parties(event: Event) -> bool:
     """Two parties at least, where a person with an office whose country is not told may be one; so may a person of no
     office told to have met an official (an activist, not the reporter who "spoke to" him)."""
     unknown = [s for s in event.sides if s.party is None and (s.person.office if s.person else s.office)]
+    if not event.people and not any(s.party and s.office for s in event.sides):
+        unknown = []  # a ministry and "some 90 officials"
     met = event.status == "held" and event.kind in ("meeting", "visit")
     actor = met and [s for s in event.own if s.person and s.party is None]
     official = any(s.party and (s.person is None or s.person.office) for s in event.sides)

@@ -133,6 +133,15 @@ def _of_name_before(line: Line, post: Post) -> bool:
     return title in name_words().honorifics or not office_words().head(title)
 
 
+def _without_party(line: Line, post: Post) -> int:
+    """The last word of an office without the country at its end ("ministers of trade [of Norway]")."""
+    hit = line.party_at.get(post.last)
+    if hit is None or hit.first <= post.head:
+        return post.last
+    end = hit.first - 1 - (line.word(hit.first - 1) == "the")
+    return max(post.head, end - (line.word(end) == "of"))
+
+
 def _each_named(line: Line, post: Post) -> list[Naming]:
     """ "the ministers of Norway, X, and (of) Chile, Y": each name behind its country."""
     out: list[Naming] = []
@@ -140,11 +149,12 @@ def _each_named(line: Line, post: Post) -> list[Naming]:
     first = post.before
     while told and line.word(i) == "," and (last := name_run(line, _honorifics(line, i + 1))) is not None:
         start = _honorifics(line, i + 1)
-        out.append(Naming(first, last, (start, last), [replace(post, last=post.head)], told))
-        i = last + 1 + (line.word(last + 1) == ",")
-        if line.word(i) not in ("and", ","):
+        out.append(Naming(first, last, (start, last), [replace(post, last=_without_party(line, post))], told))
+        first = last + 1
+        while line.word(first) in ("and", ","):
+            first += 1
+        if first == last + 1:
             break
-        first = i + 1
         i = first + (line.word(first) in ("of", "from"))
         hit = line.party_ahead(i)
         told = [hit.code] if hit is not None and hit.kind == "name" else []

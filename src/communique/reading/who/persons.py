@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from communique.reading.who.cast import Person
+from communique.reading.who.cores import Post
 from communique.reading.who.line import Line
 from communique.reading.who.merge import doubled, fullest, match, name_key
 from communique.reading.who.naming import Naming
@@ -108,8 +109,14 @@ class Figure:
             if other is naming:
                 for post in naming.posts:
                     if post in (ranks or posts):
-                        words = line.words(post.first, post.last)
-                        yield words[:-1] if post.plural and words.endswith("s") else words
+                        yield _singular(line, post) if post.plural else line.words(post.first, post.last)
+
+
+def _singular(line: Line, post: Post) -> str:
+    """The words of an office told of several, as one holds it: "ministers of trade" as "minister of trade"."""
+    words = line.words(post.first, post.last)
+    head = line.words(post.head, post.head)
+    return words.replace(head, head[: len(post.noun)], 1) if head.lower().startswith(post.noun) else words
 
 
 def parted(placed: list[Placed]) -> list[Placed]:

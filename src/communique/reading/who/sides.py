@@ -31,6 +31,7 @@ _HEADS = frozenset(
 )
 _STANDS_FOR = frozenset(("represented", "represents", "led", "leads", "headed", "heads"))
 _PARTS = frozenset(("met", "meets", "with", "received", "hosted", "told"))
+_NATION = frozenset(("government", "people", "nation", "parliament", "state"))
 _NEAR = 6
 
 
@@ -39,7 +40,12 @@ def by_side(figure: Figure) -> str | None:
     line, naming = figure.placed[0] if figure.placed else (None, None)
     if line is None or naming is None or figure.parties:
         return None
-    return _beside(line, naming.last + 1) or _headed(line, naming.last + 1) or _listed(line, naming.first)
+    return (
+        _beside(line, naming.last + 1)
+        or _for_people(line, naming.last + 1)
+        or _headed(line, naming.last + 1)
+        or _listed(line, naming.first)
+    )
 
 
 def _side_at(line: Line, i: int) -> str | None:
@@ -54,6 +60,15 @@ def _beside(line: Line, i: int) -> str | None:
     """ "X from the Norwegian side", "Y, on the Brazilian side,"."""
     i += line.word(i) in (",", "(")
     return _side_at(line, i + 3) if line.word(i) in ("from", "on", "for") and line.word(i + 1) == "the" else None
+
+
+def _for_people(line: Line, i: int) -> str | None:
+    """ "President X, on behalf of the Government and People of Norway,"."""
+    i += line.word(i) == ","
+    if line.low[i : i + 3] != ("on", "behalf", "of") or not _NATION & set(line.low[i + 3 : i + 3 + _NEAR]):
+        return None
+    hits = (line.party_from(j) for j in range(i + 3, i + 4 + _NEAR))
+    return next((hit.code for hit in hits if hit is not None), None)
 
 
 def _headed(line: Line, i: int) -> str | None:
