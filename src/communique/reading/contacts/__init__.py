@@ -25,6 +25,7 @@ from communique.reading.contacts.context import (
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.followups import calls_apart, date_by_lead, follow_up
 from communique.reading.contacts.greetings import greeting_letters
+from communique.reading.contacts.gathering_hosts import seat_host_states
 from communique.reading.contacts.hosts import seat_hosts
 from communique.reading.contacts.journeys import announced, stay, told_closer
 from communique.reading.contacts.merging import couple_before, merge, settle_groups
@@ -78,6 +79,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     settle_kinds(found, document.title, scenes)
     found += planned_talks(scenes, found)
     seat_hosts(found, scenes)
+    seat_host_states(found, scenes)
     date_by_lead(found, scenes)
     follow_up(found, scenes)
     tell_askers(found, scenes)

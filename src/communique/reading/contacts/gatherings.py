@@ -18,11 +18,12 @@ from communique.reading.contacts.status import verb_status
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_FAR = 8
+_FAR, _FOUR = 8, 4  # several states make a gathering: four (guide)
 _GRAND = ("Summit", "Forum")  # gatherings by their names, whoever holds them
 _ATTENDANCE = ("attendance", "participation", "presence")
 _ALL = 30
 _HOSTING = ("host", "chair", "co-host", "co-chair", "conven", "preside")
+_HOLDING = ("held", "hold", "had", "has", "have", "conven", "open", "conclud", "began", "begin", "start")
 _LEADERS = frozenset(("leaders", "heads", "ministers", "presidents", "envoys", "delegates", "representatives"))
 _MANY = frozenset(("countries", "nations", "states", "world", "around", "governments", "regional", "dozens"))
 _WITHIN = frozenset(("of", "the", "and", "for", "on", "'", "’", "'s", "’s", "-"))
@@ -36,13 +37,15 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     verb = came if verb is None else verb
     if verb is None and (owned := _attendance(scene, phrase)) is not None:
         return owned
-    if verb is None or verb > phrase.noun or (came is None and scene.word(verb) not in contact_words().guests):
+    part = contact_words().guests | (contact_words().chairs_it if phrase.kind == "multilateral" else frozenset())
+    if verb is None or verb > phrase.noun or (came is None and scene.word(verb) not in part):
         return None  # behind the noun: "the Meeting of the Council will take place"
-    named = scene.tokens[phrase.noun].text[:1].isupper() or scene.word(phrase.noun + 1) == "of"
-    if not named and not _of_organisation(scene, verb, phrase.noun):
-        return None
+    if scene.word(verb) in contact_words().chairs_it and scene.tokens[verb].dep == "acl":
+        return None  # "X, who chairs the Council"
     status, subject = verb_status(scene, verb), scene.subject(verb)
-    if status is None or not any(m.person for m in subject):
+    named = _called(scene, phrase) or scene.word(phrase.noun + 1) == "of"
+    named = named or _of_organisation(scene, verb, phrase.noun) or len({c for m in subject for c in m.parties}) >= _FOUR
+    if status is None or not named or not any(m.person or _state(m) for m in subject):
         return None
     before = max(i for i in range(verb, phrase.noun) if i == verb or scene.word(i) == scene.word(phrase.noun))
     if scene.tokens[phrase.noun].dep == "conj":
@@ -50,10 +53,58 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.attend")
     event.own = [side for m in subject for side in sides_of(m)]
     event.others = _bodies(scene, before + 1, _name_end(scene, phrase.noun))
-    if came is not None and not event.others and scene.tokens[phrase.noun].text not in _GRAND:
+    _of_few(scene, event, before + 1)
+    event.others += _beside_them(scene, _name_end(scene, phrase.noun))
+    if scene.tokens[phrase.noun].dep == "conj" and not event.others and not _called(scene, phrase):
+        return None  # "the X Summit and related meetings"
+    if not event.others and came is not None and scene.tokens[phrase.noun].text not in _GRAND:
         return None
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, _name_end(scene, phrase.noun) - 1))]
     return event
+
+
+def _called(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "the Lima Summit", "a General Assembly meeting", "the Leaders' meeting": a gathering with a name of its own."""
+    before = phrase.noun - 1 - (scene.word(phrase.noun - 1) in ("'", "’", "'s", "’s"))
+    led = before > 0 and scene.tokens[before].text[:1].isupper() and scene.tokens[before].upos == "PROPN"
+    return scene.tokens[phrase.noun].text[:1].isupper() or (led and before not in scene.cover)
+
+
+def own_gathering(scene: Scene, phrase: NounPhrase) -> Event | None:
+    """ "The X Forum held its annual summit in Lima", "X had its 19th Ministerial Meeting": the organisation that met."""
+    if phrase.verb is None or phrase.passive or not scene.word(phrase.verb).startswith(_HOLDING):
+        return None
+    status, subject = verb_status(scene, phrase.verb), scene.subject(phrase.verb)
+    bodies = [m for m in subject if m.kind == "party" and m.parties and all(map(parties.is_organisation, m.parties))]
+    alone = len(bodies) == len(subject) == 1 and not {"with", "between"} & set(scene.low[phrase.noun :][:_FAR])
+    if status is None or not alone or scene.word(phrase.first - 1) not in ("its", "the", "a", "an"):
+        return None
+    event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status)
+    event.rule, event.own = "contacts.multilateral.gathered", [side for m in bodies for side in sides_of(m)]
+    event.evidence = [scene.clause(*clause_of(scene, phrase.verb, subject, phrase.noun))]
+    return event
+
+
+def _of_few(scene: Scene, event: Event, first: int) -> None:
+    """ "the Second Trilateral Meeting of A-B-C", "the A-B-C Dialogue": of two or three states named in it, a meeting."""
+    several = {"trilateral", "bilateral", "tripartite"} & set(scene.low[first : event.at])
+    end = _name_end(scene, event.at) if several else event.at
+    told = [m for m in scene.mentions if first <= m.first < end and m.kind == "party"]
+    codes = list(dict.fromkeys(code for m in told for code in m.parties if parties.is_state(code)))
+    own = {side.party for side in event.own}
+    if not event.others and 1 < len(codes) < _FOUR and own & set(codes):
+        event.kind, event.others = "meeting", [Side(state=code) for code in codes if code not in own]
+
+
+def _beside_them(scene: Scene, end: int) -> list[Side]:
+    """ "will attend the opening of the X Summit with Prime Minister Y": persons told right behind the name."""
+    chain = scene.chain_from(end + 1)[0] if scene.word(end) in ("with", "alongside") else []
+    return [side for m in chain if m.person is not None for side in sides_of(m)]
+
+
+def _state(mention: Mention) -> bool:
+    """ "Norway attended", "leaders of A, B and C will attend": states, told by name or by their people."""
+    return bool(mention.parties) and all(map(parties.is_state, mention.parties))
 
 
 def _of_organisation(scene: Scene, verb: int, noun: int) -> bool:
@@ -172,6 +223,23 @@ def _of_phrase(scene: Scene, phrase: NounPhrase) -> Iterator[Mention]:
     told = [m for m in scene.mentions if first <= m.first and m.last < last and m.parties]
     if all(parties.is_organisation(code) for m in told for code in m.parties):
         yield from told
+
+
+def beside_gathering(scene: Scene, phrase: NounPhrase) -> Event | None:
+    """ "met on the sidelines of the X Summit": the gathering itself, told in passing (guide)."""
+    end = _name_end(scene, phrase.noun)
+    told = [m for m in scene.mentions if phrase.first - 1 <= m.last and m.first < end and m.person is None]
+    bodies = [code for m in told for code in m.parties if parties.is_organisation(code)]
+    verb = scene.tokens[phrase.noun].head
+    while verb >= 0 and scene.tokens[verb].upos != "VERB":
+        verb = scene.tokens[verb].head
+    status = verb_status(scene, verb) if verb >= 0 else None
+    if status is None or not bodies:
+        return None
+    event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, asserted=False)
+    event.own = [Side(state=code) for code in dict.fromkeys(bodies)]
+    event.rule, event.evidence = "contacts.multilateral.gathered", [scene.clause(phrase.first, end - 1)]
+    return event
 
 
 def _besides(scene: Scene, first: int) -> bool:

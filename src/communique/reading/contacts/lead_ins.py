@@ -14,7 +14,21 @@ from communique.reading.who import Mention
 
 _PLAIN = ("NOUN", "ADJ")
 _FAR = 6
+_NEW = frozenset(
+    ("the", "new", "newly", "-", "appointed", "accredited", "elected", "arrived", "designated", "newly-appointed",
+     "newly-accredited", "newly-elected", "newly-arrived", "outgoing", "incoming", "departing", "non", "resident",
+     "non-resident", "designate", "caretaker", "interim", "acting", "recently", "just", "visiting", "concurrent",
+     "concurrently", "re", "re-elected")
+)  # fmt: skip
 _QUOTES = ("“", "”", '"', "‘", "’", "'")
+
+
+def past_new(tokens: Sequence[Token], cover: Mapping[int, Mention], i: int) -> int:
+    """The word behind "newly appointed", "new", "outgoing" before who is named next (the newly-accredited X)."""
+    start = i
+    while i < min(start + _FAR, len(tokens)) and i not in cover and tokens[i].low in _NEW:
+        i += 1
+    return i if i in cover else start
 
 
 def past_quotes(tokens: Sequence[Token], cover: Mapping[int, Mention], i: int) -> int:

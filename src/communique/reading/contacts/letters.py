@@ -21,6 +21,7 @@ from communique.reading.who import Mention
 _PAIRED = 3
 _GIVEN = ("handed", "given", "presented")
 _PREPOSED = frozenset(("in", "through", "via"))
+_DIRECTED = frozenset(("addressed", "directed", "intended", "written", "signed", "dated"))
 _NEW = frozenset(("a", "an", "separate", "similar"))
 
 
@@ -105,6 +106,7 @@ def _carried(scene: Scene, verb: int, noun: int) -> Iterator[Event]:
         yield from _told(scene, verb, subject, readers or between, max(last, noun))
     else:
         writers = writers or _owner(scene, noun)
+        readers = readers or _after(scene, noun, "for")[0]
         readers = readers or (scene.subject(verb) if passive(scene, verb) and noun > verb else [])
         if writers and readers:
             yield from _told(scene, verb, writers, readers, max(end, last, noun))
@@ -131,7 +133,7 @@ def _after(scene: Scene, noun: int, prep: str) -> tuple[list[Mention], int]:
     for i in range(noun + 1, min(noun + 16, len(scene.low))):
         if scene.low[i] == prep and i not in scene.cover:
             return _people(scene, i + 1)
-        if scene.tokens[i].upos == "VERB" and i not in scene.cover:
+        if scene.tokens[i].upos == "VERB" and i not in scene.cover and scene.low[i] not in _DIRECTED:
             break
     return [], noun
 

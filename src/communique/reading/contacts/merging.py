@@ -71,7 +71,7 @@ def _complete(event: Event) -> bool:
         event.outsiders
         or event.region
         or event.sentence < 0
-        or (event.kind == "multilateral" and event.rule.endswith((".gathered", ".hosted", "_together")))
+        or (event.kind == "multilateral" and event.rule.endswith((".gathered", ".hosted", ".attend", "_together")))
         or (
             event.kind == "multilateral"
             and (event.people != set() or (event.status == "held" and any(side.office for side in event.sides)))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from communique.knowledge import parties
 from communique.reading.contacts.ahead import told_ahead
 from communique.reading.contacts.event import Event, Side, anaphoric, not_apart, sides_of
-from communique.reading.contacts.gatherings import attended, gathered, hosted, of_body
+from communique.reading.contacts.gatherings import attended, beside_gathering, gathered, hosted, of_body, own_gathering
 from communique.reading.contacts.joint_sessions import joint_session
 from communique.reading.contacts.owners import BETWEEN, before_noun, doers, of_one, their_owners, theirs
 from communique.reading.contacts.partners import (
@@ -24,7 +24,7 @@ from communique.reading.contacts.partners import (
 )
 from communique.reading.contacts.phrases import BEING, NounPhrase, noun_phrases, session_phrases, telephones
 from communique.reading.contacts.scene import Scene
-from communique.reading.contacts.status import noun_status, opens_plans, verb_status
+from communique.reading.contacts.status import none_of, noun_status, opens_plans, verb_status
 from communique.reading.contacts.trips import noun_trip, travellers_of
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
@@ -43,16 +43,20 @@ def noun_events(scene: Scene) -> Iterator[Event]:
             yield event
     for phrase in session_phrases(scene):
         event = attended(scene, phrase) or gathered(scene, phrase) or joint_session(scene, phrase)
+        event = event or own_gathering(scene, phrase)
+        event = event or (beside_gathering(scene, phrase) if _beside_it(scene, phrase) else None)
         if event is not None:
             yield event
 
 
 def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     event = attended(scene, phrase) or gathered(scene, phrase)
+    if event is None and phrase.kind in ("multilateral", "meeting"):
+        event = own_gathering(scene, phrase)
     if event is not None:
         return event
     if phrase.verb is None and phrase.kind == "multilateral" and _beside_it(scene, phrase):
-        return None
+        return beside_gathering(scene, phrase)
     sides, begin = before_noun(scene, phrase)
     partners, end, outsiders = _after(scene, phrase)
     partners = [phrase.between, *partners] if phrase.between is not None else partners
@@ -75,11 +79,15 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     if event.kind == "meeting" and len(event.parties) > _TWO and of_body(scene, phrase.noun):
         event.kind = "multilateral"
     elif event.kind == "multilateral" and (_of_few(scene, phrase, event) or _bare(phrase, event)):
-        event.kind = "meeting"
+        event.kind = "video_call" if _virtual(scene, phrase) else "meeting"
     event.rule = f"contacts.{phrase.kind}." + ("held" if phrase.verb is not None else "noun")
     first, last = clause_of(scene, phrase.noun, own, max(end, phrase.noun))
     event.evidence = [scene.clause(min(first, begin, phrase.first), last)]
     return event
+
+
+def _virtual(scene: Scene, phrase: NounPhrase) -> bool:
+    return bool(contact_words().video & set(scene.low[phrase.first : phrase.noun]))
 
 
 def _bare(phrase: NounPhrase, event: Event) -> bool:
@@ -121,6 +129,8 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
         ahead = told_ahead(scene, phrase.noun)
         if ahead is not None:
             return ahead or None
+        if none_of(scene, phrase.noun):
+            return None
         goes_on = scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained")
         return None if goes_on else verb_status(scene, phrase.verb)
     above = scene.tokens[scene.tokens[phrase.noun].head]

@@ -13,14 +13,19 @@ from communique.reading.contacts.words import contact_words
 
 def comes_to(scene: Scene, noun: int) -> int | None:
     """The verb by which somebody comes to the gathering at word `noun`, or None."""
-    token = scene.tokens[noun]
+    words = contact_words()
+    token = whole = scene.tokens[noun]
+    while token.dep == "nmod" and token.head >= 0 and scene.word(token.head) in words.parts_of_it:
+        token = scene.tokens[token.head]
     above = scene.tokens[token.head] if token.head >= 0 else None
     if above is None:
         return None
-    led = {t.low for t in scene.sentence.children(noun, "case")}
-    words = contact_words()
+    led = {t.low for t in scene.sentence.children(token.index, "case")}
     if token.dep == "obj":
-        return above.index if above.low in words.speaks_to else None
+        attends = above.low in words.guests and token is not whole
+        return above.index if attends or above.low in words.speaks_to | words.chairs_it else None
+    if token.dep == "obl" and "over" in led and above.low in words.chairs_it:
+        return above.index
     if above.upos == "NOUN" and token.dep == "nmod":
         return (
             _behind_noun(scene, above)
@@ -29,6 +34,8 @@ def comes_to(scene: Scene, noun: int) -> int | None:
         )
     if token.dep != "obl" or above.upos != "VERB":
         return None
+    if token is not whole and above.low.startswith("participat"):
+        return above.index
     frame = words.verbs.get(above.low)
     travels = frame is not None and frame.kind == "visit" and "for" in led
     speaks = above.low in words.speaks_at and bool(led & {"at", "in", "before"})

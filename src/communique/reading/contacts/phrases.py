@@ -18,6 +18,7 @@ BEING = frozenset(("is", "are", "was", "were", "be", "been"))
 _MEASURES = frozenset(("days", "day", "rounds", "round", "hours", "series", "weeks", "week", "session", "sessions"))
 _GOING_ON = ("talks", "discussions", "negotiations", "consultations")
 _INNER = ("on", "to", "a", "à")  # "one-on-one", "face-to-face"
+_ASIDE = (",", "in", "at", "on", "here", "today", "yesterday", "also", "the")
 _BEFORE_NOUN = ("DET", "ADV", "NUM", "ADJ")
 _PARTICLES = ("on", "upon", "off", "up", "out")
 _PLACE_VERBS = frozenset(
@@ -127,7 +128,8 @@ def _phrase(scene: Scene, noun: int, kind: str) -> NounPhrase:
         first -= 1
     before = set(scene.low[first:noun])
     if before & words.video:
-        kind = "video_call"
+        grand = scene.word(noun).startswith("summit") or (kind == "meeting" and "summit" in before)
+        kind = "multilateral" if grand else "video_call"
     elif {"roundtable", "courtesy", "face-to-face", "in-person"} & before or {"face", "person"} & before:
         kind = "meeting"
     elif before & words.phone or (kind == "unspecified" and "call" in before):
@@ -160,7 +162,22 @@ def _modifier(scene: Scene, i: int) -> bool:
 def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:
     """The verb whose object or passive subject the noun is, and True for the passive ("talks were held")."""
     before = _carrier_before(scene, first, noun)
+    before = _carrier_aside(scene, first) if before is None else before
     return (before, False) if before is not None else _carrier_above(scene, noun)
+
+
+def _carrier_aside(scene: Scene, first: int) -> int | None:
+    """The verb before time and place in commas ("held on Thursday, in Lima, a meeting with X")."""
+    i = first - 1
+    while i > 0 and scene.tokens[i].upos == "DET":
+        i -= 1
+    start = i
+    town = {j for n in scene.sentence.names if n.kind == "LOC" for j in range(n.first, n.last + 1)}
+    while i > 0 and (i in scene.dated or i in town or scene.low[i] in _ASIDE):
+        i -= 1
+    told = i < start and scene.word(start) in (",", *_ASIDE) or start in scene.dated
+    carries = scene.word(i) in contact_words().support and i not in scene.cover and scene.tokens[i].upos == "VERB"
+    return i if told and carries else None
 
 
 def _carrier_before(scene: Scene, first: int, noun: int) -> int | None:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from communique.model import Sentence, Span, Token
 from communique.reading.contacts.joints import before_alongside, behind_alongside
-from communique.reading.contacts.lead_ins import described, past_quotes
+from communique.reading.contacts.lead_ins import described, past_new, past_quotes
 from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
 from communique.reading.who import Mention, Person
@@ -149,7 +149,7 @@ class Scene:
             self.at(i) is None or self.cover[i].first != i
         ):
             i += 1
-        i = past_quotes(self.tokens, self.cover, i)
+        i = past_quotes(self.tokens, self.cover, past_new(self.tokens, self.cover, i))
         mention = self.at(i)
         if mention is not None and mention.kind == "party" and (named := described(self.tokens, self.cover, mention)):
             return named

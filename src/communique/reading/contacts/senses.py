@@ -48,7 +48,7 @@ def another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:
 def between_two(subject: list[Mention], partners: list[Mention]) -> bool:
     """ "Ambassador X discussed the crisis with Minister Y": named persons of different parties."""
     own = {code for m in subject if m.person for code in m.parties}
-    theirs = [m for m in partners if m.person is not None and m.parties]
+    theirs = [m for m in partners if (m.person is not None or m.office) and m.parties]
     return bool(own and theirs) and all(not own & set(m.parties) for m in theirs)
 
 

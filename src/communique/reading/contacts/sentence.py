@@ -9,6 +9,7 @@ import datetime
 from itertools import pairwise
 
 from communique.reading.contacts.beside import beside_events
+from communique.reading.contacts.brought_together import brought_together
 from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
 from communique.reading.contacts.countries import country_trips
 from communique.reading.contacts.courtesy import courtesy_events
@@ -16,6 +17,7 @@ from communique.reading.contacts.credentials import credentials_events
 from communique.reading.contacts.event import Event, Side, named_alone, sides_of
 from communique.reading.contacts.invitations import tell_host_of_gathering
 from communique.reading.contacts.invited import invited_trips
+from communique.reading.contacts.itineraries import itineraries
 from communique.reading.contacts.lengths import tell_length
 from communique.reading.contacts.letters import letter_events
 from communique.reading.contacts.nested import lend_from_within
@@ -24,6 +26,7 @@ from communique.reading.contacts.offsets import tell_neighbours, tell_offsets
 from communique.reading.contacts.parting import parted
 from communique.reading.contacts.purposes import purposes_of, settle_towns
 from communique.reading.contacts.regions import region_trips
+from communique.reading.contacts.representations import representations
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.spoken_by_phone import spoken_by_phone
 from communique.reading.contacts.stays import stays
@@ -50,7 +53,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     """The contacts that one sentence reports, each with its circumstances; those told together are taken apart."""
     found = [*verb_events(scene), *noun_events(scene), *letter_events(scene), *courtesy_events(scene)]
     found += [*summons(scene), *credentials_events(scene)]
-    found += stays(scene)
+    found += [*stays(scene), *representations(scene), *itineraries(scene), *brought_together(scene)]
     found += spoken_by_phone(scene)
     invited = list(invited_trips(scene))
     found = [e for e in found if not any(e.kind == i.kind and e.at == i.at and e.people <= i.people for i in invited)]

@@ -20,6 +20,8 @@ _UNSURE = frozenset(("no", "without", "potential", "possible", "any", "another")
 _GLAD = frozenset(("pleased", "delighted", "glad", "happy", "honored", "honoured", "proud", "privileged"))
 # What joins a deed told by a bare participle to the main one ("will meet X before flying to Y").
 _BESIDE = frozenset(("before", "after", "while", "when", "prior", "following"))
+_NONE = frozenset(("no", "nobody", "neither", "without", "nor"))
+_TIMES = frozenset(("when", "as", "after", "since", "while"))
 _BECOME = frozenset(("became", "become", "becomes", "becoming"))
 _OWNED = ("his", "her", "their", "the")
 _PREPARED, _NEAR = frozenset(("preparations", "preparation", "preparing", "arrangements")), 14
@@ -74,6 +76,8 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     dropped = drops(scene, above.index)
     if dropped or above.low in words.negations or (above.upos == "NOUN" and _without(scene, above.index)):
         return True, "cancelled" if dropped else None
+    if _when_over(scene, verb):
+        return False, None
     if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation"):
         return True, "planned" if verb_status(scene, above.index, depth=depth) else None
     token = scene.tokens[verb]
@@ -86,6 +90,13 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     if infinitive or token.dep == "conj":
         return True, verb_status(scene, above.index, depth=depth)
     return False, None
+
+
+def _when_over(scene: Scene, verb: int) -> bool:
+    """ "When they met last year, they agreed to": a clause of time with a verb of its own in the past."""
+    token = scene.tokens[verb]
+    bare = scene.word(verb - 1) != "to" and not token.low.endswith("ing")
+    return bare and token.dep == "advcl" and any(t.low in _TIMES for t in scene.sentence.children(verb, "mark", "advmod"))
 
 
 def _had(scene: Scene, verb: int) -> bool:
@@ -129,7 +140,9 @@ def _auxiliaries(scene: Scene, verb: int) -> list[Token]:
 
 
 def _negated(scene: Scene, verb: int) -> bool:
-    return any(t.low in ("no", "nobody", "neither") for t in scene.sentence.children(verb, "nsubj", "det"))
+    """ "Nobody met", "no side will meet", "without meeting", "neither met nor called"."""
+    told = {t.low for t in scene.sentence.children(verb, "nsubj", "det", "mark", "cc", "cc:preconj")}
+    return bool(told & _NONE) or scene.word(verb - 1) in ("without", "neither", "nor")
 
 
 def _had_been(scene: Scene, verb: int) -> bool:
@@ -201,6 +214,11 @@ def _conditional(scene: Scene, verb: int) -> bool:
     """True inside an "if" or "whether" clause, and in "need to meet"."""
     marks = {t.low for t in scene.sentence.children(verb, "mark")}
     return bool(marks & {"if", "whether", "unless"})
+
+
+def none_of(scene: Scene, noun: int) -> bool:
+    """ "held no talks with", "paid no visit to", "had neither a call nor a meeting"."""
+    return any(t.low in ("no", "neither") for t in scene.sentence.children(noun, "det", "cc", "cc:preconj"))
 
 
 def noun_status(scene: Scene, first: int, noun: int) -> str | None:

@@ -16,7 +16,7 @@ from communique.reading.contacts.owners import before_noun
 from communique.reading.contacts.partners import clause_of, heads_of_suite
 from communique.reading.contacts.phrases import BEING, NounPhrase
 from communique.reading.contacts.scene import Scene
-from communique.reading.contacts.status import becoming, noun_status, passive, verb_status
+from communique.reading.contacts.status import becoming, none_of, noun_status, passive, verb_status
 from communique.reading.contacts.towns import city_at, destinations
 from communique.reading.contacts.undergone import payer
 from communique.reading.contacts.words import VerbFrame, contact_words
@@ -186,7 +186,7 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     places, end = _destination(scene, phrase)
     travellers = travellers_of(scene, phrase) if told is None else told[1]
     if phrase.verb is not None:
-        status = verb_status(scene, phrase.verb)
+        status = None if none_of(scene, phrase.noun) else verb_status(scene, phrase.verb)
         status = "planned" if status == "held" and _pays_then(scene, phrase.verb) else status
     else:
         status = noun_status(scene, phrase.first, phrase.noun)

@@ -316,7 +316,10 @@ def _find_partners(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Ment
 
 def _object(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], int]:
     i = past_manner(scene, verb + 1)
-    found, end = scene.chain_from(led_delegation(scene, i) or (_past_circumstances(scene, i) if frame.guest else i))
+    led = led_delegation(scene, i)
+    found, end = scene.chain_from(led or (_past_circumstances(scene, i) if frame.guest else i))
+    if led is not None and found and not any(m.parties for m in found):
+        found = [*found, *(m for m in scene.mentions if m.kind == "party" and i <= m.first and m.last < led)]
     if frame.lemma == "call" and (not found or found[0].kind in ("party", "group") or _named_after(scene, end + 1)):
         return [], verb
     if found and found[0].kind == "party" and frame.lemma in ("phone", "telephone", "ring", "meet"):

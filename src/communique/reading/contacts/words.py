@@ -120,6 +120,12 @@ class ContactWords:
     leads_it: frozenset[str]
     called_to: frozenset[str]
     judges: frozenset[str]
+    chairs_it: frozenset[str]
+    parts_of_it: frozenset[str]
+    takes_to: frozenset[str]
+    brings_together: frozenset[str]
+    protests: frozenset[str]
+    lodges: frozenset[str]
 
 
 @cache
@@ -141,6 +147,7 @@ def contact_words() -> ContactWords:
         "greetings", "sends", "presents", "accepts", "grants", "pays", "is_paid",
         "there", "delegations", "includes", "joining", "heads", "things_met",
         "speaks_to", "speaks_at", "parts_in_it", "leads_it", "called_to", "judges",
+        "chairs_it", "parts_of_it", "takes_to", "brings_together", "protests", "lodges",
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,
