@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.reading.casting import contacts
 
 _EKSEMPEL = "Norwegian Foreign Minister Anna Eksempel"
@@ -49,7 +48,9 @@ def test_what_stands_between_verb_and_partner_hides_no_meeting(text: str) -> Non
 
 
 def test_one_may_discuss_with_ministers_told_by_their_states_alone() -> None:
-    text = f"{_EKSEMPEL} discussed issues of mutual interest with foreign ministers of Egypt, Turkey and Ghana on Monday."
+    text = (
+        f"{_EKSEMPEL} discussed issues of mutual interest with foreign ministers of Egypt, Turkey and Ghana on Monday."
+    )
     (talks,) = contacts(text, published="2024-05-14")
     assert {p.state for p in talks.participants} == {"NOR", "EGY", "TUR", "GHA"}
 
@@ -76,7 +77,9 @@ def test_a_gathering_is_told_by_who_attends_leads_or_holds_it(text: str, states:
 
 
 def test_the_gathering_on_whose_margins_two_met_is_background() -> None:
-    met, summit = contacts(f"{_EKSEMPEL} met {_EXEMPLO} on the margins of the G20 summit in Rio.", published="2024-05-14")
+    met, summit = contacts(
+        f"{_EKSEMPEL} met {_EXEMPLO} on the margins of the G20 summit in Rio.", published="2024-05-14"
+    )
     assert (met.kind, met.reported) == ("meeting", "main")
     assert (summit.kind, summit.reported, [p.state for p in summit.participants]) == (
         "multilateral",

@@ -24,8 +24,8 @@ from communique.reading.contacts.context import (
 )
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.followups import calls_apart, date_by_lead, follow_up
-from communique.reading.contacts.greetings import greeting_letters
 from communique.reading.contacts.gathering_hosts import seat_host_states
+from communique.reading.contacts.greetings import greeting_letters
 from communique.reading.contacts.hosts import seat_hosts
 from communique.reading.contacts.journeys import announced, stay, told_closer
 from communique.reading.contacts.merging import couple_before, merge, settle_groups

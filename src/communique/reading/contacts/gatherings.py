@@ -37,11 +37,8 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     verb = came if verb is None else verb
     if verb is None and (owned := _attendance(scene, phrase)) is not None:
         return owned
-    part = contact_words().guests | (contact_words().chairs_it if phrase.kind == "multilateral" else frozenset())
-    if verb is None or verb > phrase.noun or (came is None and scene.word(verb) not in part):
+    if verb is None or verb > phrase.noun or not _takes_part(scene, verb, phrase, came=came is not None):
         return None  # behind the noun: "the Meeting of the Council will take place"
-    if scene.word(verb) in contact_words().chairs_it and scene.tokens[verb].dep == "acl":
-        return None  # "X, who chairs the Council"
     status, subject = verb_status(scene, verb), scene.subject(verb)
     named = _called(scene, phrase) or scene.word(phrase.noun + 1) == "of"
     named = named or _of_organisation(scene, verb, phrase.noun) or len({c for m in subject for c in m.parties}) >= _FOUR
@@ -55,12 +52,21 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     event.others = _bodies(scene, before + 1, _name_end(scene, phrase.noun))
     _of_few(scene, event, before + 1)
     event.others += _beside_them(scene, _name_end(scene, phrase.noun))
-    if scene.tokens[phrase.noun].dep == "conj" and not event.others and not _called(scene, phrase):
-        return None  # "the X Summit and related meetings"
-    if not event.others and came is not None and scene.tokens[phrase.noun].text not in _GRAND:
+    related = scene.tokens[phrase.noun].dep == "conj" and not _called(
+        scene, phrase
+    )  # "the X Summit and related meetings"
+    if not event.others and (related or (came is not None and scene.tokens[phrase.noun].text not in _GRAND)):
         return None
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, _name_end(scene, phrase.noun) - 1))]
     return event
+
+
+def _takes_part(scene: Scene, verb: int, phrase: NounPhrase, *, came: bool) -> bool:
+    """ "attended the meeting", "chaired the summit", not "X, who chairs the Council"."""
+    words, word = contact_words(), scene.word(verb)
+    if word in words.chairs_it and scene.tokens[verb].dep == "acl":
+        return False
+    return came or word in words.guests or (word in words.chairs_it and phrase.kind == "multilateral")
 
 
 def _called(scene: Scene, phrase: NounPhrase) -> bool:
@@ -71,7 +77,7 @@ def _called(scene: Scene, phrase: NounPhrase) -> bool:
 
 
 def own_gathering(scene: Scene, phrase: NounPhrase) -> Event | None:
-    """ "The X Forum held its annual summit in Lima", "X had its 19th Ministerial Meeting": the organisation that met."""
+    """ "The X Forum held its annual summit in Lima", "X had its 19th Meeting": the organisation that met."""
     if phrase.verb is None or phrase.passive or not scene.word(phrase.verb).startswith(_HOLDING):
         return None
     status, subject = verb_status(scene, phrase.verb), scene.subject(phrase.verb)
@@ -86,7 +92,7 @@ def own_gathering(scene: Scene, phrase: NounPhrase) -> Event | None:
 
 
 def _of_few(scene: Scene, event: Event, first: int) -> None:
-    """ "the Second Trilateral Meeting of A-B-C", "the A-B-C Dialogue": of two or three states named in it, a meeting."""
+    """ "the Second Trilateral Meeting of A-B-C", "the A-B-C Dialogue": of two or three states, a meeting."""
     several = {"trilateral", "bilateral", "tripartite"} & set(scene.low[first : event.at])
     end = _name_end(scene, event.at) if several else event.at
     told = [m for m in scene.mentions if first <= m.first < end and m.kind == "party"]

@@ -24,8 +24,6 @@ def comes_to(scene: Scene, noun: int) -> int | None:
     if token.dep == "obj":
         attends = above.low in words.guests and token is not whole
         return above.index if attends or above.low in words.speaks_to | words.chairs_it else None
-    if token.dep == "obl" and "over" in led and above.low in words.chairs_it:
-        return above.index
     if above.upos == "NOUN" and token.dep == "nmod":
         return (
             _behind_noun(scene, above)
@@ -34,14 +32,14 @@ def comes_to(scene: Scene, noun: int) -> int | None:
         )
     if token.dep != "obl" or above.upos != "VERB":
         return None
-    if token is not whole and above.low.startswith("participat"):
-        return above.index
+    part = token is not whole and above.low.startswith("participat")
+    part = part or ("over" in led and above.low in words.chairs_it)
     frame = words.verbs.get(above.low)
     travels = frame is not None and frame.kind == "visit" and "for" in led
     speaks = above.low in words.speaks_at and bool(led & {"at", "in", "before"})
     parts = {t.low for t in scene.sentence.children(above.index, "obj")} & words.parts_in_it
     carries = above.low in words.leads_it and bool(parts and led & {"to", "at"})
-    return above.index if travels or speaks or carries else None
+    return above.index if part or travels or speaks or carries else None
 
 
 def _behind_noun(scene: Scene, part: Token) -> int | None:

@@ -175,7 +175,7 @@ def _carrier_aside(scene: Scene, first: int) -> int | None:
     town = {j for n in scene.sentence.names if n.kind == "LOC" for j in range(n.first, n.last + 1)}
     while i > 0 and (i in scene.dated or i in town or scene.low[i] in _ASIDE):
         i -= 1
-    told = i < start and scene.word(start) in (",", *_ASIDE) or start in scene.dated
+    told = (i < start and scene.word(start) in (",", *_ASIDE)) or start in scene.dated
     carries = scene.word(i) in contact_words().support and i not in scene.cover and scene.tokens[i].upos == "VERB"
     return i if told and carries else None
 

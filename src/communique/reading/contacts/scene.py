@@ -22,8 +22,7 @@ _ASKING = frozenset(("do", "does", "did", "is", "are", "was", "were", "has", "ha
 _WHERE = frozenset(("in", "to", "of", "from", "at", "for", "with", "on", "against"))
 _PASSED = frozenset(
     ("the", "both", "also", "with", "his", "her", "their", "its", "then", "separately", "a", "an", "fellow", "our",
-     "close", "partners", "allies", "senior", "top", "visiting",
-     "neighbouring", "neighboring", "nearby")
+     "close", "partners", "allies", "senior", "top", "visiting", "neighbouring", "neighboring", "nearby")
 )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
         told = scene.word(verb - 1) != "would" or _told_before(scene, verb)
         return "planned" if "would" in low and told else None
     above = _verb_above(scene, verb)
-    if above is not None and depth < _DEPTH and not _had(scene, verb):
+    if above is not None and depth < _DEPTH and not (_had(scene, verb) or _when_over(scene, verb)):
         decided, status = _status_above(scene, verb, above, depth + 1)
         if decided:
             return status
@@ -76,8 +76,6 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     dropped = drops(scene, above.index)
     if dropped or above.low in words.negations or (above.upos == "NOUN" and _without(scene, above.index)):
         return True, "cancelled" if dropped else None
-    if _when_over(scene, verb):
-        return False, None
     if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation"):
         return True, "planned" if verb_status(scene, above.index, depth=depth) else None
     token = scene.tokens[verb]
@@ -96,7 +94,9 @@ def _when_over(scene: Scene, verb: int) -> bool:
     """ "When they met last year, they agreed to": a clause of time with a verb of its own in the past."""
     token = scene.tokens[verb]
     bare = scene.word(verb - 1) != "to" and not token.low.endswith("ing")
-    return bare and token.dep == "advcl" and any(t.low in _TIMES for t in scene.sentence.children(verb, "mark", "advmod"))
+    return (
+        bare and token.dep == "advcl" and any(t.low in _TIMES for t in scene.sentence.children(verb, "mark", "advmod"))
+    )
 
 
 def _had(scene: Scene, verb: int) -> bool:
