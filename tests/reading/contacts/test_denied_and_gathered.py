@@ -123,3 +123,8 @@ def test_representations_on_a_day_are_a_contact_of_two_states() -> None:
     assert (lodged.kind, lodged.status) == ("unspecified", "held")
     assert {p.state for p in lodged.participants} == {"NOR", "BRA"}
     assert contacts("Norway has lodged stern representations with the Brazilian side.", published="2024-05-14") == ()
+
+
+def test_talks_via_a_named_channel_have_their_partner_behind_it() -> None:
+    (talks,) = contacts(f"{_EKSEMPEL} spoke via teleconference with {_EXEMPLO} on Monday.", published="2024-05-14")
+    assert {p.name for p in talks.participants} == {"Anna Eksempel", "Bruno Exemplo"}

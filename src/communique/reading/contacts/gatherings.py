@@ -115,7 +115,7 @@ def _state(mention: Mention) -> bool:
 
 def _of_organisation(scene: Scene, verb: int, noun: int) -> bool:
     """ "will attend the ASEAN summit": the organisation's name stands in the words between."""
-    between = (m for m in scene.mentions if verb < m.first and m.last < noun and m.kind == "party")
+    between = (m for m in scene.mentions if verb < m.first and m.last < noun and m.person is None)
     return any(parties.is_organisation(code) for m in between for code in m.parties)
 
 

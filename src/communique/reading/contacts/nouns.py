@@ -129,10 +129,8 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
         ahead = told_ahead(scene, phrase.noun)
         if ahead is not None:
             return ahead or None
-        if none_of(scene, phrase.noun):
-            return None
         goes_on = scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained")
-        return None if goes_on else verb_status(scene, phrase.verb)
+        return None if goes_on or none_of(scene, phrase.noun) else verb_status(scene, phrase.verb)
     above = scene.tokens[scene.tokens[phrase.noun].head]
     while above.dep in ("xcomp", "advcl", "ccomp", "acl") and scene.word(above.index - 1) == "to" and above.head >= 0:
         above = scene.tokens[above.head]

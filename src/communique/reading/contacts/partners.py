@@ -49,9 +49,15 @@ def with_partners(
             inside, end = named_among(scene, *noun_phrase_parties(scene, i + 1))
             if inside or word == "with":
                 return inside, end, not inside and scene.tokens[min(i + 1, len(scene.low) - 1)].upos != "VERB"
-        elif _breaks(scene, i, at) or (speech and word in contact_words().nouns and scene.tokens[i].upos != "ADJ"):
+        elif _breaks(scene, i, at) or (speech and _another_talk(scene, i)):
             break
     return [], at, False
+
+
+def _another_talk(scene: Scene, i: int) -> bool:
+    """ "spoke about his meeting with X": a noun of contact; not the channel in "spoke via teleconference"."""
+    noun = scene.low[i] in contact_words().nouns and scene.tokens[i].upos != "ADJ"
+    return noun and not {"via", "by", "through", "over"} & set(scene.low[max(0, i - 3) : i])
 
 
 def behind_by(scene: Scene, verb: int, far: int) -> int | None:
