@@ -104,3 +104,33 @@ def test_where_somebody_stayed_gives_way_to_where_they_met() -> None:
     )
     found = contacts(text, published="2026-05-06")
     assert next(c.place for c in found if c.kind == "meeting") == "Ministry of Foreign Affairs"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Jan Beispiel, Ambassador of Norway in Chile, called on Chilean Minister Ana Muster on Tuesday at her office.",
+         "her office"),
+        ("Officials of the Norwegian Embassy in Chile met with officials of the Chilean Foreign Ministry on Monday.",
+         None),
+        ("Prime Minister Ana Muster of Chile met President Jan Beispiel of Norway at the Norwegian Embassy in Lima.",
+         "Norwegian Embassy in Lima"),
+        ("Prime Minister Ana Muster of Chile met President Jan Beispiel of Norway at the presidential palace.",
+         "presidential palace"),
+        ("State Secretary Ana Muster of Chile received, on Tuesday, at the headquarters of the Ministry, Jan Beispiel, "
+         "State Secretary of the Ministry of Foreign Affairs of Norway.", "headquarters of the Ministry"),
+        ("Minister Ana Muster of Chile held talks with Minister Jan Beispiel of Norway at UN headquarters in New York.",
+         "UN headquarters in New York"),
+    ],
+)  # fmt: skip
+def test_venues_without_a_name_count_and_seats_of_posts_do_not(text: str, place: str | None) -> None:
+    assert contacts(text, published="2027-03-10")[0].place == place
+
+
+def test_a_call_before_it_does_not_make_a_call_of_a_meeting_of_another_time() -> None:
+    text = (
+        "Norwegian President Jan Beispiel and Chilean President Ana Muster spoke by phone on Tuesday, a day after "
+        "Muster's meeting with Peruvian President Luz Ejemplo in Lima."
+    )
+    found = contacts(text, published="2027-03-10")
+    assert [(c.kind, c.place) for c in found] == [("call", None), ("meeting", "Lima")]

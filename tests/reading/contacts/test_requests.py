@@ -90,3 +90,38 @@ def test_ministers_named_beside_their_offices_are_met_once() -> None:
         ["Marta Ilves", "Juan Ocampo"],
         ["Marta Ilves", "Ana Quispe"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "asker"),
+    [
+        ("at the invitation of President Juan Ocampo", "CHL"),
+        ("at the invitation of her counterpart", "CHL"),
+        ("at the kind invitation extended by the Foreign Minister", "CHL"),
+        ("invited by President Juan Ocampo", "CHL"),
+        ("at the invitation of a friend", None),
+    ],
+)
+def test_an_office_whose_country_is_not_told_invites_to_its_own(told: str, asker: str | None) -> None:
+    text = f"Estonian Foreign Minister Marta Ilves will pay an official visit to Chile on 20 May {told}."
+    assert contacts(text, **DAY)[0].requested_by == asker
+
+
+@pytest.mark.parametrize(
+    ("second", "day"),
+    [
+        ("Ocampo also met Peruvian Foreign Minister Ana Quispe.", "2026-05-04"),
+        ("Ocampo had met Peruvian Foreign Minister Ana Quispe.", None),
+    ],
+)
+def test_what_was_also_done_shares_the_day(second: str, day: str | None) -> None:
+    first = "Chilean Foreign Minister Juan Ocampo met Estonian Foreign Minister Marta Ilves on Monday."
+    assert contacts(f"{first} {second}", **DAY)[1].date.start == day
+
+
+def test_calls_summed_up_and_then_told_one_by_one_share_the_day() -> None:
+    text = (
+        "Chilean President Juan Ocampo on Sunday called several leaders. He telephoned Estonian President Marta Ilves, "
+        "Peruvian President Ana Quispe and Finnish President Aino Muster."
+    )
+    assert [c.date.start for c in contacts(text, **DAY)] == ["2026-05-03"] * 3

@@ -13,6 +13,7 @@ from dataclasses import replace
 from communique.model import Contact, Document, Sentence, Span, When
 from communique.reading.contacts.attendance import add_attendance
 from communique.reading.contacts.calling_off import call_off
+from communique.reading.contacts.carrying import carry_days
 from communique.reading.contacts.company import add_company
 from communique.reading.contacts.context import (
     date_by_speech,
@@ -87,6 +88,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     stay(found, scenes)
     inherit_dates(found, scenes)
     told_closer(found, scenes)
+    carry_days(found, scenes)
     if cast.home is None:
         date_by_speech(found, scenes)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))

@@ -14,6 +14,8 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _ASKS = frozenset(("request", "initiative", "invitation"))
+# Behind these a contact of another time is told ("spoke by phone, a day after X's meeting with Y").
+_ANOTHER_TIME = frozenset(("after", "before", "following", "since"))
 _TRIPS = frozenset(("visit", "visits", "visited", "travel", "traveled", "travelled", "trip", "paid", "pay"))
 
 
@@ -21,6 +23,7 @@ def tell_channel(scene: Scene, event: Event) -> None:
     """Let "by phone", "virtually", "via video link" in the clause tell the kind."""
     words = contact_words()
     start, end = max(0, event.at - 12), min(len(scene.low), event.at + 30)
+    start = max((i for i in range(start, event.at) if scene.low[i] in _ANOTHER_TIME), default=start)
     stop = next((i for i in range(event.at + 1, end) if scene.tokens[i].upos == "VERB" and i not in scene.cover
                  and scene.tokens[i].dep not in ("amod", "case")), end)  # fmt: skip
     if event.kind in ("meeting", "unspecified", "multilateral"):

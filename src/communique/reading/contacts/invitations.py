@@ -9,10 +9,13 @@ from collections.abc import Iterator
 
 from communique.reading.contacts.event import Event, Side, sides_of
 from communique.reading.contacts.scene import Scene
+from communique.reading.who.words import office_words
 
 # Words of "at the invitation of the governments of the Republic of X and the Republic of Y".
 _PASSED = ("the", "government", "governments", "of")
 _LEADS = ("of", "from", "by")
+_MADE = ("extended", "issued", "made", "sent", "given", "conveyed")
+_FAR = 8
 
 
 def tell_inviters(scene: Scene, visit: Event) -> None:
@@ -24,7 +27,8 @@ def tell_inviters(scene: Scene, visit: Event) -> None:
     for hosts in fitting or chains:
         _invite(visit, hosts)
     states = {side.party for side in visit.others}
-    if not chains and len(states) == 1 and _accepted(scene):
+    stateless = not any(side.party for hosts in chains for side in hosts)
+    if stateless and len(states) == 1 and (_accepted(scene) or _by_an_office(scene)):
         visit.requested_by = visit.requested_by or states.pop()
 
 
@@ -41,6 +45,21 @@ def _accepted(scene: Scene) -> bool:
     """ "has accepted an invitation to visit X": nobody but X invites to X."""
     told = (i for i, word in enumerate(scene.low) if word == "invitation" and scene.word(i + 1) == "to")
     return any({"accepted", "accepts", "accept", "accepting"} & set(scene.low[max(0, i - 4) : i]) for i in told)
+
+
+def _by_an_office(scene: Scene) -> bool:
+    """ "at the invitation of President X", "invited by her counterpart", "at the King's invitation": somebody in office
+    whose state is not told asks to his or her own country."""
+    for i, word in enumerate(scene.low):
+        if word not in ("invitation", "invited"):
+            continue
+        lead = i + 1 + (scene.word(i + 1) in _MADE)
+        behind = range(lead + 1, min(lead + _FAR, len(scene.low)) if scene.word(lead) in _LEADS else 0)
+        stop = next((j for j in behind if scene.tokens[j].upos in ("VERB", "PUNCT")), behind.stop)
+        owner = scene.low[max(0, i - _FAR) : i] if scene.word(i - 1) in ("'s", "’s") else []
+        if not office_words().heads.isdisjoint([*(scene.low[j] for j in behind if j < stop), *owner]):
+            return True
+    return False
 
 
 def _chains(scene: Scene) -> Iterator[list[Side]]:

@@ -24,6 +24,8 @@ class PlaceWords:
     runs: frozenset[str]
     passed: frozenset[str]
     houses: frozenset[str]
+    state_houses: frozenset[str]
+    posts: frozenset[str]
     regions: tuple[str, ...]
     regional: frozenset[str]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from communique.reading.contacts.place_words import place_words
 from communique.reading.contacts.scene import Scene
-from communique.reading.contacts.venues import own_venue, town_of_gathering
+from communique.reading.contacts.venues import own_venue, seat_of_post, town_of_gathering
 from communique.reading.contacts.words import contact_words
 
 _CLIMB, _HERE, _NEAR = 6, 14, 6
@@ -20,7 +20,7 @@ def find_place(scene: Scene, at: int) -> str | None:
     """The words of place that go with word `at`: "in Tokyo, Japan", "at the White House"."""
     found: list[tuple[int, str]] = []
     for i, word in enumerate(scene.low):
-        if word not in ("in", "at") or i in scene.dated or i in scene.cover:
+        if word not in ("in", "at") or i in scene.dated or i in scene.cover or seat_of_post(scene, i):
             continue
         start = _named_place(scene, i + 1 + (scene.word(i + 1) == "the"))
         end = _place_end(scene, start)
@@ -144,6 +144,7 @@ def _place_end(scene: Scene, start: int) -> int | None:
         kinds = ("PROPN", "ADJ", "NOUN") if scene.word(i - 1) == "of" else ("PROPN",)
         if not (proper or (i > start and scene.tokens[i].text[:1].isupper() and scene.tokens[i].upos in kinds)):
             comma = scene.word(i) == "," and i > start and i + 1 in names
+            comma = comma or (i > start and scene.low[i] == "headquarters")
             if not comma and not (i > start and (_goes_on(scene, i) or _capital_of(scene, i))):
                 break
         i += 1
