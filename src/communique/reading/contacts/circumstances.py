@@ -77,6 +77,8 @@ def asker_behind(scene: Scene, i: int) -> list[Mention]:
 def _asker(scene: Scene, i: int, event: Event) -> str | None:
     """The party behind "request" at word i."""
     if scene.word(i + 1) in ("of", "from", "by"):
+        if "latter" in scene.low[i + 2 : i + 4]:
+            return next((side.party for side in reversed(event.others)), None)
         chain, _ = scene.chain_from(i + 2)
         if scene.low[i] == "invitation" and event.kind == "visit":
             return event.requested_by

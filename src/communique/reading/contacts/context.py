@@ -23,6 +23,9 @@ _BESIDE = ("as", "while", "amid", "whereas")  # what opens a clause of other new
 _THE_CALL = ("the call", "the phone call", "their call", "their phone call")
 _LEADERS = frozenset(("leaders", "presidents", "heads", "leader"))
 _HEADS = frozenset(("president", "minister", "chancellor", "premier", "king", "emir", "amir", "sultan", "taoiseach"))
+# What makes of "president" or "minister" the office of somebody who heads nothing ("Aide to the President").
+_BELOW = frozenset(("vice", "deputy", "former", "foreign", "defence", "defense", "aide", "adviser", "advisor",
+                    "assistant", "spokesman", "spokesperson", "spokeswoman", "envoy", "representative"))  # fmt: skip
 _PLURALS = frozenset(("ministers", "chancellors", "premiers", "secretaries", "chiefs", "speakers", "envoys"))
 _DURING = (
     *tuple(f"during {whose} visit" for whose in ("the", "this", "his", "her", "their")),
@@ -184,7 +187,7 @@ def _holders(side: Side, persons: Sequence[Person]) -> list[Person]:
 
 def _heads(person: Person) -> bool:
     words = set((person.office or "").lower().split())
-    return bool(words & _HEADS) and not words & {"vice", "deputy", "former", "foreign", "defence", "defense"}
+    return bool(words & _HEADS) and not words & _BELOW
 
 
 def lend_dates(events: Sequence[Event], told: Sequence[Event]) -> None:
