@@ -125,3 +125,29 @@ def test_calls_summed_up_and_then_told_one_by_one_share_the_day() -> None:
         "Peruvian President Ana Quispe and Finnish President Aino Muster."
     )
     assert [c.date.start for c in contacts(text, **DAY)] == ["2026-05-03"] * 3
+
+
+def test_the_latter_may_ask() -> None:
+    text = (
+        "Chilean Foreign Minister Juan Ocampo had, at the request of the latter, a telephone conversation with Marta "
+        "Ilves, his Estonian counterpart."
+    )
+    assert contacts(text, **DAY)[0].requested_by == "EST"
+
+
+def test_days_of_what_went_before_are_not_those_of_the_talks() -> None:
+    text = (
+        "Chilean President Juan Ocampo met Estonian President Marta Ilves today in Santiago. Following the launch of "
+        "the Chile-Estonia dialogue earlier this month, the leaders had a detailed discussion on fishing."
+    )
+    meeting, dialogue = contacts(text, **DAY)
+    assert (meeting.date.start, meeting.reported) == ("2026-05-06", "main")
+    assert (dialogue.date.start, dialogue.reported) == ("2026-05-01", "background")
+
+
+def test_a_trip_of_another_month_told_by_the_way_is_background() -> None:
+    text = (
+        "Chilean Foreign Minister Juan Ocampo received Estonian Ambassador Marta Ilves on Tuesday. They spoke of the "
+        "programme of Estonian President Aino Tamm, who will pay a state visit to Chile in September."
+    )
+    assert [(c.kind, c.reported) for c in contacts(text, **DAY)] == [("meeting", "main"), ("visit", "background")]

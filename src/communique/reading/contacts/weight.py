@@ -15,7 +15,7 @@ from communique.reading.dates.mention import DAY
 
 _NEWS_DAYS = 14
 _OLD_DAYS = 60
-_NEXT_DAYS = 2
+_NEXT_DAYS, _WEEK = 2, 7
 _AUX = 4
 # What was arranged or asked for at a contact that was held: one to come is then only spoken of.
 _ARRANGED = frozenset(
@@ -60,8 +60,7 @@ def settle_referred(events: Sequence[Event], scenes: Sequence[Scene], published:
         if (
             event.status == "planned"
             and lead.kind != "visit"
-            and _arranged(scene, event)
-            and not _due(event, published)
+            and ((_arranged(scene, event) and not _due(event, published)) or _far_ahead(scene, event, published))
         ):
             event.reported = "background"
 
@@ -86,6 +85,18 @@ def _due(event: Event, published: datetime.date | None) -> bool:
     if published is None or start is None or len(start) < DAY:
         return False
     return datetime.date.fromisoformat(start) - published <= datetime.timedelta(days=_NEXT_DAYS)
+
+
+def _far_ahead(scene: Scene, event: Event, published: datetime.date | None) -> bool:
+    """True for what is more than a week off, or some time in a later month or year, and told by the way ("the
+    President, who will visit X in May"): no news of this day."""
+    verb = scene.tokens[event.anchor if event.anchor >= 0 else event.at]
+    if verb.dep == "root" or (verb.head >= 0 and scene.tokens[verb.head].dep == "root"):
+        return False
+    start = event.when.start if event.when is not None else None
+    if published is None or start is None:
+        return False
+    return start > (published + datetime.timedelta(days=_WEEK)).isoformat()[: len(start)]
 
 
 def _one_journey(lead: Event | None, event: Event) -> bool:

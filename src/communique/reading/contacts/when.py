@@ -16,6 +16,7 @@ from communique.reading.dates import DateMention
 _OTHER_MATTERS = frozenset(
     ("about", "since", "until", "regarding", "concerning", "before", "after", "following", "dated", "than")
 )
+_EARLIER = frozenset(("following", "after", "since"))
 _PARTING = frozenset(("that", "whether", ";", "then", "ahead"))
 # Participles that lead on to the hour and the day ("for 20 minutes starting at 8 a.m. on May 5").
 _CLOCK = frozenset(("starting", "commencing", "beginning", "lasting"))
@@ -72,7 +73,7 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
         return _TOO_FAR
     first, last = inside[0], inside[-1]
     between = range(last + 1, at) if last < at else range(at + 1, first)
-    if any(other in between for other in others if first > at):
+    if any(other in between for other in others if first > at) or (last < at and _of_what_went_before(scene, last, at)):
         return _TOO_FAR
     far = sum(1 for i in between if i not in scene.cover)
     verbs = [i for i in between if scene.tokens[i].upos == "VERB" and i not in scene.cover and i not in scene.dated]
@@ -91,6 +92,13 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
         far += 4 * len(verbs) if _opens(scene, first) else 15 * len(verbs)
         far += 30 if scene.word(first - 1) in ("since", "after", "following") else 0
     return far + (0 if attached else 4)
+
+
+def _of_what_went_before(scene: Scene, last: int, at: int) -> bool:
+    """ "Following the launch of the dialogue earlier this month, the leaders talked": the days of an opening that tells
+    what had been before."""
+    comma = next((i for i in range(last + 1, at) if scene.low[i] == ","), None)
+    return comma is not None and scene.word(0) in _EARLIER and all(w != "," for w in scene.low[1:last])
 
 
 def _of_other_clause(scene: Scene, at: int, first: int, last: int) -> bool:
