@@ -45,7 +45,8 @@ def find_cast(document: Document, page: Page | None, sentences: Sequence[Sentenc
     speaker = _speaker(figures, publisher, home)
     dateline = page.dateline.place.value if page and page.dateline and page.dateline.place else None
     here = Place(home, local_party(publisher, dateline), on)
-    settle_states(figures, here, ([titled] if titled else []) + lines)
+    unnamed = [(line, naming) for line, naming in placed if naming.name is None]
+    settle_states(figures, here, ([titled] if titled else []) + lines, unnamed)
     owners = {id(naming): figure for figure in figures for _, naming in figure.placed}
     people = {id(figure): figure.person(figures) for figure in figures}
     stage = Stage(figures, home, speaker)

@@ -21,6 +21,7 @@ from communique.reading.who.merge import fullest
 from communique.reading.who.naming import Naming
 from communique.reading.who.namings import find_namings
 from communique.reading.who.persons import Figure
+from communique.reading.who.rows import by_list, by_next
 from communique.reading.who.sides import by_side
 from communique.reading.who.suites import by_suite
 from communique.reading.who.table import lone_leader, party_by_table
@@ -43,7 +44,6 @@ _DOMINANT = 3
 _CALLED = frozenset(("call", "called", "calls"))
 _VERB_NEAR = 4
 _WITH_NEAR = 7
-_LIST_NEAR = 20
 
 _LAND_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")  # a possessive's s is left as a word of its own
 
@@ -58,8 +58,10 @@ class Place:
     on: datetime.date | None = None
 
 
-def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> None:
-    """Set the party of each figure, or leave None where nothing tells it."""
+def settle_states(
+    figures: list[Figure], here: Place, lines: Sequence[Line], unnamed: Sequence[tuple[Line, Naming]]
+) -> None:
+    """Set the party of each figure, or leave None where nothing tells it; `unnamed` are the offices without a name."""
     for figure in figures:
         if figure.parties:
             figure.state = _told_most(figure.parties)
@@ -70,10 +72,10 @@ def settle_states(figures: list[Figure], here: Place, lines: Sequence[Line]) -> 
         figure.state = figure.state or by_suite(figure, lines)
         figure.state = figure.state or by_counterparts(figure, figures) or by_own_ministry(figure)
     for figure in figures:
-        figure.state = figure.state or _by_list(figure, figures, here.home) or _by_next(figure, figures)
+        figure.state = figure.state or by_list(figure, figures, here.home) or by_next(figure, figures)
         figure.state = figure.state or by_envoy(figure, figures)
     if here.home is None:
-        by_unnamed_offices(figures, [(line, n) for line in lines for n in find_namings(line) if n.name is None])
+        by_unnamed_offices(figures, unnamed)
     _by_office_told_before(figures, lines)
     for figure in figures:
         figure.state = figure.state or _by_country_visited(figure, lines)
@@ -257,48 +259,6 @@ def _by_delegation(figure: Figure) -> str | None:
     side = next((i for i in range(naming.first - 2, naming.first - 5, -1) if line.word(i) in _SIDES), None)
     hit = line.party_at.get(side - 1) if side is not None else None
     return hit.code if hit is not None else None
-
-
-def _by_list(figure: Figure, figures: list[Figure], home: str | None) -> str | None:
-    """ "met with Lebanese Prime Minister X, Parliament Speaker Y and ...": an office without a country in a list is of
-    the party told before it; an organ's text is trusted in this only behind "the delegation led by X"."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
-    if line is None or naming is None or not naming.posts or line.word(naming.first - 1) not in (",", "and"):
-        return None
-    end = naming.first - 2 - (line.word(naming.first - 2) == ",")
-    led = bool({"led", "headed"} & set(line.low[max(0, end - _LIST_NEAR) : end]))
-    for other in figures if led or home is None else ():
-        for spot, n in other.placed:
-            beside = spot is line and n.name is not None and end in (n.last, (n.apposed or (0, 0))[1]) and n.posts
-            alike = _offices(spot, n) & _offices(line, naming)
-            if beside and (led or ((n.parties or _of_one_country(other, figures, line, n.first)) and not alike)):
-                return other.state
-    return None
-
-
-def _offices(line: Line, naming: Naming) -> set[str]:
-    return {line.words(post.first, post.last).lower() for post in naming.posts}
-
-
-def _by_next(figure: Figure, figures: list[Figure]) -> str | None:
-    """ "called on President X and Prime Minister Y", Y known: neither is told with a country, both are of one."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
-    if line is None or naming is None or not naming.posts or line.word(naming.last + 1) != "and":
-        return None
-    nouns = {post.noun for post in naming.posts}
-    for other in figures:
-        for spot, n in other.placed:
-            alone = spot is line and n.first == naming.last + 2 and n.posts and not n.parties
-            if alone and not nouns & {post.noun for post in n.posts}:
-                return other.state
-    return None
-
-
-def _of_one_country(figure: Figure, figures: list[Figure], line: Line, first: int) -> bool:
-    """ "President X, Prime Minister Y and Speaker Z": X and Y, known elsewhere, are of one country."""
-    ends = (first - 2, first - 3)
-    before = (f for f in figures for spot, n in f.placed if spot is line and n.posts and n.last in ends)
-    return figure.state is not None and any(f is not figure and f.state == figure.state for f in before)
 
 
 def _by_country_visited(figure: Figure, lines: Sequence[Line]) -> str | None:
