@@ -30,6 +30,7 @@ _BESIDE = 8  # characters between a country and its days
 def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
     """The events of one sentence, those that tell of several contacts taken apart."""
     for event in events:
+        _seat_home(scene, event)
         if event.kind == "visit":
             yield from _by_host(scene, event)
             yield from _next_stops(scene, event)
@@ -49,6 +50,17 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
             yield event
 
 
+def _seat_home(scene: Scene, event: Event) -> None:
+    """ "Bilateral meetings were also held with A, B and C": the publisher's own side held them."""
+    with_whom = event.kind != "visit" and not event.own and len(event.others) > 1 and scene.home is not None
+    if not with_whom or scene.home in event.parties or not (_each_apart(scene, event) or _bilateral_of(scene, event)):
+        return
+    first = min((side.span.start for side in event.others if side.span), default=0)
+    between = [t.low for t in scene.tokens[event.at :] if t.start < first]
+    if "with" in between:
+        event.own = [Side(state=scene.home)]
+
+
 def _told_respectively(scene: Scene, event: Event) -> bool:
     """ "Premier A and Chairman B will meet with President X respectively", "... on separate occasions"."""
     told = set(scene.low[event.at : event.at + 30])
@@ -58,9 +70,14 @@ def _told_respectively(scene: Scene, event: Event) -> bool:
 def _bilateral(scene: Scene, event: Event) -> bool:
     """ "held bilateral meetings with the ministers of A and B": a meeting with each party."""
     several = len({side.party for side in event.others}) > 1 and len({side.party for side in event.own}) == 1
+    return several and _bilateral_of(scene, event)
+
+
+def _bilateral_of(scene: Scene, event: Event) -> bool:
+    """True for a noun of talks in the plural that had two sides each."""
     noun = event.kind != "multilateral" and scene.tokens[event.at].upos == "NOUN" and event.status == "held"
     apart = {"bilateral", "separate", "individual"} & set(scene.low[max(0, event.at - 3) : event.at])
-    return several and noun and (scene.word(event.at) in _PLURALS or bool(apart and scene.word(event.at).endswith("s")))
+    return noun and (scene.word(event.at) in _PLURALS or bool(apart and scene.word(event.at).endswith("s")))
 
 
 def _each_apart(scene: Scene, event: Event) -> bool:
