@@ -48,11 +48,13 @@ class Construction:
     that: bool = False
     oftalks: bool = False
     event: bool = False
+    finite: bool = False
+    manner: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, lemma: str, row: Mapping[str, Any]) -> Construction:
         """A construction from its row in the data file."""
-        values: dict[str, Any] = {k: frozenset(v) if k in ("prep", "adverb") else v for k, v in row.items()}
+        values: dict[str, Any] = {k: frozenset(v) if k in ("prep", "adverb", "manner") else v for k, v in row.items()}
         values["phrase"] = tuple(tuple(words.split()) for words in row.get("phrase", ()))
         return cls(lemma=lemma, **values)
 

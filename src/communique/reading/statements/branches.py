@@ -40,11 +40,22 @@ class Branches:
         head = self.sentence.tokens[token.head]
         if any(t.low in ("how", "why", "whether") for t in self.sentence.children(token.index, "advmod", "mark")):
             return False  # one more of the things told: "discussed the fund and how to enlarge it"
-        if tree.paired(self.sentence, head.index) == token.index:
+        if self._paired(head, token):
             return False
         if not said and not any(t.dep in ("nsubj", "csubj") for t in self.sentence.children(token.index)):
             return self._acts_alike(head, token, said=False)
         return tree.is_finite(self.sentence, token.index) or self._acts_alike(head, token, said=said)
+
+    def _paired(self, head: Token, token: Token) -> bool:
+        """The second of two verbs before one object."""
+        if tree.paired(self.sentence, head.index) == token.index:
+            return True
+        first = None
+        if token.upos == "VERB" and self.sentence.tokens[token.index - 1].low not in (",", ";"):
+            first = self.classifier.classify(self.sentence, head.index, ANYBODY, in_clause=False)
+        if first is None or first.noun is not None or first.says or first.head != head.index:
+            return False
+        return first.last >= token.index
 
     def _acts_alike(self, head: Token, token: Token, *, said: bool) -> bool:
         """Two coordinated predicates of which the second is an act of its own, in a form that can go with the first

@@ -6,6 +6,7 @@ Comes in: a sentence, the index of a predicate and what its subject is. Goes out
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from communique.languages.cues import Construction, Cues
 from communique.model import Sentence, Token
@@ -15,17 +16,19 @@ from communique.reading.statements.formulas import Formulas
 from communique.reading.statements.idioms import Idioms
 from communique.reading.statements.links import AGAIN, addressee, asked_of, complements, infinitive, linked, told
 from communique.reading.statements.nominal import Nouns
-from communique.reading.statements.predicate import UNDER_WILL, Predicate, Subject, carried, tells
+from communique.reading.statements.pairs import second
+from communique.reading.statements.predicate import (
+    BINDING,
+    BY_ME,
+    PERFORMED,
+    UNDER_WILL,
+    UNDONE,
+    Predicate,
+    Subject,
+    carried,
+    tells,
+)
 from communique.reading.statements.reproaches import Reproaches
-
-# Acts of adjectives that a negation turns into a refusal ("is not ready to"); other negated adjectives carry no act.
-BINDING = ("pledge", "agree", "support")
-
-
-# Acts that are done by saying that one wants to do them.
-PERFORMED = ("appreciate", "congratulate", "condole", "reaffirm", "voice_concern", "condemn", "warn")
-# Acts that a negation undoes: "did not discuss", "does not worry".
-UNDONE = ("agree", "discuss", "pledge", "voice_concern", "warn")
 
 
 class Classifier:
@@ -61,7 +64,8 @@ class Classifier:
         asked = modal is not None and modal.act == "call_for" and not subject.joint
         noted = tells(found, myself=asked and tree.first_person(sentence, head))
         refused = found is not None and found.act == "oppose" and found.head == head  # "would veto such a step"
-        if modal is None or noted or (modal.act == "pledge" and (refused or (found and found.act in UNDER_WILL))):
+        stays = found is not None and found.act in UNDER_WILL and not found.rule.endswith("propose.offer")
+        if modal is None or noted or (modal.act == "pledge" and (refused or stays)):
             modal = modal if modal is not None and self._works_on(sentence, head) else found
         if modal is not None and modal.act == "pledge" and in_clause and self.idioms.threatens(sentence, head):
             return replace(modal, act="warn", rule=modal.rule.replace(".pledge.", ".warn."))
@@ -121,7 +125,8 @@ class Classifier:
         wanted = [t.index for t in sentence.children(head, "xcomp") if tree.mark_of(sentence, t.index) == "to"]
         inner = [i for t in wanted for i in tree.conjuncts(sentence, t)]  # "want to welcome you and thank you"
         found = self._within(sentence, head, inner, subject)
-        return found if found is not None and (found.says or found.act in PERFORMED) else None
+        done = PERFORMED + (BY_ME if any(t.low in ("i", "we") for t in sentence.children(head, "nsubj")) else ())
+        return found if found is not None and (found.says or found.act in done) else None
 
     def _delighted(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """What one has the pleasure to say: "it gives me great joy to offer", "I have the honour to convey"."""
@@ -268,10 +273,8 @@ class Classifier:
         act = entry.joint if entry.joint and subject.joint else entry.act
         if entry.labels:
             act = self.constructions.labelled(sentence, head) or act
-        pair = tree.paired(sentence, head)
-        second = self._verbal(sentence, pair, subject) if pair is not None else None
-        if second is not None:  # "deplore and firmly oppose"
-            act, last = second.act, second.last
+        read = partial(self._second, sentence, subject)  # "deplore and firmly oppose"
+        act, last = second(sentence, head, act, read) or (act, last)
         passive = tree.is_passive(sentence, head)
         if passive and entry.hearer == "object" and (entry.lemma != "tell" or entry.act == "inform"):
             return self._briefed(sentence, head, entry)
@@ -300,6 +303,9 @@ class Classifier:
             says=entry.says,
             passive=passive,
         )
+
+    def _second(self, sentence: Sentence, subject: Subject, head: int) -> Predicate | None:
+        return self._verbal(sentence, head, subject) or self._chained(sentence, head, subject)
 
     def _briefed(self, sentence: Sentence, head: int, entry: Construction) -> Predicate | None:
         """Who is told of something: "the envoy was briefed on the plans"."""
@@ -395,5 +401,6 @@ class Classifier:
     def _judged(self, sentence: Sentence, head: int, act: str, subject: Subject, thing: Token) -> Predicate | None:
         """What a speaker makes of a thing that is no side of the talks: "the tariffs are unacceptable"."""
         rule = f"adjective.{sentence.tokens[head].low}"
-        about = carried(sentence, head, act, rule, objects=(thing.index,), passive=True)
+        first = min([tree.group_start(sentence, head), *(t.index for t in sentence.children(head, "cop", "aux"))])
+        about = carried(sentence, head, act, rule, first=first, objects=(thing.index,), passive=True)
         return None if subject.person or subject.own else about

@@ -67,11 +67,12 @@ class Constructions:
         """The act of calling somebody or something what one condemns or rejects ("called the seizure a crime",
         "called it unacceptable"); None for any other name."""
         for word in _names_given(sentence, head):
-            judged = self.cues.adjectives.get(word.low)
-            if judged is not None and judged.thing and not judged.negated and judged.act in ("oppose", "condemn"):
-                return judged.act
             if word.low in self.cues.idioms["insults"] | self.cues.idioms["wrongs"]:
                 return "condemn"
+            judged = self.cues.adjectives.get(word.low)
+            told = ("oppose", "condemn", "deny")
+            if judged is not None and judged.thing and not judged.negated and judged.act in told:
+                return judged.act
         return None
 
     def _special(self, sentence: Sentence, head: int, entry: Construction) -> bool:
@@ -82,15 +83,28 @@ class Constructions:
             (entry.labels, _labels),
             (entry.purpose, lambda s, h: tree.mark_of(s, h) == "to"),
             (entry.quote, lambda s, h: any(t.text in '"“”' for t in s.tokens) and not any(s.children(h, "xcomp"))),
-            (entry.notgreeting, lambda s, h: not _greets(s, h)),
+            (entry.notgreeting, lambda s, h: not self._greets(s, h)),
             (entry.feast, self._on_a_feast),
             (entry.notobject, lambda s, h: not self._object_in(s, h, entry.notobject or "")),
             (entry.that, lambda s, h: any(tree.mark_of(s, t.index) == "that" for t in s.children(h, "ccomp"))),
             (entry.oftalks, self._of_talks),
             (entry.event, self._of_event),
             (entry.finite, lambda s, h: not s.tokens[h].low.endswith("ing") and tree.mark_of(s, h) != "to"),
+            (bool(entry.manner), lambda s, h: _with(s, h, entry.manner) is not None),
         )
         return all(check(sentence, head) for asked, check in checks if asked)
+
+    def _greets(self, sentence: Sentence, head: int) -> bool:
+        """A greeting: "welcomed Anna to Bergen", "was welcomed by the host"; "welcomed the visit" supports."""
+        nouns = list(sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj"))
+        if not nouns:
+            return False
+        noun = nouns[0]
+        inside = [n for n in sentence.names if n.first <= noun.index <= n.last]
+        people = any(n.kind == "PER" for n in inside)
+        titled = noun.upos == "PROPN" and not inside
+        known = noun.upos == "PRON" and noun.low in ("him", "her", "them", "you", "he", "she", "they")
+        return people or titled or known or (noun.low in self.cues.idioms["welcomed"] and not _doing(sentence, noun))
 
     def _on_a_feast(self, sentence: Sentence, head: int) -> bool:
         nouns = [head, *(t.index for t in sentence.children(head, "obj", "obl"))]
@@ -132,6 +146,9 @@ class Constructions:
         words = self.cues.classes[name]
         passive = ("nsubj",) if tree.is_passive(sentence, head) else ()
         named = list(sentence.children(head, "obj", "xcomp", *passive))
+        if sentence.tokens[head + 1 : head + 2] and sentence.tokens[head + 1].low == "on":  # "passed on his greetings"
+            hung = ((t, mark) for t in sentence.children(head, "obl") for mark in sentence.children(t.index, "case"))
+            named += [t for t, mark in hung if mark.index == head + 1]
         spells = [noun for noun in named if noun.low in self.cues.idioms["spells"]]
         named += [t for noun in spells for t in sentence.children(noun.index, "nmod")]  # "his years of service"
         for noun in named:
@@ -180,6 +197,11 @@ def _promises(sentence: Sentence, head: int) -> bool:
     return False
 
 
+def _doing(sentence: Sentence, noun: Token) -> bool:
+    """True for people welcomed for what they do: "welcomed both sides agreeing to"."""
+    return any(True for _ in sentence.children(noun.index, "acl"))
+
+
 def _labels(sentence: Sentence, head: int) -> bool:
     """Calling something something: an object and what it is called, which the tree may set beside it in quotation marks
     ("called the decision “a mistake”")."""
@@ -189,6 +211,9 @@ def _labels(sentence: Sentence, head: int) -> bool:
 
 def _names_given(sentence: Sentence, head: int) -> list[Token]:
     named = [t for t in sentence.children(head, "xcomp") if not tree.mark_of(sentence, t.index)]
+    named += [t for t in sentence.children(head, "obl") if tree.case_of(sentence, t.index) == "as"]
+    acts = (t for t in named if t.low in ("act", "acts", "form"))
+    named += [n for t in acts for n in sentence.children(t.index, "nmod")]  # "as an act of terrorism"
     beside = [t for noun in sentence.children(head, "obj") for t in sentence.children(noun.index, "appos")]
     return named + [t for t in beside if any(p.text in '"“‘' for p in sentence.children(t.index, "punct"))]
 
@@ -203,14 +228,11 @@ def _makes_clear(sentence: Sentence, head: int) -> bool:
     return bool(_clear(sentence, head))
 
 
-def _greets(sentence: Sentence, head: int) -> bool:
-    """A greeting: "welcomed President X to Washington"; "welcomed the visit" supports."""
-    objects = list(sentence.children(head, "obj"))
-    if not objects:
-        return False
-    noun = objects[0]
-    people = any(n.first <= noun.index <= n.last and n.kind == "PER" for n in sentence.names)
-    titled = noun.upos == "PROPN" and not any(
-        n.first <= noun.index <= n.last and n.kind != "PER" for n in sentence.names
-    )
-    return people or titled or (noun.upos == "PRON" and noun.low in ("him", "her", "them", "you"))
+def _with(sentence: Sentence, head: int, words: frozenset[str]) -> int | None:
+    """The "with" of "follows the fighting with great concern", before one of `words`."""
+    for token in sentence.tokens[head + 1 :]:
+        if token.low in words and token.dep in ("obl", "nmod"):
+            mark = next((t for t in sentence.children(token.index, "case") if t.low == "with"), None)
+            hung = (head, *(t.index for t in sentence.children(head, "obj")))
+            return mark.index if mark is not None and token.head in hung else None
+    return None

@@ -51,6 +51,8 @@ class Contents:
         heads = self._heads(predicate, heard)
 
         def skip(t: Token) -> bool:
+            if self._left(predicate, t):
+                return True
             if within and t.dep == "conj" and tree.own_clause(self.sentence, t):
                 return True
             if t.index > predicate.last and self.branches.hung_low(t):
@@ -61,12 +63,25 @@ class Contents:
         when = self._whens(predicate)
         after = self._after(predicate)
         content = self.cut(heads, skip, after, predicate.last, when)
-        if heard is not None and (content is None or self._only(content, when)):  # "thanked Brazil": nothing else told
+        bare = content is None or self._only(content, when) or self._needed(content)
+        if heard is not None and bare:  # "thanked Brazil": nothing else told
             out = out - {heard}
             return self.cut(heads, skip, after, predicate.last, when)
         if content is None and not predicate.passive:
             return self._before(predicate)
         return self._subject_alone(predicate, content)
+
+    def _left(self, predicate: Predicate, token: Token) -> bool:
+        """What the same person did besides, in a report: "thanked her hosts and left for Bergen"."""
+        if self.direct or token.dep != "conj" or token.head != predicate.head or predicate.first < predicate.head - 1:
+            return False
+        head = self.sentence.tokens[predicate.head]
+        past = self.branches.classifier.form(token) == self.branches.classifier.form(head) == "past"
+        if not past or head.dep not in ("root", "conj") or token.upos != "VERB" or token.index < predicate.last + 3:
+            return False
+        objects = self.sentence.children(token.index, "obj")
+        own = (t.upos == "PRON" or any(self.sentence.children(t.index, "det", "nmod:poss")) for t in objects)
+        return self.sentence.tokens[token.index - 1].upos == "CCONJ" and any(own)
 
     def _agent(self, predicate: Predicate, token: Token) -> bool:
         """Who did what a passive tells, behind it, with no topic hung on him: "was discussed by the ministers"."""
@@ -88,10 +103,18 @@ class Contents:
         ends = [(self.sentence.tokens[s[0]].start, self.sentence.tokens[s[-1]].end) for s in stretches]
         return any(content.start >= start for start, _ in ends) and content.end <= max(end for _, end in ends)
 
+    def _needed(self, content: Span) -> bool:
+        """True where nothing is left but "the need", with who is asked and what for below it."""
+        words = [t.low for t in self.sentence.tokens if content.start <= t.start < content.end and t.upos != "ADJ"]
+        return len(words) < 3 and words[-1:] != [] and words[-1] in self.cues.need_nouns
+
     def _subject_alone(self, predicate: Predicate, content: Span | None) -> Span | None:
         """A passive that says no more behind its verb ("trade was discussed") has its subject for content."""
         verb = self.sentence.tokens[predicate.last]
         manner = [t for t in self.sentence.children(predicate.last, "obl", "advmod") if t.index > predicate.last]
+        told = content is not None and predicate.passive and not self.direct and predicate.act == "discuss"
+        if content is not None and told and manner and all(self._where(t) for t in manner):
+            content = Span(min(content.start, verb.start - 1), verb.end)
         if content is not None and content.start < verb.start and manner and all(t.low in MANNER for t in manner):
             content = Span(content.start, min(content.end, verb.end))
         if (
@@ -103,6 +126,12 @@ class Contents:
         ):
             return content
         return tree.trimmed(self.sentence, [i for o in predicate.objects for i in self.sentence.subtree(o)]) or content
+
+    def _where(self, token: Token) -> bool:
+        """The day, the place or the encounter at which something was discussed: "on Monday", "in Oslo"."""
+        case = tree.case_of(self.sentence, token.index)
+        timed = token.low in self.cues.time_words or self._occasion(token)
+        return timed or (case in ("in", "at") and token.upos == "PROPN") or token.low in MANNER
 
     def _heads(self, predicate: Predicate, heard: int | None) -> list[int]:
         """Where the content hangs: the predicate, the verb that it completes, what the hearer is asked to do."""
@@ -121,7 +150,8 @@ class Contents:
         """What the hearer is told, hung on the hearer: "assured X of its support", "thanked the team for"."""
         case = tree.case_of(self.sentence, token.index)
         lemma = self.cues.lemmas.get(self.sentence.tokens[head].low)
-        return case in ("for", "on", "about", "over") or (case == "of" and lemma in self.cues.groups["telling_of"])
+        of = case == "of" and token.upos != "PROPN"  # not "the President of Brazil"
+        return case in ("for", "on", "about", "over") or (of and lemma in self.cues.groups["telling_of"])
 
     def _after(self, predicate: Predicate) -> int:
         """The word behind which the content begins."""
@@ -144,11 +174,15 @@ class Contents:
         def skip(t: Token) -> bool:
             return t.index in leave or (t.head == head and t.dep == "conj" and self.branches.separate(t, said=True))
 
-        return self.cut([head], skip, -1, head)
+        return self.cut([head], skip, -1, head, self._sources(head))
+
+    def _sources(self, head: int) -> list[Token]:
+        """The source told behind what was said: "..., according to the agency"."""
+        return [t for t in self.sentence.children(head, "obl") if tree.case_of(self.sentence, t.index) == "according"]
 
     def whole(self, head: int, leave: frozenset[int]) -> Span | None:
         """All that was said, coordinated clauses included."""
-        return self.cut([head], lambda t: t.index in leave, -1, head)
+        return self.cut([head], lambda t: t.index in leave, -1, head, self._sources(head))
 
     def _whens(self, predicate: Predicate) -> list[Token]:
         """Words of time, occasion and source below a predicate that may stand at the ends of its content."""

@@ -73,5 +73,5 @@ class Formulas:
 
     def _asks(self, token: Token) -> bool:
         row = self.cues.modals.get(token.low)
-        duty = self.cues.lemmas.get(token.low) in self.cues.duties
+        duty = self.cues.lemmas.get(token.low) in self.cues.duties and token.dep != "aux"
         return duty or (row is not None and row["other"] == "call_for")

@@ -234,10 +234,10 @@ class Idioms:
         released = self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["release"]
         return released and not self._strikes(sentence, head)
 
-    def _phrased(self, sentence: Sentence, head: int) -> bool:
+    def _phrased(self, sentence: Sentence, head: int, group: str = "threats") -> bool:
         """ "Will have no choice but to", "all options are on the table"."""
         told = " ".join(sentence.tokens[i].low for i in sorted(sentence.subtree(head)))
-        return any(f" {phrase} " in f" {told} " for phrase in self.words["threats"])
+        return any(f" {phrase} " in f" {told} " for phrase in self.words[group])
 
     def _conditional(self, sentence: Sentence, head: int) -> bool:
         for clause in sentence.children(head, "advcl"):
@@ -267,6 +267,8 @@ class Idioms:
             return "deny"
         if any(t.low in ("options", "option") for t in sentence.children(head, "nsubj")):
             return "warn" if self._phrased(sentence, head) else "state"
+        if tree.willed(sentence, head) and tree.negated(sentence, head) and self._phrased(sentence, head, "unanswered"):
+            return "warn"
         costs = any(t.low in self.words["costs"] for t in sentence.children(head, "nsubj", "obj"))
         undone = tree.negated(sentence, head) or any(t.low in ("none", "nothing") for t in sentence.children(head))
         if tree.willed(sentence, head) and ((costs and self._falls(sentence, head)) or undone):

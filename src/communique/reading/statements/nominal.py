@@ -41,11 +41,25 @@ class Nouns:
         if tree.is_passive(sentence, head) and self.lemma(sentence.tokens[head]) in self.cues.groups["handing"]:
             nouns += sentence.children(head, "obj")  # "the envoy was handed a note"
         nouns += [t for t in sentence.children(head, "ccomp") if _cited(sentence, t)]
+        nouns += self._passed_on(sentence, head) + self._borne(sentence, nouns)
         words = (word for noun in nouns for word in (noun, *sentence.children(noun.index, "conj")))
         found = (self._expressed(sentence, head, word, subject) for word in words)
         return next((predicate for predicate in found if predicate is not None), None) or self._takes_place(
             sentence, head
         )
+
+    def _passed_on(self, sentence: Sentence, head: int) -> list[Token]:
+        """What somebody "passed on", which the tree may take for a place: "passed on her condolences"."""
+        if self.lemma(sentence.tokens[head]) not in self.cues.groups["passing"]:
+            return []
+        hung = (t for t in sentence.children(head, "obl") if tree.case_of(sentence, t.index) == "on")
+        return [t for t in hung if any(m.index == head + 1 for m in sentence.children(t.index, "case"))]
+
+    def _borne(self, sentence: Sentence, nouns: list[Token]) -> list[Token]:
+        """What a message is of: "conveyed a message of condolence"."""
+        messages = (t for t in nouns if t.low in self.cues.classes["message"])
+        hung = (t for m in messages for t in sentence.children(m.index, "nmod"))
+        return [t for t in hung if tree.case_of(sentence, t.index) == "of"]
 
     def _expressed(self, sentence: Sentence, head: int, word: Token, subject: Subject) -> Predicate | None:
         found = self.cues.noun_class(self.lemma(sentence.tokens[head]), word.low)
@@ -58,7 +72,7 @@ class Nouns:
         last = self._opening(sentence, head, word, found, hearer=hearer, pair=pair)
         last = max(last, infinitive(sentence, word.index) or last, head if passive else last)
         objects = below(sentence, word.index) or complements(sentence, head, word.index, False)
-        told = [i for i in objects if not self._occasion(sentence, i)]
+        told = [i for i in objects if not self._occasion(sentence, i) and not _going_on(sentence, i)]
         alone = not told and hearer is None and found.name in TO_SOMEBODY
         alone |= any(t.low in ("this", "that", "these", "those") for t in sentence.children(word.index, "det"))
         alone |= any(True for _ in sentence.children(word.index, "conj"))  # "expressed sympathy and support"
@@ -78,7 +92,13 @@ class Nouns:
         hung = sentence.children(word.index, "acl", "ccomp")
         if found.name == "view" and any(tree.mark_of(sentence, t.index) == "that" for t in hung):
             return "agree" if several else "state"  # "expressed the opinion that"
+        if found.name == "congratulation" and self._recovers(sentence, word.index):
+            return "condole"
         return found.joint if found.joint and several else found.act
+
+    def _recovers(self, sentence: Sentence, noun: int) -> bool:
+        """ "Wishes for a quick recovery" (guide, decision n)."""
+        return any(sentence.tokens[i].low in self.cues.classes["recovery"] for i in below(sentence, noun))
 
     def _heard(self, sentence: Sentence, head: int, word: Token, found: NounClass, pair: Token | None) -> int | None:
         """Who hears what is expressed: hung on the verb, on the noun or on its pair, or told at the end."""
@@ -161,11 +181,14 @@ class Nouns:
             if word.index < predicate.last:
                 continue  # both share what they are about
             found = self.cues.noun_class(self.lemma(sentence.tokens[predicate.head]), word.low)
-            if found is None or found.act == predicate.act or not below(sentence, word.index):
+            if found is None or not below(sentence, word.index):
+                continue
+            act = self._act(sentence, predicate.head, word, Subject(), found)
+            if act == predicate.act:
                 continue
             last = linked(sentence, word.index, LINKS) or word.index
             more = {"first": word.index, "objects": below(sentence, word.index), "noun": word.index}
-            out.append(carried(sentence, word.index, found.act, f"noun.{found.name}", last=last, **more))
+            out.append(carried(sentence, word.index, act, f"noun.{found.name}", last=last, **more))
         return out
 
     def talked(self, sentence: Sentence) -> list[Predicate]:
@@ -257,6 +280,12 @@ class Nouns:
         if not clauses:
             return None
         return carried(sentence, head, found.act, f"noun.{found.name}", objects=tuple(clauses))
+
+
+def _going_on(sentence: Sentence, index: int) -> bool:
+    """ "..., wishing the injured a quick recovery", behind a comma."""
+    token = sentence.tokens[index]
+    return token.dep == "advcl" and token.low.endswith("ing") and sentence.tokens[index - 1].text == ","
 
 
 def _cited(sentence: Sentence, word: Token) -> bool:

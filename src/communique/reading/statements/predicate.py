@@ -11,6 +11,13 @@ from communique.reading.statements import tree
 # Acts of talk: under "will" they stay what they are; the others are promises then.
 TALK = frozenset({"discuss", "reaffirm", "state", "inform", "appreciate", "congratulate", "condole"})
 UNDER_WILL = TALK | {"call_for", "propose", "warn", "condemn", "hope", "voice_concern"}
+# Acts of adjectives that a negation turns into a refusal ("is not ready to"); other negated adjectives carry no act.
+BINDING = ("pledge", "agree", "support")
+# Acts that are done by saying that one wants to do them.
+PERFORMED = ("appreciate", "congratulate", "condole", "reaffirm", "voice_concern", "condemn", "warn")
+BY_ME = ("call_for", "propose", "inform")  # these where it is "I" who wants to
+# Acts that a negation undoes: "did not discuss", "does not worry".
+UNDONE = ("agree", "discuss", "pledge", "voice_concern", "warn")
 
 
 @dataclass(frozen=True, slots=True)

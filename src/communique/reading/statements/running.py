@@ -224,7 +224,8 @@ def _points_ahead(sentence: Sentence) -> bool:
         return any(t.low in words["pointers"] for t in sentence.children(root.index, "nsubj"))
     first = any(t.low in ("i", "me") for t in sentence.tokens)
     told = (t for t in sentence.tokens if t.low in words["pointers"] and t.dep in ("obj", "obl"))
-    counted = (t for t in told if any(n.low in words["few"] for n in sentence.children(t.index, "amod", "nummod")))
+    counting = words["few"] | words["singled"]
+    counted = (t for t in told if any(n.low in counting for n in sentence.children(t.index, "amod", "nummod")))
     return first and any(not any(_said_of(sentence, t)) for t in counted)
 
 

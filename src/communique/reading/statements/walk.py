@@ -59,7 +59,7 @@ class Walk:
         if self.direct is None and self.company.together.joint:
             for talk in self.classifier.nouns.talked(self.sentence):
                 self._emit(talk, self.company.together, NOTHING)
-        return sorted(self.found, key=lambda f: (f.cue.start, f.content.start))
+        return sorted(dict.fromkeys(self.found), key=lambda f: (f.cue.start, f.content.start))
 
     def _own_words(self, head: int, voice: Voice) -> None:
         """A sentence of somebody's own words: its acts clause by clause, and a `state` for each clause beside them."""
