@@ -48,7 +48,6 @@ class Construction:
     that: bool = False
     oftalks: bool = False
     event: bool = False
-    finite: bool = False
     manner: frozenset[str] = frozenset()
 
     @classmethod

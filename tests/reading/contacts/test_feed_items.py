@@ -135,6 +135,9 @@ def test_what_is_said_to_reporters_on_a_visit_is_none() -> None:
 
 
 def test_meetings_held_with_each_of_several_are_the_publishers_own() -> None:
-    text = "Bilateral meetings were also held with Peru's minister Ann Muster, Chile's minister Jan Beispiel and Kenya's minister Otto Ejemplo."
+    text = (
+        "Bilateral meetings were also held with Peru's minister Ann Muster, Chile's minister Jan Beispiel and Kenya's "
+        "minister Otto Ejemplo."
+    )
     found = contacts(text, publisher="Ministry of Law, Singapore", published="2027-03-10")
     assert [{p.state for p in c.participants} for c in found] == [{"SGP", "PER"}, {"SGP", "CHL"}, {"SGP", "KEN"}]

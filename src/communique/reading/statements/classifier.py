@@ -14,7 +14,17 @@ from communique.reading.statements import tree
 from communique.reading.statements.constructions import Constructions
 from communique.reading.statements.formulas import Formulas
 from communique.reading.statements.idioms import Idioms
-from communique.reading.statements.links import AGAIN, addressee, asked_of, complements, infinitive, linked, told
+from communique.reading.statements.links import (
+    AGAIN,
+    addressee,
+    asked_of,
+    bidden,
+    complements,
+    infinitive,
+    linked,
+    raised_with,
+    told,
+)
 from communique.reading.statements.nominal import Nouns
 from communique.reading.statements.pairs import second
 from communique.reading.statements.predicate import (
@@ -311,7 +321,7 @@ class Classifier:
         """Who is told of something: "the envoy was briefed on the plans"."""
         about = linked(sentence, head, ("on", "of", "about"))
         heard = tree.own_subject(sentence, head)
-        if heard is not None and entry.lemma in self.cues.groups["hearing"] and self._bidden(sentence, head, entry):
+        if heard is not None and entry.lemma in self.cues.groups["hearing"] and bidden(sentence, head, entry.act):
             last = infinitive(sentence, head)
             objects = complements(sentence, head, None, False)
             more = {"objects": objects, "hearer": heard.index, "says": entry.says}
@@ -320,12 +330,6 @@ class Classifier:
             return None
         objects = complements(sentence, head, None, False)
         return carried(sentence, head, "inform", entry.lemma, objects=objects, hearer=heard.index)
-
-    def _bidden(self, sentence: Sentence, head: int, entry: Construction) -> bool:
-        """What somebody at hand was told or told to do: "the envoy was informed that", "she was urged to"."""
-        past = any(t.low in ("was", "were") for t in tree.auxiliaries(sentence, head))
-        clause = any(True for _ in sentence.children(head, "ccomp"))
-        return past and (clause if entry.act != "call_for" else infinitive(sentence, head) is not None)
 
     def _hearer(self, sentence: Sentence, head: int, entry: Construction, last: int) -> int | None:
         if entry.hearer == "object":
@@ -347,20 +351,9 @@ class Classifier:
     def _partner(self, sentence: Sentence, head: int, entry: Construction) -> int | None:
         """With whom something is discussed: "reviewed trade with his counterpart"."""
         if entry.lemma == "raise":
-            return self._raised_with(sentence, head)
+            return raised_with(sentence, head, self.cues.idioms["hearers"] | self.cues.joint_words)
         hung = (t for t in sentence.children(head, "obl") if t.upos in ("PROPN", "NOUN", "PRON") and not entry.prep)
         return next((t.index for t in hung if tree.case_of(sentence, t.index) == "with"), None)
-
-    def _raised_with(self, sentence: Sentence, head: int) -> int | None:
-        """The person with whom something was raised, hung on the verb or on what was raised."""
-        people = {i for n in sentence.names if n.kind == "PER" for i in (n.first, n.last)}
-        others = self.cues.idioms["hearers"] | self.cues.joint_words
-        for i in sentence.subtree(head):
-            token = sentence.tokens[i]
-            named = i in people or token.low in others
-            if i > head and token.dep in ("obl", "nmod") and named and tree.case_of(sentence, i) == "with":
-                return i
-        return None
 
     def _adjectival(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         token = sentence.tokens[head]

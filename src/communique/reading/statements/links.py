@@ -149,3 +149,22 @@ def complements(sentence: Sentence, head: int, hearer: int | None, passive: bool
     """The heads of what a predicate says: objects, clauses, obliques; in the passive its subject."""
     deps = ("nsubj", "csubj") if passive else ("obj", "iobj", "ccomp", "xcomp", "obl", "advcl", "nmod", "dep", "acl")
     return tuple(t.index for t in sentence.children(head, *deps) if t.index != hearer and (passive or t.index > head))
+
+
+def raised_with(sentence: Sentence, head: int, others: frozenset[str]) -> int | None:
+    """The person, or one of the words `others`, with whom something was raised, hung on the verb or on what was
+    raised."""
+    people = {i for n in sentence.names if n.kind == "PER" for i in (n.first, n.last)}
+    for i in sentence.subtree(head):
+        token = sentence.tokens[i]
+        named = i in people or token.low in others
+        if i > head and token.dep in ("obl", "nmod") and named and tree.case_of(sentence, i) == "with":
+            return i
+    return None
+
+
+def bidden(sentence: Sentence, head: int, act: str) -> bool:
+    """What somebody at hand was told or told to do: "the envoy was informed that", "she was urged to"."""
+    past = any(t.low in ("was", "were") for t in tree.auxiliaries(sentence, head))
+    clause = any(True for _ in sentence.children(head, "ccomp"))
+    return past and (clause if act != "call_for" else infinitive(sentence, head) is not None)

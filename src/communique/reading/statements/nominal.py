@@ -41,7 +41,10 @@ class Nouns:
         if tree.is_passive(sentence, head) and self.lemma(sentence.tokens[head]) in self.cues.groups["handing"]:
             nouns += sentence.children(head, "obj")  # "the envoy was handed a note"
         nouns += [t for t in sentence.children(head, "ccomp") if _cited(sentence, t)]
-        nouns += self._passed_on(sentence, head) + self._borne(sentence, nouns)
+        nouns += self._passed_on(sentence, head)
+        nouns += (
+            self._borne(sentence, nouns) if self.lemma(sentence.tokens[head]) in self.cues.groups["bearing"] else []
+        )
         words = (word for noun in nouns for word in (noun, *sentence.children(noun.index, "conj")))
         found = (self._expressed(sentence, head, word, subject) for word in words)
         return next((predicate for predicate in found if predicate is not None), None) or self._takes_place(
