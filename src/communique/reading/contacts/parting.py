@@ -53,12 +53,13 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
 def _seat_home(scene: Scene, event: Event) -> None:
     """ "Bilateral meetings were also held with A, B and C": the publisher's own side held them."""
     with_whom = event.kind != "visit" and not event.own and len(event.others) > 1 and scene.home is not None
-    if not with_whom or scene.home in event.parties or not (_each_apart(scene, event) or _bilateral_of(scene, event)):
+    abroad = [side for side in event.others if side.party != scene.home]
+    if not with_whom or len(abroad) < 2 or not (_each_apart(scene, event) or _bilateral_of(scene, event)):
         return
     first = min((side.span.start for side in event.others if side.span), default=0)
     between = [t.low for t in scene.tokens[event.at :] if t.start < first]
     if "with" in between:
-        event.own = [Side(state=scene.home)]
+        event.own, event.others = [Side(state=scene.home)], abroad
 
 
 def _told_respectively(scene: Scene, event: Event) -> bool:
