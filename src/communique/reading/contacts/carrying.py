@@ -28,7 +28,8 @@ def carry_days(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
 def _of_one_day(event: Event) -> bool:
     when = event.when
     told = when is not None and (when.weekday is not None or (when.start is not None and when.start == when.end))
-    return told and event.status == "held" and event.asserted and event.reported != "background"
+    news = event.status == "held" and event.asserted and event.reported != "background"
+    return told and news and event.kind != "visit"  # who arrived on a day may have met others on the next
 
 
 def _one_report(before: Event, event: Event) -> bool:
@@ -37,8 +38,10 @@ def _one_report(before: Event, event: Event) -> bool:
 
 
 def _also(before: Event, event: Event, scenes: dict[int, Scene]) -> bool:
-    """ "She also met Z": told behind the other one in its paragraph."""
+    """ "She also met Z": told behind the other one in its paragraph, whose own sentence tells the day."""
     first, second = scenes.get(before.sentence), scenes.get(event.sentence)
     if first is None or second is None or first.sentence.paragraph != second.sentence.paragraph:
+        return False
+    if before.when is None or not first.sentence.span.meets(before.when.span):
         return False
     return before.sentence <= event.sentence and "also" in second.low[max(0, event.at - _ALSO) : event.at]
