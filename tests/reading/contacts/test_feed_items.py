@@ -141,3 +141,8 @@ def test_meetings_held_with_each_of_several_are_the_publishers_own() -> None:
     )
     found = contacts(text, publisher="Ministry of Law, Singapore", published="2027-03-10")
     assert [{p.state for p in c.participants} for c in found] == [{"SGP", "PER"}, {"SGP", "CHL"}, {"SGP", "KEN"}]
+
+
+def test_gathering_on_whose_sidelines_a_meeting_is_awaited_is_background() -> None:
+    text = "The delegation left on the eve of the Muster-Beispiel summit meeting on the sidelines of the G20 summit."
+    assert [c.reported for c in contacts(text, **NEWS) if c.kind == "multilateral"] == ["background"]

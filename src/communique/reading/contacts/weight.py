@@ -31,7 +31,7 @@ def settle_reported(events: Sequence[Event], published: datetime.date | None) ->
     if _looks_back(events, published):
         for event in events:
             event.earlier = event.earlier and (not event.asserted or _months_ago(event, published))
-    lead = _lead([e for e in events if not _months_ago(e, published)])
+    lead = _lead([e for e in events if not (_months_ago(e, published) or _beside_talks(e))])
     for event in events:
         if event.reported == "main" or event is lead or _one_journey(lead, event):
             event.reported = "main"
@@ -42,6 +42,11 @@ def settle_reported(events: Sequence[Event], published: datetime.date | None) ->
             event.reported = (
                 "main" if (not news and not event.earlier) or any(_same_news(e, event) for e in news) else "secondary"
             )
+
+
+def _beside_talks(event: Event) -> bool:
+    """A gathering on whose sidelines somebody met (guide, decision d)."""
+    return not event.asserted and event.rule == "contacts.multilateral.gathered"
 
 
 def settle_referred(events: Sequence[Event], scenes: Sequence[Scene], published: datetime.date | None) -> None:
