@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.knowledge import parties
-from communique.reading.contacts.event import Event, Side
+from communique.reading.contacts.event import GATHERING, Event, Side
 from communique.reading.contacts.partners import clause_of, noun_phrase_parties
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import verb_status
 from communique.reading.contacts.words import contact_words
 
-_FOUR, _TWO = 4, 2  # several states make a gathering: four (guide)
+_TWO = 2
 
 
 def brought_together(scene: Scene) -> Iterator[Event]:
@@ -39,7 +39,7 @@ def brought_together(scene: Scene) -> Iterator[Event]:
         status = verb_status(scene, i)
         if status is None or len(codes) < _TWO or not any(map(parties.is_state, codes)):
             continue
-        kind = "multilateral" if len(codes) >= _FOUR or any(map(parties.is_organisation, codes)) else "meeting"
+        kind = "multilateral" if len(codes) >= GATHERING or any(map(parties.is_organisation, codes)) else "meeting"
         event = Event(scene.sentence.index, i, kind, [Side(state=code) for code in codes], status=status)
         event.rule = f"contacts.{kind}.brought_together"
         event.evidence = [scene.clause(*clause_of(scene, min(i, whole.index), found, end))]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from communique.knowledge import parties
-from communique.reading.contacts.event import Event, Side
+from communique.reading.contacts.event import GATHERING, Event, Side
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.words import contact_words
 from communique.reading.dates import DateMention
@@ -17,7 +17,7 @@ from communique.reading.who import Person
 
 _SHORT_TRIP = 7
 _NEAR = 6
-_MANY, _FOUR = 5, 4
+_MANY = 5
 _GOES_ON = 2
 _BESIDE = ("as", "while", "amid", "whereas")  # what opens a clause of other news behind a comma
 _THE_CALL = ("the call", "the phone call", "their call", "their phone call")
@@ -94,7 +94,7 @@ def settle_kinds(events: Sequence[Event], title: str | None, scenes: Sequence[Sc
         ):
             event.kind = told
     for event in events:
-        together = not event.others and len(event.parties) >= _FOUR
+        together = not event.others and len(event.parties) >= GATHERING
         if event.kind == "meeting" and (together or len(event.parties) >= _MANY):
             event.kind = "multilateral"
         trip = _trip_of(event, events)

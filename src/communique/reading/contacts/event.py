@@ -11,6 +11,9 @@ from communique.model import Participant, Span
 from communique.reading.dates import DateMention
 from communique.reading.who import Mention, Person
 
+GATHERING = 4
+"""States that make talks a multilateral gathering; two or three have a meeting (guide, kinds of contact)."""
+
 # Offices of several, whose holders may be named beside ("the Foreign Ministers of X and Y, A and B").
 _PLURALS = frozenset(("counterparts", "ministers", "presidents", "premiers", "leaders", "secretaries", "chancellors"))
 

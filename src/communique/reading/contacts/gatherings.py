@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.knowledge import parties
-from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.event import GATHERING, Event, Side, sides_of
 from communique.reading.contacts.part_taken import comes_to
 from communique.reading.contacts.partners import clause_of
-from communique.reading.contacts.phrases import NounPhrase
+from communique.reading.contacts.phrases import NounPhrase, verbs_above
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import verb_status
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_FAR, _FOUR = 8, 4  # several states make a gathering: four (guide)
+_FAR = 8
 _GRAND = ("Summit", "Forum")  # gatherings by their names, whoever holds them
 _ATTENDANCE = ("attendance", "participation", "presence")
 _ALL = 30
@@ -40,8 +40,11 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     if verb is None or verb > phrase.noun or not _takes_part(scene, verb, phrase, came=came is not None):
         return None  # behind the noun: "the Meeting of the Council will take place"
     status, subject = verb_status(scene, verb), scene.subject(verb)
-    named = _called(scene, phrase) or scene.word(phrase.noun + 1) == "of"
-    named = named or _of_organisation(scene, verb, phrase.noun) or len({c for m in subject for c in m.parties}) >= _FOUR
+    called = _called(scene, phrase)
+    named = called or scene.word(phrase.noun + 1) == "of"
+    named = (
+        named or _of_organisation(scene, verb, phrase.noun) or len({c for m in subject for c in m.parties}) >= GATHERING
+    )
     if status is None or not named or not any(m.person or _state(m) for m in subject):
         return None
     before = max(i for i in range(verb, phrase.noun) if i == verb or scene.word(i) == scene.word(phrase.noun))
@@ -52,9 +55,7 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     event.others = _bodies(scene, before + 1, _name_end(scene, phrase.noun))
     _of_few(scene, event, before + 1)
     event.others += _beside_them(scene, _name_end(scene, phrase.noun))
-    related = scene.tokens[phrase.noun].dep == "conj" and not _called(
-        scene, phrase
-    )  # "the X Summit and related meetings"
+    related = scene.tokens[phrase.noun].dep == "conj" and not called  # "the X Summit and related meetings"
     if not event.others and (related or (came is not None and scene.tokens[phrase.noun].text not in _GRAND)):
         return None
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, _name_end(scene, phrase.noun) - 1))]
@@ -98,7 +99,7 @@ def _of_few(scene: Scene, event: Event, first: int) -> None:
     told = [m for m in scene.mentions if first <= m.first < end and m.kind == "party"]
     codes = list(dict.fromkeys(code for m in told for code in m.parties if parties.is_state(code)))
     own = {side.party for side in event.own}
-    if not event.others and 1 < len(codes) < _FOUR and own & set(codes):
+    if not event.others and 1 < len(codes) < GATHERING and own & set(codes):
         event.kind, event.others = "meeting", [Side(state=code) for code in codes if code not in own]
 
 
@@ -236,10 +237,8 @@ def beside_gathering(scene: Scene, phrase: NounPhrase) -> Event | None:
     end = _name_end(scene, phrase.noun)
     told = [m for m in scene.mentions if phrase.first - 1 <= m.last and m.first < end and m.person is None]
     bodies = [code for m in told for code in m.parties if parties.is_organisation(code)]
-    verb = scene.tokens[phrase.noun].head
-    while verb >= 0 and scene.tokens[verb].upos != "VERB":
-        verb = scene.tokens[verb].head
-    status = verb_status(scene, verb) if verb >= 0 else None
+    verb = next(verbs_above(scene, phrase.noun), None)
+    status = verb_status(scene, verb) if verb is not None else None
     if status is None or not bodies:
         return None
     event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, asserted=False)

@@ -14,6 +14,8 @@ from communique.reading.who.words import office_words
 # Words of "at the invitation of the governments of the Republic of X and the Republic of Y".
 _PASSED = ("the", "government", "governments", "of")
 _LEADS = ("of", "from", "by")
+ACCEPTS = frozenset(("accept", "accepts", "accepted", "accepting"))
+"""Verbs of one who will come where he is invited."""
 _MADE = ("extended", "issued", "made", "sent", "given", "conveyed")
 _FAR = 8
 
@@ -44,7 +46,7 @@ def tell_host_of_gathering(scene: Scene, event: Event) -> None:
 def _accepted(scene: Scene) -> bool:
     """ "has accepted an invitation to visit X": nobody but X invites to X."""
     told = (i for i, word in enumerate(scene.low) if word == "invitation" and scene.word(i + 1) == "to")
-    return any({"accepted", "accepts", "accept", "accepting"} & set(scene.low[max(0, i - 4) : i]) for i in told)
+    return any(ACCEPTS & set(scene.low[max(0, i - 4) : i]) for i in told)
 
 
 def _by_an_office(scene: Scene) -> bool:

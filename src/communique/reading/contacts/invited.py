@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from communique.model import Token
 from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.invitations import ACCEPTS
 from communique.reading.contacts.partners import clause_of
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import passive, verb_status
@@ -16,7 +17,6 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _PEOPLE = ("person", "office", "pronoun")
-_ACCEPTS = frozenset(("accept", "accepts", "accepted", "accepting"))
 _FROM = ("from", "of", "by")
 _NEAR = 8
 
@@ -28,7 +28,7 @@ def invited_trips(scene: Scene) -> Iterator[Event]:
             continue
         if token.low in contact_words().invites and not passive(scene, token.index):
             event = _visit(scene, token.index, token.index + 1)
-        elif token.low == "invitation" and scene.word(token.head) in _ACCEPTS:
+        elif token.low == "invitation" and scene.word(token.head) in ACCEPTS:
             event = _accepted(scene, token)
         else:
             verb = _extends(scene, token)

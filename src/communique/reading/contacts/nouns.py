@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from communique.knowledge import parties
 from communique.reading.contacts.ahead import told_ahead
-from communique.reading.contacts.event import Event, Side, anaphoric, not_apart, sides_of
+from communique.reading.contacts.event import GATHERING, Event, Side, anaphoric, not_apart, sides_of
 from communique.reading.contacts.gatherings import attended, beside_gathering, gathered, hosted, of_body, own_gathering
 from communique.reading.contacts.joint_sessions import joint_session
 from communique.reading.contacts.owners import BETWEEN, before_noun, doers, of_one, their_owners, theirs
@@ -22,7 +22,14 @@ from communique.reading.contacts.partners import (
     stands_for_party,
     with_partners,
 )
-from communique.reading.contacts.phrases import BEING, NounPhrase, noun_phrases, session_phrases, telephones
+from communique.reading.contacts.phrases import (
+    BEING,
+    NounPhrase,
+    noun_phrases,
+    session_phrases,
+    telephones,
+    verbs_above,
+)
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import none_of, noun_status, opens_plans, verb_status
 from communique.reading.contacts.trips import noun_trip, travellers_of
@@ -31,7 +38,7 @@ from communique.reading.who import Mention
 
 _WITH, _FROM, _FOR, _OF, _TO = (frozenset((word,)) for word in ("with", "from", "for", "of", "to"))
 _GETS = frozenset(("got", "gets", "get", "took", "takes", "take", "taking", "taken", "fielded", "answered"))
-_FAR, _TWO, _MANY = 8, 2, 4  # several states make a gathering: four (guide)
+_FAR, _TWO = 8, 2
 _FURTHER = frozenset(("separate", "another", "second"))
 
 
@@ -92,12 +99,12 @@ def _virtual(scene: Scene, phrase: NounPhrase) -> bool:
 
 def _bare(phrase: NounPhrase, event: Event) -> bool:
     """ "the Norway-Brazil summit": of two or three parties, nobody named."""
-    return phrase.verb is None and len(event.parties) < _MANY and not event.people
+    return phrase.verb is None and len(event.parties) < GATHERING and not event.people
 
 
 def _of_few(scene: Scene, phrase: NounPhrase, event: Event) -> bool:
     """ "will hold a summit with X": of two or three states, called by no name of its own."""
-    states = 1 < len(event.parties) < _MANY and all(map(parties.is_state, event.parties))
+    states = 1 < len(event.parties) < GATHERING and all(map(parties.is_state, event.parties))
     named = any(scene.tokens[i].text[:1].isupper() for i in range(phrase.first, phrase.noun + 1))
     return states and not named and scene.word(phrase.noun) == "summit" and scene.sentence.index >= 0
 
@@ -144,7 +151,7 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
         return told
     if contact_words().before_it & set(scene.low[max(0, phrase.first - _FAR) : phrase.first]):
         return "planned"  # "his upcoming visit, including meetings with X"
-    teller = _teller(scene, phrase.noun)
+    teller = next((verb for verb in verbs_above(scene, phrase.noun) if scene.word(verb) != "including"), None)
     return told if teller is None else verb_status(scene, teller)
 
 
@@ -153,16 +160,6 @@ def _among_others(scene: Scene, phrase: NounPhrase) -> bool:
     talks"."""
     before = scene.low[max(0, phrase.first - 3) : phrase.noun]
     return "including" in before and contact_words().before_it.isdisjoint(before)
-
-
-def _teller(scene: Scene, noun: int) -> int | None:
-    """The verb above a noun, over other nouns and "including"."""
-    token = scene.tokens[noun]
-    while token.head >= 0:
-        token = scene.tokens[token.head]
-        if token.upos == "VERB" and token.low != "including":
-            return token.index
-    return None
 
 
 def _seat(scene: Scene, phrase: NounPhrase, event: Event, own: list[Mention], others: list[Mention]) -> None:

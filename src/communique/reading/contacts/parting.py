@@ -52,9 +52,10 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
 
 def _seat_home(scene: Scene, event: Event) -> None:
     """ "Bilateral meetings were also held with A, B and C": the publisher's own side held them."""
-    with_whom = event.kind != "visit" and not event.own and len(event.others) > 1 and scene.home is not None
+    if event.kind == "visit" or event.own or scene.home is None:
+        return
     abroad = [side for side in event.others if side.party != scene.home]
-    if not with_whom or len(abroad) < 2 or not (_each_apart(scene, event) or _bilateral_of(scene, event)):
+    if len(abroad) < 2 or not (_each_apart(scene, event) or _bilateral_of(scene, event)):
         return
     first = min((side.span.start for side in event.others if side.span), default=0)
     between = [t.low for t in scene.tokens[event.at :] if t.start < first]

@@ -104,6 +104,15 @@ def _is_noun(scene: Scene, i: int) -> bool:
     return token.upos in ("NOUN", "PROPN") or (scene.sentence.index < 0 and token.upos != "VERB")
 
 
+def verbs_above(scene: Scene, word: int) -> Iterator[int]:
+    """The verbs above a word, the nearest first, over whatever stands between ("at the end of a visit")."""
+    i = scene.tokens[word].head
+    while i >= 0:
+        if scene.tokens[i].upos == "VERB":
+            yield i
+        i = scene.tokens[i].head
+
+
 def telephones(scene: Scene, noun: int) -> bool:
     """ "made a call to President X", "placed a phone call to Y": not the call for something."""
     made = {"made", "makes", "make", "making", "placed", "places", "place", "placing"}

@@ -5,7 +5,6 @@ Comes in: a scene. Goes out: raw `Event`s of kind "visit": who travels, and the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.knowledge import parties
@@ -14,7 +13,7 @@ from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
 from communique.reading.contacts.joints import behind_alongside
 from communique.reading.contacts.owners import before_noun
 from communique.reading.contacts.partners import clause_of, heads_of_suite
-from communique.reading.contacts.phrases import BEING, NounPhrase
+from communique.reading.contacts.phrases import BEING, NounPhrase, verbs_above
 from communique.reading.contacts.scene import Scene
 from communique.reading.contacts.status import becoming, none_of, noun_status, passive, verb_status
 from communique.reading.contacts.towns import city_at, destinations
@@ -213,11 +212,8 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
 
 def _pays_then(scene: Scene, verb: int) -> bool:
     """ "will receive X, who pays Norway a visit on Friday": the present tense beside what lies ahead."""
-    token = scene.tokens[verb]
-    above = scene.tokens[token.head] if token.dep == "acl" and token.head >= 0 else None
-    while above is not None and above.upos != "VERB":
-        above = scene.tokens[above.head] if above.head >= 0 else None
-    return scene.word(verb) in ("pays", "pay") and above is not None and verb_status(scene, above.index) == "planned"
+    above = next(verbs_above(scene, verb), None) if scene.tokens[verb].dep == "acl" else None
+    return scene.word(verb) in ("pays", "pay") and above is not None and verb_status(scene, above) == "planned"
 
 
 def _lies_ahead(scene: Scene, noun: int) -> bool:
@@ -248,7 +244,7 @@ def _received(scene: Scene, phrase: NounPhrase, travellers: list[Mention]) -> Ev
     if not during or scene.word(by) not in ("by", "of", "from"):
         return None
     own = [side for m in travellers for side in sides_of(m)]
-    told = (scene.subject(verb) for verb in _tellers(scene, phrase.noun))
+    told = (scene.subject(verb) for verb in verbs_above(scene, phrase.noun))
     hosts = [side for m in next(filter(None, told), []) if m.kind != "party" or there for side in sides_of(m)]
     if not own or not hosts or {side.party for side in own} & {None, *(side.party for side in hosts)}:
         return None
@@ -338,18 +334,9 @@ def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     if not before and drops and scene.tokens[phrase.noun].dep == "obj":
         return scene.subject(above.index)
     if not before and _passing(scene, phrase):
-        told = (_people(scene, verb) for verb in _tellers(scene, phrase.noun))
+        told = (_people(scene, verb) for verb in verbs_above(scene, phrase.noun))
         return _not_hosts(scene, phrase, next(filter(None, told), []))
     return before
-
-
-def _tellers(scene: Scene, noun: int) -> Iterator[int]:
-    """The verbs above a noun, the nearest first: over "at the end of a visit" and what is said on it."""
-    i = scene.tokens[noun].head
-    while i >= 0:
-        if scene.tokens[i].upos == "VERB":
-            yield i
-        i = scene.tokens[i].head
 
 
 def _people(scene: Scene, verb: int) -> list[Mention]:

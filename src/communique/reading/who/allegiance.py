@@ -161,7 +161,7 @@ def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) 
 
 def _partner(figure: Figure) -> bool:
     """True where the name is first brought in as a partner: "met with X", "hosted X", "with A and X"."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None:
         return False
     i = naming.first - 1
@@ -187,7 +187,7 @@ def _partner(figure: Figure) -> bool:
 
 def _called_on(figure: Figure) -> bool:
     """True where somebody is said to have called on this person."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None:
         return False
     return line.word(naming.first - 1) == "on" and line.word(naming.first - 2) in _CALLED
@@ -210,7 +210,7 @@ def _met_by_foreigner(figure: Figure, figures: list[Figure], home: str) -> bool:
 def _office_follows(figure: Figure) -> bool:
     """ "X, Special Representative of President Y, will visit": an office that belongs to the name before it, though it
     ends in another's."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None or line.word(naming.last + 1) != "," or not line.capital(naming.last + 2):
         return False
     return any(office_words().head(line.word(i)) for i in range(naming.last + 2, naming.last + 2 + _VERB_NEAR))
@@ -251,7 +251,7 @@ def _by_office_told_before(figures: list[Figure], lines: Sequence[Line]) -> None
 
 def _by_delegation(figure: Figure) -> str | None:
     """ "The Indian side was led by Secretary X and the Norwegian side by Y": who leads a side is of its party."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None or any(map(parties.is_state, figure.parties)):
         return None
     if line.word(naming.first - 1) != "by":
@@ -263,7 +263,7 @@ def _by_delegation(figure: Figure) -> str | None:
 
 def _by_country_visited(figure: Figure, lines: Sequence[Line]) -> str | None:
     """ "visited Iraq ... and was received by Prime Minister X": a host holds office where the guest has come to."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None:
         return None
     if line.word(naming.first - 1) != "by" or line.word(naming.first - 2) not in name_words().hosting:

@@ -26,7 +26,7 @@ _NEAR = 6
 def by_companion(figure: Figure, figures: list[Figure]) -> str | None:
     """ "the President of Italy, X, accompanied by the Foreign Minister, Y and Ambassador Z": who comes along is of the
     same party."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None or figure.parties:
         return None
     if (owner := _owner_of_suite(line, naming.first, figures)) is not None:
@@ -82,7 +82,7 @@ def _right_before(spot: Line, line: Line) -> bool:
 def by_envoy(figure: Figure, figures: list[Figure]) -> str | None:
     """ "The Norwegian ambassador to Chile, X, met Foreign Minister Y": an official without a country whom an envoy
     meets is of the country to which the envoy is sent."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None or not naming.posts or figure.parties:
         return None
     codes = set()
@@ -99,7 +99,7 @@ def by_envoy(figure: Figure, figures: list[Figure]) -> str | None:
 def by_counterparts(figure: Figure, figures: list[Figure]) -> str | None:
     """ "their Norwegian counterparts, Minister X and Minister Y", "her counterparts of Norway and Chile, X and Y", "the
     Foreign Ministers of Norway and Chile, X and Y"."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None or figure.parties:
         return None
     near = range(naming.first - 1, max(-1, naming.first - _REACH), -1)
@@ -121,7 +121,7 @@ def by_counterparts(figure: Figure, figures: list[Figure]) -> str | None:
 def by_own_ministry(figure: Figure) -> str | None:
     """ "Norway's foreign ministry said Foreign Minister X had met Y": an official without a country, told of by a
     ministry before anybody else's is named."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None or not naming.posts or figure.parties:
         return None
     hits = [hit for i, hit in sorted(line.party_at.items()) if i == hit.first and i < naming.first]

@@ -37,6 +37,11 @@ class Figure:
     state: str | None = None
 
     @property
+    def opening(self) -> Placed | tuple[None, None]:
+        """Where this person is named first: the line and the naming there; twice None where only others tell of him."""
+        return self.placed[0] if self.placed else (None, None)
+
+    @property
     def nouns(self) -> set[str]:
         """The nouns of this person's offices."""
         return {noun for _, noun in self.posts}

@@ -15,7 +15,7 @@ _LIST_NEAR = 20
 def by_list(figure: Figure, figures: list[Figure], home: str | None) -> str | None:
     """ "met with Lebanese Prime Minister X, Parliament Speaker Y and ...": an office without a country in a list is of
     the party told before it; an organ's text is trusted in this only behind "the delegation led by X"."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None or not naming.posts or line.word(naming.first - 1) not in (",", "and"):
         return None
     end = naming.first - 2 - (line.word(naming.first - 2) == ",")
@@ -35,7 +35,7 @@ def _offices(line: Line, naming: Naming) -> set[str]:
 
 def by_next(figure: Figure, figures: list[Figure]) -> str | None:
     """ "called on President X and Prime Minister Y", Y known: neither is told with a country, both are of one."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None or not naming.posts or line.word(naming.last + 1) != "and":
         return None
     nouns = {post.noun for post in naming.posts}

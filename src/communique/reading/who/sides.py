@@ -37,7 +37,7 @@ _NEAR = 6
 
 def by_side(figure: Figure) -> str | None:
     """The party of the side in whose list the figure is named, that it heads, or that stands beside the name."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None or figure.parties:
         return None
     return (

@@ -20,7 +20,7 @@ _FAR, _BACK = 60, 6
 
 def by_suite(figure: Figure, lines: Sequence[Line]) -> str | None:
     """The party of the delegation in whose list the figure is first named, or that it leads."""
-    line, naming = figure.placed[0] if figure.placed else (None, None)
+    line, naming = figure.opening
     if line is None or naming is None or any(map(parties.is_state, figure.parties)):
         return None
     before = range(naming.first - 1, max(-1, naming.first - _FAR), -1)
