@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.model import Contact, Document, Sentence, Span, When
-from communique.reading.contacts.attendance import add_attendance
-from communique.reading.contacts.calling_off import call_off
-from communique.reading.contacts.carrying import carry_days
-from communique.reading.contacts.company import add_company
-from communique.reading.contacts.context import (
+from communique.reading.contacts.circumstances.calling_off import call_off
+from communique.reading.contacts.circumstances.requests import tell_askers
+from communique.reading.contacts.clause.scene import Scene
+from communique.reading.contacts.document.attendance import add_attendance
+from communique.reading.contacts.document.carrying import carry_days
+from communique.reading.contacts.document.company import add_company
+from communique.reading.contacts.document.context import (
     date_by_speech,
     inherit_dates,
     lend_dates,
@@ -23,22 +25,20 @@ from communique.reading.contacts.context import (
     settle_kinds,
     two_parties_before,
 )
+from communique.reading.contacts.document.followups import calls_apart, date_by_lead, follow_up
+from communique.reading.contacts.document.gathering_hosts import seat_host_states
+from communique.reading.contacts.document.hosts import seat_hosts
+from communique.reading.contacts.document.journeys import announced, stay, told_closer
+from communique.reading.contacts.document.merging import couple_before, merge, settle_groups
+from communique.reading.contacts.document.plans import planned_talks
+from communique.reading.contacts.document.spouses import leave_spouses
+from communique.reading.contacts.document.weight import settle_referred, settle_reported
+from communique.reading.contacts.document.worth import between_parties, told_in_text
 from communique.reading.contacts.event import Event
-from communique.reading.contacts.followups import calls_apart, date_by_lead, follow_up
-from communique.reading.contacts.gathering_hosts import seat_host_states
-from communique.reading.contacts.greetings import greeting_letters
-from communique.reading.contacts.hosts import seat_hosts
-from communique.reading.contacts.journeys import announced, stay, told_closer
-from communique.reading.contacts.merging import couple_before, merge, settle_groups
-from communique.reading.contacts.parting import listed
-from communique.reading.contacts.plans import planned_talks
-from communique.reading.contacts.requests import tell_askers
-from communique.reading.contacts.scene import Scene
+from communique.reading.contacts.messages.greetings import greeting_letters
 from communique.reading.contacts.sentence import sentence_events
-from communique.reading.contacts.spouses import leave_spouses
-from communique.reading.contacts.titles import told_by_title_alone
-from communique.reading.contacts.weight import settle_referred, settle_reported
-from communique.reading.contacts.worth import between_parties, told_in_text
+from communique.reading.contacts.talks.parting import listed
+from communique.reading.contacts.talks.titles import told_by_title_alone
 from communique.reading.dates import DateMention, find_dates
 from communique.reading.page import Page
 from communique.reading.who import Cast

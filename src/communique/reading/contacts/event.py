@@ -14,6 +14,9 @@ from communique.reading.who import Mention, Person
 GATHERING = 4
 """States that make talks a multilateral gathering; two or three have a meeting (guide, kinds of contact)."""
 
+OF_TWO = "_of_two"
+"""Ends the rule of a visit to each of two countries told in one breath."""
+
 # Offices of several, whose holders may be named beside ("the Foreign Ministers of X and Y, A and B").
 _PLURALS = frozenset(("counterparts", "ministers", "presidents", "premiers", "leaders", "secretaries", "chancellors"))
 

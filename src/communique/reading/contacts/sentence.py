@@ -8,32 +8,32 @@ from __future__ import annotations
 import datetime
 from itertools import pairwise
 
-from communique.reading.contacts.beside import beside_events
-from communique.reading.contacts.brought_together import brought_together
-from communique.reading.contacts.circumstances import tell_channel, tell_place, tell_requester
-from communique.reading.contacts.countries import country_trips
-from communique.reading.contacts.courtesy import courtesy_events
-from communique.reading.contacts.credentials import credentials_events
+from communique.reading.contacts.circumstances.invitations import tell_host_of_gathering
+from communique.reading.contacts.circumstances.lengths import tell_length
+from communique.reading.contacts.circumstances.offsets import tell_neighbours, tell_offsets
+from communique.reading.contacts.circumstances.told import tell_channel, tell_place, tell_requester
+from communique.reading.contacts.circumstances.when import date_of
+from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.event import Event, Side, named_alone, sides_of
-from communique.reading.contacts.invitations import tell_host_of_gathering
-from communique.reading.contacts.invited import invited_trips
-from communique.reading.contacts.itineraries import itineraries
-from communique.reading.contacts.lengths import tell_length
-from communique.reading.contacts.letters import letter_events
-from communique.reading.contacts.nested import lend_from_within
-from communique.reading.contacts.nouns import noun_events
-from communique.reading.contacts.offsets import tell_neighbours, tell_offsets
-from communique.reading.contacts.parting import parted
-from communique.reading.contacts.purposes import purposes_of, settle_towns
-from communique.reading.contacts.regions import region_trips
-from communique.reading.contacts.representations import representations
-from communique.reading.contacts.scene import Scene
-from communique.reading.contacts.spoken_by_phone import spoken_by_phone
-from communique.reading.contacts.stays import stays
-from communique.reading.contacts.summons import summons
-from communique.reading.contacts.verbs import verb_events
-from communique.reading.contacts.visitors import addressed_on_trip, visitor_events
-from communique.reading.contacts.when import date_of
+from communique.reading.contacts.messages.letters import letter_events
+from communique.reading.contacts.talks.beside import beside_events
+from communique.reading.contacts.talks.brought_together import brought_together
+from communique.reading.contacts.talks.courtesy import courtesy_events
+from communique.reading.contacts.talks.credentials import credentials_events
+from communique.reading.contacts.talks.nested import lend_from_within
+from communique.reading.contacts.talks.nouns import noun_events
+from communique.reading.contacts.talks.parting import parted
+from communique.reading.contacts.talks.representations import representations
+from communique.reading.contacts.talks.spoken_by_phone import spoken_by_phone
+from communique.reading.contacts.talks.summons import summons
+from communique.reading.contacts.talks.verbs import verb_events
+from communique.reading.contacts.visits.countries import country_trips
+from communique.reading.contacts.visits.invited import invited_trips
+from communique.reading.contacts.visits.itineraries import itineraries
+from communique.reading.contacts.visits.purposes import purposes_of, settle_towns
+from communique.reading.contacts.visits.regions import region_trips
+from communique.reading.contacts.visits.stays import stays
+from communique.reading.contacts.visits.visitors import addressed_on_trip, visitor_events
 from communique.reading.dates import DateMention
 
 _LEAVING = frozenset(("depart", "departs", "leave", "leaves", "coming", "comes"))

@@ -1,0 +1,313 @@
+"""Status: held, planned or cancelled, asserted or only put as a question or a condition.
+
+Comes in: a scene and the word that reports a contact. Goes out: "held", "planned", "cancelled", or None where the text
+says that it did not or might not take place.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from communique.model import Token
+from communique.reading.contacts.circumstances.ahead import told_ahead
+from communique.reading.contacts.circumstances.calling_off import called_off, drops
+from communique.reading.contacts.clause.phrases import BEING
+from communique.reading.contacts.clause.scene import Scene
+from communique.reading.contacts.clause.undergone import passive
+from communique.reading.contacts.words import contact_words
+
+_DEPTH = 4
+_UNSURE = frozenset(("no", "without", "potential", "possible", "any", "another"))
+_GLAD = frozenset(("pleased", "delighted", "glad", "happy", "honored", "honoured", "proud", "privileged"))
+# What joins a deed told by a bare participle to the main one ("will meet X before flying to Y").
+_BESIDE = frozenset(("before", "after", "while", "when", "prior", "following"))
+_NONE = frozenset(("no", "nobody", "neither", "without", "nor"))
+_TIMES = frozenset(("when", "as", "after", "since", "while"))
+_BECOME = frozenset(("became", "become", "becomes", "becoming"))
+_OWNED = ("his", "her", "their", "the")
+_PREPARED, _NEAR = frozenset(("preparations", "preparation", "preparing", "arrangements")), 14
+
+
+def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
+    """The status that a verb with its auxiliaries and the verbs above it gives to a contact."""
+    words = contact_words()
+    low = {token.low for token in _auxiliaries(scene, verb)}
+    asked = depth == 0 and scene.asks and _asked(scene, verb)
+    if asked or low & words.negations or _negated(scene, verb) or _conditional(scene, verb):
+        return None
+    would_like = scene.word(verb - 2) == "like" and scene.word(verb - 3) in ("would", "'d")
+    to_be = scene.word(verb - 2) == "going" or (scene.word(verb - 1) == "be" and scene.word(verb - 3) == "going")
+    ahead = would_like or to_be or low & {"will", "shall", "'ll", "wo"}
+    going = scene.word(verb) == "going" and low & {"is", "are", "am", "'s", "'re", "'m"}
+    if ahead or going or _is_to(scene, verb):
+        return "cancelled" if _had_been(scene, verb) else "planned"
+    if low & words.doubts:
+        told = scene.word(verb - 1) != "would" or _told_before(scene, verb)
+        return "planned" if "would" in low and told else None
+    above = _verb_above(scene, verb)
+    if above is not None and depth < _DEPTH and not (_had(scene, verb) or _when_over(scene, verb)):
+        decided, status = _status_above(scene, verb, above, depth + 1)
+        if decided:
+            return status
+    if scene.word(verb - 1) == "to" and scene.sentence.index >= 0:
+        return _infinitive(scene, verb)
+    return "held"
+
+
+def becoming(scene: Scene, verb: int) -> str | None:
+    """The status of "became the latest minister to visit X", "will be the first president to go to Y"; None for
+    others."""
+    noun = scene.tokens[verb].head
+    ranked = {"first", "latest", "second", "third", "last"} & set(scene.low[max(0, verb - 8) : verb])
+    if scene.word(verb - 1) != "to" or noun < 0 or not ranked:
+        return None
+    if scene.word(noun) in _BECOME:
+        return verb_status(scene, noun)
+    be = next(iter(scene.sentence.children(noun, "cop")), None)
+    above = be.index if be is not None else scene.tokens[noun].head
+    if above < 0 or scene.word(above) not in BEING | _BECOME:
+        return None
+    return verb_status(scene, noun if be is not None else above)
+
+
+def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bool, str | None]:
+    """What the verb above decides ("cancelled", "plans to", "refused to"): True and the status; False where it says
+    nothing of it."""
+    words = contact_words()
+    dropped = drops(scene, above.index)
+    if dropped or above.low in words.negations or (above.upos == "NOUN" and _without(scene, above.index)):
+        return True, "cancelled" if dropped else None
+    if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation"):
+        return True, "planned" if verb_status(scene, above.index, depth=depth) else None
+    token = scene.tokens[verb]
+    if token.dep not in ("xcomp", "conj", "ccomp") or above.upos not in ("VERB", "AUX"):
+        beside = _beside_planned(scene, verb, above, depth)
+        return beside, "planned" if beside else None
+    infinitive = scene.word(verb - 1) == "to"
+    if infinitive and above.low not in words.brings:
+        return True, _infinitive(scene, verb)
+    if infinitive or token.dep == "conj":
+        return True, verb_status(scene, above.index, depth=depth)
+    return False, None
+
+
+def _when_over(scene: Scene, verb: int) -> bool:
+    """ "When they met last year, they agreed to": a clause of time with a verb of its own in the past."""
+    token = scene.tokens[verb]
+    bare = scene.word(verb - 1) != "to" and not token.low.endswith("ing")
+    return (
+        bare and token.dep == "advcl" and any(t.low in _TIMES for t in scene.sentence.children(verb, "mark", "advmod"))
+    )
+
+
+def _had(scene: Scene, verb: int) -> bool:
+    """ "When they had met, they agreed that": what came before the deed of the verb above."""
+    past = any(t.low in ("had", "having") for t in scene.sentence.children(verb, "aux"))
+    return past and scene.tokens[verb].dep == "advcl"
+
+
+def _told_before(scene: Scene, verb: int) -> bool:
+    """ "wrote on Monday that X would meet Y": the future of a past report."""
+    above = _verb_above(scene, verb)
+    return above is not None and scene.tokens[verb].dep == "ccomp" and above.low in contact_words().reports
+
+
+def _beside_planned(scene: Scene, verb: int, above: Token, depth: int) -> bool:
+    """ "will meet X before flying to Y": a deed told by a participle beside one that lies ahead."""
+    beside = scene.tokens[verb].dep == "advcl" and scene.word(verb - 1) in _BESIDE and scene.word(verb).endswith("ing")
+    return beside and (verb_status(scene, above.index, depth=depth) == "planned" or _awaited(scene, above))
+
+
+def _awaited(scene: Scene, above: Token) -> bool:
+    """ "is expected to talk with X before flying to Y": the verb under which the main deed stands."""
+    over = scene.tokens[above.head] if above.head >= 0 else None
+    return above.dep == "xcomp" and over is not None and over.low in contact_words().ahead_verbs
+
+
+def _without(scene: Scene, noun: int) -> bool:
+    """ "has no intention of meeting", "there are no plans to meet", "ruled out any plan to meet"."""
+    return any(t.low in ("no", "any", "neither") for t in scene.sentence.children(noun, "det"))
+
+
+def _auxiliaries(scene: Scene, verb: int) -> list[Token]:
+    """The auxiliaries and particles of a verb: its children before it, and the words right before it."""
+    near = []
+    i = verb - 1
+    while i >= 0 and (scene.tokens[i].upos in ("AUX", "ADV", "PART") or scene.word(i) in ("never", "not", "also")):
+        near.append(scene.tokens[i])
+        i -= 1
+    kids = [t for t in scene.sentence.children(verb, "aux", "advmod", "cop") if t.index < verb]
+    return near + [t for t in kids if t not in near]
+
+
+def _negated(scene: Scene, verb: int) -> bool:
+    """ "Nobody met", "no side will meet", "without meeting", "neither met nor called"."""
+    told = {t.low for t in scene.sentence.children(verb, "nsubj", "det", "mark", "cc", "cc:preconj")}
+    return bool(told & _NONE) or scene.word(verb - 1) in ("without", "neither", "nor")
+
+
+def _had_been(scene: Scene, verb: int) -> bool:
+    """ "had been due to meet", "was to have met": it did not come about."""
+    before = scene.low[max(0, verb - 6) : verb]
+    due = scene.word(verb - 2) in ("due", "scheduled", "set", "supposed", "slated", "expected")
+    return due and scene.word(verb - 1) == "to" and "had" in before and "been" in before
+
+
+def _is_to(scene: Scene, verb: int) -> bool:
+    """ "is to visit", "are due to meet", and the headline's "Minister to visit"."""
+    if scene.word(verb - 1) != "to":
+        return False
+    before = scene.word(verb - 2)
+    if scene.word(verb - 3) in ("no", "any"):
+        return False
+    if before in BEING or before in contact_words().ahead_verbs:
+        return True
+    mention = scene.at(verb - 2)
+    return scene.sentence.index < 0 and mention is not None and mention.last == verb - 2
+
+
+def _verb_above(scene: Scene, verb: int) -> Token | None:
+    token = scene.tokens[verb]
+    if token.head < 0 or token.dep not in ("xcomp", "ccomp", "conj", "acl", "advcl", "obj", "obl", "nsubj"):
+        return None
+    above = scene.tokens[token.head]
+    while token.upos == "NOUN" and above.upos != "VERB" and above.head >= 0 and above.dep in ("conj", "obj"):
+        above = scene.tokens[above.head]
+    return above
+
+
+def _infinitive(scene: Scene, verb: int) -> str | None:
+    """ "travelled to Kyiv to meet X": the purpose of a trip; under other words nothing is told."""
+    if scene.headlined(verb) is not None:
+        return "planned"
+    above = scene.tokens[scene.tokens[verb].head] if scene.tokens[verb].head >= 0 else None
+    trips = contact_words().verbs
+    trip = above is not None and (
+        (above.low in trips and trips[above.low].kind == "visit") or contact_words().nouns.get(above.low) == "visit"
+        or any(t.low in ("visit", "trip", "tour") for t in scene.sentence.children(above.index, "obj", "obl"))
+    )  # fmt: skip
+    if trip and above is not None:
+        over = any(t.low in ("after", "following") for t in scene.sentence.children(above.index, "case"))
+        return "held" if over else "planned"
+    be = next(iter(scene.sentence.children(above.index, "cop")), None) if above is not None else None
+    if be is not None and above is not None and scene.word(above.index - 1) in ("in", "the"):  # "is in X to attend"
+        return "held" if be.low in ("was", "were") else "planned"
+    if above is not None and above.low in _GLAD:
+        return "planned" if {t.low for t in _auxiliaries(scene, above.index)} & {"will", "would", "'ll"} else "held"
+    leads = above is not None and above.upos == "VERB" and above.low in contact_words().leads
+    return verb_status(scene, above.index) if leads and above is not None else None
+
+
+def _asked(scene: Scene, verb: int) -> bool:
+    """True for the main verb of a question and what hangs on it ("Does X plan to meet Y?")."""
+    token = scene.tokens[verb]
+    while token.head >= 0 and (token.dep in ("xcomp", "conj") or _planned_by(scene, token)):
+        token = scene.tokens[token.head]
+    return token.dep in ("root", "parataxis", "appos")
+
+
+def _planned_by(scene: Scene, token: Token) -> bool:
+    """What hangs on "plan" in "plan to meet", however it hangs there."""
+    return token.dep in ("acl", "advcl") and scene.word(token.head) in contact_words().ahead_verbs
+
+
+def _conditional(scene: Scene, verb: int) -> bool:
+    """True inside an "if" or "whether" clause, and in "need to meet"."""
+    marks = {t.low for t in scene.sentence.children(verb, "mark")}
+    return bool(marks & {"if", "whether", "unless"})
+
+
+def none_of(scene: Scene, noun: int) -> bool:
+    """ "held no talks with", "paid no visit to", "had neither a call nor a meeting"."""
+    return any(t.low in ("no", "neither") for t in scene.sentence.children(noun, "det", "cc", "cc:preconj"))
+
+
+def noun_status(scene: Scene, first: int, noun: int) -> str | None:
+    """The status of a contact that a noun refers to: by the words around it (its phrase begins at `first`) and the verb
+    that it hangs on."""
+    words = contact_words()
+    ahead = "cancelled" if called_off(scene, noun) else told_ahead(scene, noun)
+    if ahead is not None:
+        return ahead or None
+    around = set(scene.low[max(0, first - 2) : noun])
+    if _UNSURE & around & set(scene.low[max(0, noun - 3) : noun]) and not _one_more(scene, first):
+        return None
+    if "for" in (scene.word(first - 2), scene.word(first - 1)) and not around & words.before_it:
+        return _purpose(scene, noun)
+    if around & words.before_it or _put_ahead(scene, first, noun):
+        return "planned"
+    if around & words.cancelled:
+        return "cancelled"
+    return "planned" if opens_plans(scene, first, noun) else _by_verb_above(scene, noun)
+
+
+def opens_plans(scene: Scene, first: int, noun: int) -> bool:
+    """ "In meetings with X and Y, the Minister will raise ...": what opens a sentence about plans lies ahead too."""
+    above = scene.tokens[scene.tokens[noun].head]
+    opens = scene.word(0) in ("in", "during", "at") and noun <= 4 and first <= 2
+    return opens and above.upos == "VERB" and verb_status(scene, above.index) == "planned"
+
+
+def _one_more(scene: Scene, first: int) -> bool:
+    """ "In another call, ..."."""
+    return scene.word(first - 1) == "another" and scene.word(first - 2) in ("in", "during")
+
+
+def _put_ahead(scene: Scene, first: int, noun: int) -> bool:
+    """ "ahead of X's meeting", "looks forward to", "the talks scheduled for", "preparations for X's visit"."""
+    low = scene.low[max(0, first - 4) : first + 1]
+    led = any(pair in (("forward", "to"), ("ahead", "of")) for pair in pairwise(low))
+    to_come = scene.low[noun + 1 : noun + 3] in (("to", "be"), ("to", "take"))
+    due = to_come or bool({"scheduled", "planned"} & set(scene.low[noun + 1 : noun + 5]))
+    before = set(scene.low[max(0, first - _NEAR) : first])
+    prepared = "for" in before and bool(_PREPARED & before)
+    return led or due or prepared or scene.word(first - 2) == "ahead"
+
+
+def _purpose(scene: Scene, noun: int) -> str | None:
+    """ "will visit X for talks with Y", "arrived for a meeting with Y": what a trip is made for lies ahead."""
+    above = scene.tokens[scene.tokens[noun].head] if scene.tokens[noun].head >= 0 else None
+    be = next(iter(scene.sentence.children(above.index, "cop")), None) if above is not None else None
+    if above is not None and be is not None and scene.word(above.index - 1) == "in":  # "is in X for talks with Y"
+        return "held" if be.low in ("was", "were") else "planned"
+    if above is None or above.upos != "VERB":
+        return None
+    if above.low in contact_words().ahead_verbs:
+        return "planned"
+    frame = contact_words().verbs.get(above.low)
+    if frame is None and any(t.low in ("visit", "trip") for t in scene.sentence.children(above.index, "obj")):
+        return "held" if above.low in ("made", "paid") else "planned"
+    if frame is None:
+        judged = above.low in contact_words().judges and scene.word(noun - 1) in _OWNED
+        return verb_status(scene, above.index) if judged else None
+    return "planned" if frame.kind == "visit" else verb_status(scene, above.index)
+
+
+def _by_verb_above(scene: Scene, noun: int) -> str | None:
+    """ "should skip his meeting with", "ruled out a meeting with": the verb's doubt; "will use his trip to",
+    "will walk into a meeting with": ahead."""
+    token = scene.tokens[noun]
+    above = scene.tokens[token.head] if token.head >= 0 else None
+    if above is None or above.upos != "VERB":
+        return "held"
+    if token.dep == "nsubj" and above.low in ("scheduled", "set", "slated", "planned") and passive(scene, above.index):
+        return "planned" if verb_status(scene, above.index) is not None else None
+    if above.low == "followed" and above.head >= 0 and scene.tokens[above.head].upos == "VERB":
+        return verb_status(scene, above.head)
+    if token.dep == "obj" and (undone := _undone(scene, above)) is not None:
+        return undone or None
+    ahead = {"will", "'ll"} & {t.low for t in _auxiliaries(scene, above.index)}
+    entered = any(t.low in ("into", "to", "at") for t in scene.sentence.children(noun, "case"))
+    used = above.low == "use" and token.dep == "obj"
+    return "planned" if ahead and (entered or used or scene.word(noun - 1) in _OWNED) else "held"
+
+
+def _undone(scene: Scene, above: Token) -> str | None:
+    """What a verb leaves of the contact that is its object: "planned" (also where its calling off is only
+    threatened), "" for nothing; None where it says nothing against it."""
+    words, before = contact_words(), {t.low for t in _auxiliaries(scene, above.index)}
+    if drops(scene, above.index):
+        return "planned"
+    if above.low in words.wanted:
+        return "planned" if above.low in words.ahead_verbs else ""
+    return "" if above.low in words.negations or before & (words.negations | words.doubts) else None

@@ -1,0 +1,212 @@
+"""Owners: who stands before a noun of contact ("President X's call", "his visit", "China-US talks"), or talked where
+only the partner is named ("said in a call with Y").
+
+Comes in: a scene and a noun phrase. Goes out: mentions.
+"""
+
+from __future__ import annotations
+
+from communique.model import Token
+from communique.reading.contacts.clause.partners import with_partners
+from communique.reading.contacts.clause.phrases import NounPhrase
+from communique.reading.contacts.clause.scene import Scene
+from communique.reading.contacts.words import contact_words
+from communique.reading.who import Mention
+
+BETWEEN = frozenset(("between", "among", "involving"))
+_WITH = frozenset(("with",))
+_NEWLY = ("the", "newly", "elected", "appointed", "sworn", "in", "new", "-")
+_FAR, _CALLS = 14, ("call", "video_call")
+# Beginnings of verbs for what two do with each other, not one to the other.
+_TOGETHER = ("discuss", "review", "exchang", "talk", "agree", "consult", "explor", "examin", "consider", "spoke",
+             "sign")  # fmt: skip
+
+
+def before_noun(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
+    """Who stands before the noun: "President Xi's", "his", "China-US", "Russian-Myanmar"."""
+    i = phrase.first - 1
+    if scene.word(i) in ("his", "her", "its", "my"):
+        owner = _owner(scene, i)
+        return ([owner], i) if owner else ([], i)
+    if scene.word(i) in ("'s", "’s", "'", "’") and scene.at(i - 1) is not None:
+        chain = scene.chain_to(i - 1)
+        return chain, chain[0].first if chain else i
+    mention = scene.at(i)
+    if mention is not None and mention.last == i and mention.kind in ("party", "group", "person"):
+        found, j = [mention], mention.first - 1
+        while _joins(scene, j, found[0]) and (other := scene.at(j - 1)) is not None and other.kind == "party":
+            found.insert(0, other)
+            j = other.first - 1
+        return (
+            (found, found[0].first)
+            if len(found) > 1 or mention.kind != "party" or scene.sentence.index < 0
+            else ([], i)
+        )
+    return [], phrase.first
+
+
+def _joins(scene: Scene, j: int, right: Mention) -> bool:
+    """A sign or "and" between two parties; in "in Lima and the ASEAN Summit" they do not belong together."""
+    apart = scene.word(j) == "and" and scene.word(right.first) == "the"
+    return scene.word(j) in ("-", "–", "and", "/") and not apart
+
+
+def _owner(scene: Scene, i: int) -> Mention | None:
+    """Whose "his" stands at word i: the last person before it, else the subject of the main clause after it."""
+    persons = [m for m in scene.mentions if m.kind in ("person", "office", "pronoun") and (m.person or m.parties)]
+    subjects = [
+        m for m in persons if m.last < i and scene.tokens[m.head].dep in ("nsubj", "root", "dep", "appos", "flat")
+    ]
+    if subjects:
+        return subjects[-1]
+    before = [m for m in persons if m.last < i]
+    if before:
+        return before[-1]
+    after = [m for m in persons if m.first > i and scene.tokens[m.head].dep == "nsubj"]
+    return after[0] if after else None
+
+
+def trip_owners(scene: Scene, verb: int) -> list[Mention]:
+    """Whose "President X's trip to meet with Y" is, by the verb of its purpose."""
+    noun = scene.tokens[verb].head
+    if scene.word(verb - 1) != "to" or contact_words().nouns.get(scene.word(noun)) != "visit":
+        return []
+    owned = next((i for i in range(noun - 1, max(0, noun - 5), -1) if scene.word(i) in ("'s", "’s", "'", "’")), None)
+    return scene.chain_to(owned - 1) if owned is not None else []
+
+
+def _of_subject(scene: Scene, noun: int) -> list[Mention]:
+    """Whose "X's last act was a phone call with Y" is: the owner of the subject."""
+    if not scene.sentence.children(noun, "cop"):
+        return []
+    for subject in scene.sentence.children(noun, "nsubj"):
+        owners = scene.sentence.children(subject.index, "nmod")
+        told = [scene.at(t.index) for t in owners if t.rel == "nmod:poss"]
+        return [m for m in told if m is not None and m.person is not None]
+    return []
+
+
+def theirs(scene: Scene, phrase: NounPhrase) -> bool:
+    return scene.word(phrase.first - 1) in ("their", "our")
+
+
+def their_owners(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """Whose "their call" it is, where the sentence tells: "the leaders of A and B said following their call"."""
+    if scene.word(phrase.noun + 1) in BETWEEN and scene.word(phrase.noun + 2) == "their":
+        return _two_parties(scene, phrase.noun)
+    if not theirs(scene, phrase):
+        return []
+    several = [m for m in scene.mentions if m.last < phrase.first and m.kind == "group" and len(m.parties) > 1]
+    told = scene.word(phrase.first - 2) in ("in", "during", "at")
+    return several[-1:] or (_who_discussed(scene, phrase) if told else [])
+
+
+def _who_discussed(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """ "X discussed trade with Y in their phone talks"."""
+    above = _main_verb(scene, scene.tokens[scene.tokens[phrase.noun].head])
+    return _teller_and_told(scene, above.index, scene.subject(above.index)) if above.upos == "VERB" else []
+
+
+def of_one(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
+    """Whose "the meeting of President X with Y" is."""
+    if not partners or scene.word(phrase.noun + 1) not in ("of", "by"):
+        return []
+    chain, end = scene.chain_from(phrase.noun + 2)
+    beside = "with" in scene.low[end + 1 : end + 5]
+    return [m for m in chain if m not in partners and m.kind != "party"] if beside else []
+
+
+def _two_parties(scene: Scene, noun: int) -> list[Mention]:
+    """Whose "a meeting between their leaders" is: the two parties named last before it, where just two are."""
+    named = {m.parties: m for m in scene.mentions if m.last < noun and len(m.parties) == 1}
+    return list(named.values()) if len(named) == 2 else []
+
+
+def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
+    """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
+    if phrase.verb is None and partners and (acted := _of_subject(scene, phrase.noun) or _users(scene, phrase)):
+        return acted
+    before = phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the", "another"))
+    preposed = (scene.word(before) == "by" and scene.word(before - 1) == "followed") or scene.word(before) in (
+        "in",
+        "during",
+        "after",
+        "on",
+        "of",
+        "following",
+        "before",
+        "for",
+        "at",
+        "into",
+        "over",
+    )
+    if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
+        return []
+    if not partners:
+        above = _main_verb(scene, _out_of_object(scene, phrase))
+        told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "parataxis", "advcl")
+        subject = scene.subject(above.index) if told else []
+        if any(m.kind == "group" for m in subject) or len(subject) > 1:
+            return subject
+        found = _teller_and_told(scene, above.index, subject) if told else []
+        hearers = told_to(scene, above.index) if told and subject and not found and phrase.kind in _CALLS else []
+        return [*subject, *hearers] if hearers else found
+    if (partners[0].kind == "party" and not officials_of(scene, partners[0])) or scene.word(
+        partners[0].first - 1 - (scene.word(partners[0].first - 1) == "the")
+    ) in BETWEEN:
+        return []
+    owner = _owner(scene, phrase.first)
+    known = {m.person for m in partners}
+    return [owner] if owner is not None and owner not in partners and owner.person not in known else []
+
+
+def officials_of(scene: Scene, mention: Mention) -> bool:
+    """ "Israeli officials", "the leaders of Egypt": people of a party."""
+    near = (*scene.low[mention.last : mention.last + 4], *scene.low[max(0, mention.first - 3) : mention.first])
+    return bool(set(near) & contact_words().officials)
+
+
+def told_to(scene: Scene, verb: int) -> list[Mention]:
+    """The persons to whom "offered condolences to X" is said."""
+    for i in range(verb + 1, min(verb + _FAR, len(scene.low))):
+        if scene.low[i] == "to" and i not in scene.cover:
+            start = i + 1
+            while start < len(scene.low) and scene.low[start] in _NEWLY and start not in scene.cover:
+                start += 1
+            return [m for m in scene.chain_from(start)[0] if m.person is not None]
+        if scene.tokens[i].upos == "VERB" and scene.tokens[i].dep not in ("amod", "case"):
+            break
+    return []
+
+
+def _main_verb(scene: Scene, token: Token) -> Token:
+    """The verb that an infinitive or a participle goes with."""
+    while token.dep in ("xcomp", "advcl") and token.head >= 0 and scene.tokens[token.head].upos == "VERB":
+        token = scene.tokens[token.head]
+    return token
+
+
+def _users(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """ "X will use a meeting with Y to press him"."""
+    token = scene.tokens[phrase.noun]
+    above = scene.tokens[token.head] if token.dep == "obj" and token.head >= 0 else None
+    return scene.subject(above.index) if above is not None and above.low in ("use", "uses", "used", "using") else []
+
+
+def _out_of_object(scene: Scene, phrase: NounPhrase) -> Token:
+    """What the noun hangs on: "discussed the opening of a road in a phone call" goes with the verb."""
+    above = scene.tokens[scene.tokens[phrase.noun].head]
+    if scene.word(phrase.first - 1) not in ("a", "an") or scene.word(phrase.first - 2) not in ("in", "during"):
+        return above
+    while above.upos != "VERB" and above.head >= 0 and above.dep in ("nmod", "obj", "conj"):
+        above = scene.tokens[above.head]
+    return above
+
+
+def _teller_and_told(scene: Scene, verb: int, subject: list[Mention]) -> list[Mention]:
+    """ "In a phone call, X urged Y to ...", "X discussed the crisis with Y": the two who talked."""
+    objects = [m for t in scene.sentence.children(verb, "obj", "iobj") if (m := scene.at(t.index)) is not None]
+    if scene.word(verb).startswith(_TOGETHER):
+        objects += with_partners(scene, verb, _WITH)[0]
+    hearer = [m for m in objects if m.person is not None or (m.kind == "office" and m.parties)]
+    return [*subject, *hearer] if subject and hearer else []

@@ -1,0 +1,1 @@
+"""Messages: letters, congratulations and other written words that a sentence reports."""

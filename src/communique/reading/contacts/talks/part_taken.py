@@ -1,0 +1,51 @@
+"""Part taken: verbs other than "attend" by which somebody is told to be at a gathering ("represented X at the
+Summit", "addressed the Council", "will head the delegation to the Forum", "flew to Lima for the Summit").
+
+Comes in: a scene and the noun of the gathering. Goes out: the verb.
+"""
+
+from __future__ import annotations
+
+from communique.model import Token
+from communique.reading.contacts.clause.scene import Scene
+from communique.reading.contacts.words import contact_words
+
+
+def comes_to(scene: Scene, noun: int) -> int | None:
+    """The verb by which somebody comes to the gathering at word `noun`, or None."""
+    words = contact_words()
+    token = whole = scene.tokens[noun]
+    while token.dep == "nmod" and token.head >= 0 and scene.word(token.head) in words.parts_of_it:
+        token = scene.tokens[token.head]
+    above = scene.tokens[token.head] if token.head >= 0 else None
+    if above is None:
+        return None
+    led = {t.low for t in scene.sentence.children(token.index, "case")}
+    if token.dep == "obj":
+        attends = above.low in words.guests and token is not whole
+        return above.index if attends or above.low in words.speaks_to | words.chairs_it else None
+    if above.upos == "NOUN" and token.dep == "nmod":
+        return (
+            _behind_noun(scene, above)
+            if above.low in words.parts_in_it and led & {"to", "at", "in", "before"}
+            else None
+        )
+    if token.dep != "obl" or above.upos != "VERB":
+        return None
+    part = token is not whole and above.low.startswith("participat")
+    part = part or ("over" in led and above.low in words.chairs_it)
+    frame = words.verbs.get(above.low)
+    travels = frame is not None and frame.kind == "visit" and "for" in led
+    speaks = above.low in words.speaks_at and bool(led & {"at", "in", "before"})
+    parts = {t.low for t in scene.sentence.children(above.index, "obj")} & words.parts_in_it
+    carries = above.low in words.leads_it and bool(parts and led & {"to", "at"})
+    return above.index if part or travels or speaks or carries else None
+
+
+def _behind_noun(scene: Scene, part: Token) -> int | None:
+    """The verb above "a speech at the Summit", "the delegation to the Forum"."""
+    above = scene.tokens[part.head] if part.head >= 0 else None
+    while above is not None and above.upos == "NOUN" and above.head >= 0:
+        above = scene.tokens[above.head]
+    carried = above is not None and above.low in contact_words().leads_it
+    return above.index if above is not None and carried else None

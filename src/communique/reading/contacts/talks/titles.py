@@ -1,0 +1,218 @@
+"""Titles: contacts that a title tells with a verb of its own, both sides named ("X meets China's Y", "China and X
+discuss trade", "Y visits Z"), where the text does not tell of them again.
+
+Comes in: the title as a scene (words without syntax), the scenes of the text and the events found there. Goes out:
+events whose evidence is the words that name one of those who took part, or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from communique.knowledge import parties
+from communique.reading.contacts.clause.partners import members
+from communique.reading.contacts.clause.scene import Scene
+from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.words import VerbFrame, contact_words
+from communique.reading.who import Mention
+
+_FACE = frozenset(("meet", "host", "receive", "greet", "sit", "shake", "phone", "telephone", "call"))
+_GO = frozenset(("visit", "arrive", "land", "fly", "travel"))
+_JOINT = frozenset(("meet", "gather", "talk", "speak", "confer", "shake", "discuss"))
+_HOLDS = frozenset(("holds", "hold", "held", "have", "has"))
+_AHEAD = frozenset(("will", "to"))
+_LED = frozenset(("set", "due", "expected", "plans", "scheduled", "ready", "slated"))
+_PASSED = frozenset(("jointly", "also", "again", "in", "person", "finally", "formally", "secretly", "virtually"))
+_BEFORE = frozenset(("as", "after", "before", "when", "while", ":", "-", "–", "—", "|", ",", "and", "for", "to", "on"))
+_OF_CALLS = ("to", "about", "over", "after", "amid", "as", "on")
+_BEHIND = frozenset(
+    ("to", "in", "for", "as", "amid", "after", "before", "on", "with", "and", "at", "over", "during", "while", "from",
+     "ahead", "this", "next", "where", "by", "since", "despite", "days", "again", "but", "says", "pledges", "vows")
+)  # fmt: skip
+_FAR, _LEAD, _DAY = 7, 1, 10
+
+
+def told_by_title_alone(title: Scene, scenes: Sequence[Scene], events: Sequence[Event]) -> Iterator[Event]:
+    """The contacts that only the title tells."""
+    if title.asks or "?" in title.low:
+        return
+    for event in _events(title):
+        told = [other for other in events if other.evidence]
+        if not any(_same(event, other) for other in told) and not _in_turn(event, told):
+            _settle(event, scenes)
+            yield event
+
+
+def _in_turn(event: Event, told: Sequence[Event]) -> bool:
+    """ "X, Y and Z discuss" over a text in which X calls first Y and then Z."""
+    parts = [other.parties for other in told if len(other.parties) > 1 and other.parties < event.parties]
+    return len(parts) > 1 and event.parties == frozenset(code for part in parts for code in part)
+
+
+def _events(title: Scene) -> Iterator[Event]:
+    before: tuple[str | None, list[Mention]] = (None, [])
+    for i in range(1, len(title.low)):
+        frame = contact_words().verbs.get(title.word(i))
+        status, subject = before if frame and title.word(i - 1) in (",", "and") and before[1] else _subject(title, i)
+        if i in title.cover or status is None or not subject:
+            continue
+        event = _talks(title, i, subject) if title.word(i) in _HOLDS else _verb(title, i, frame, subject)
+        if event is not None and _told(event):
+            event.status, before = status, (status, subject)
+            yield event
+
+
+def _subject(title: Scene, verb: int) -> tuple[str | None, list[Mention]]:
+    """Who stands before a verb of the title, and the status: "X to visit" lies ahead."""
+    i, status = verb - 1, "held"
+    while title.word(i) in _PASSED | _AHEAD | _LED and i not in title.cover:
+        status = "planned" if title.word(i) in _AHEAD else status
+        i -= 1
+    while title.word(i) in contact_words().officials and i not in title.cover:
+        i -= 1
+    here = title.at(i)
+    if here is None or here.last != i:
+        return None, []
+    chain = title.chain_to(i)
+    before = title.at(chain[0].first - 2) if title.word(chain[0].first - 1) == "," else None
+    if len(chain) == 1 and before is not None and before.kind == here.kind and before.last == chain[0].first - 2:
+        chain.insert(0, before)
+    first = title.word(chain[0].first - 1)
+    if any("n't" in title.word(j) or title.word(j).endswith(("n’t", "won")) for j in range(chain[0].first, verb)):
+        return None, []
+    return (status, chain) if not first or first in _BEFORE else (None, [])
+
+
+def _verb(title: Scene, i: int, frame: VerbFrame | None, subject: list[Mention]) -> Event | None:
+    """The contact that verb i tells."""
+    lemma = frame.lemma if frame is not None else ""
+    if lemma in _GO:
+        return _journey(title, i, lemma, subject)
+    partners: list[Mention] = []
+    if lemma == "call" and not _phones(title, i):
+        return None
+    if lemma in _FACE or lemma in ("speak", "talk", "confer"):
+        led = title.word(i + 1) in ("with", "to", "down", "hands", "by")
+        partners, _ = title.chain_from(_behind_with(title, i) if led else i + 1)
+        partners = partners if led or lemma in _FACE else []
+    elif lemma == "discuss":
+        partners, _ = title.chain_from(_behind_with(title, i)) if "with" in title.low[i : i + _FAR] else ([], i)
+    together = _several(subject) or (lemma in ("meet", "gather") and members(title, subject[-1]))
+    if frame is None or not (partners or (lemma in _JOINT and together)):
+        return None
+    if lemma in _FACE and partners and partners[0].kind == "party" and not _people(title, partners[-1]):
+        return None
+    many = any(members(title, m) for m in partners or subject)
+    return _event(title, i, "multilateral" if many else frame.kind, subject, partners)
+
+
+def _people(title: Scene, mention: Mention) -> bool:
+    """ "Quad leaders", "Israeli officials": people of a party."""
+    return title.word(mention.last + 1) in contact_words().officials
+
+
+def _phones(title: Scene, i: int) -> bool:
+    """ "X calls Y to discuss the plant", "over the plant"; not "calls Y a partner"."""
+    partner = title.at(i + 1)
+    return partner is not None and partner.person is not None and title.word(partner.last + 1) in _OF_CALLS
+
+
+def _behind_with(title: Scene, i: int) -> int:
+    return next((j + 1 for j in range(i + 1, i + _FAR) if title.word(j) in ("with", "to")), len(title.low))
+
+
+def _talks(title: Scene, i: int, subject: list[Mention]) -> Event | None:
+    """ "holds talks with Y", "hold phone call": by the noun behind the verb."""
+    nouns = contact_words().nouns
+    noun = next((j for j in range(i + 1, min(i + 5, len(title.low))) if title.word(j) in nouns), None)
+    if noun is None or nouns[title.word(noun)] in ("visit", "multilateral"):
+        return None
+    noun += title.word(noun + 1) in nouns
+    partners, _ = title.chain_from(noun + 2) if title.word(noun + 1) == "with" else ([], noun)
+    if not partners and not _several(subject):
+        return None
+    remote = set(title.low[i:noun]) & (contact_words().phone | contact_words().video)
+    video = bool(remote & contact_words().video)
+    kind = "video_call" if video else "call" if remote else nouns[title.word(noun)]
+    return _event(title, i, kind, subject, partners)
+
+
+def _journey(title: Scene, i: int, lemma: str, subject: list[Mention]) -> Event | None:
+    """ "X visits Y", "X arrives in Y"."""
+    start = i + 1 if lemma == "visit" else i + 2
+    if lemma != "visit" and title.word(i + 1) not in ("in", "to", "into"):
+        return None
+    places, _ = title.chain_from(start)
+    homes = {code for m in subject for code in m.parties}
+    hosts = [
+        code for m in places if m.kind == "party" for code in m.parties if code not in homes and parties.is_state(code)
+    ]
+    owned = bool(places) and title.word(places[-1].last + 1) in ("'s", "’s")
+    ends = not hosts or _ends(title, places[-1].last + 1)
+    if not hosts or owned or not ends or not all(m.person is not None or m.kind == "office" for m in subject):
+        return None
+    event = _event(title, i, "visit", subject, [])
+    event.others = [Side(state=code) for code in hosts]
+    event.place = " ".join(places[0].span.of(title.text).split())
+    return event
+
+
+def _ends(title: Scene, i: int) -> bool:
+    """True where the name of a place ends before word i ("visits Kyiv to", not "visits Ukraine operation HQ")."""
+    word = title.word(i)
+    return not word or word in _BEHIND or word.endswith("ing") or not word[0].isalpha()
+
+
+def _several(subject: list[Mention]) -> bool:
+    return len({code for m in subject for code in m.parties}) > 1
+
+
+def _event(title: Scene, i: int, kind: str, subject: list[Mention], partners: list[Mention]) -> Event:
+    event = Event(-1, i, kind, rule=f"contacts.{kind}.title")
+    event.own = [side for m in subject for side in sides_of(m)]
+    event.others = [side for m in partners for side in sides_of(m)]
+    _in_town(title, event)
+    if event.kind in ("unspecified", "meeting") and any(title.has(phrase, i) for phrase in contact_words().by_phone):
+        event.kind = "call"
+    for side in event.sides:
+        event.outsiders = event.outsiders or (side.person is None and side.state is None)
+    return event
+
+
+def _in_town(title: Scene, event: Event) -> None:
+    """ "hold talks in Moscow": the place, and the kind of talks that have one."""
+    for i in range(event.at + 1, len(title.low)):
+        town = title.at(i + 1) if title.word(i) == "in" and i not in title.cover else None
+        if town is not None and town.kind == "party" and event.kind in ("unspecified", "meeting"):
+            event.kind, event.place = "meeting", " ".join(town.span.of(title.text).split())
+            return
+
+
+def _told(event: Event) -> bool:
+    """True where two parties at least are known, and nobody is without one."""
+    known = all(side.party is not None for side in event.sides)
+    return known and not event.outsiders and (len(event.parties) > 1 or event.kind == "multilateral")
+
+
+def _same(event: Event, other: Event) -> bool:
+    """True where the text tells of a contact of the same people, or of the same parties."""
+    if (event.kind == "visit") != (other.kind == "visit"):
+        return False
+    named = event.people & other.people
+    return bool(named) or event.parties <= other.parties or (not event.people and other.parties <= event.parties)
+
+
+def _settle(event: Event, scenes: Sequence[Scene]) -> None:
+    """Let the words that name one of those who took part, or his party, be the evidence: the sentence around them may
+    tell what was said, which no evidence of a contact does."""
+    named = ((s, m) for s in scenes for m in s.mentions if m.person is not None and m.person in event.people)
+    states = ((s, m) for s in scenes for m in s.mentions if event.parties & set(m.parties))
+    scene, told = next(named, None) or next(states, None) or (None, None)
+    event.sentence = scene.sentence.index if scene is not None else 0
+    event.evidence = [told.span] if told is not None else []
+    if scene is not None and event.status == "held" and event.when is None and scene.sentence.index <= _LEAD:
+        days = [d for d in scene.dates if d.weekday is not None or (len(d.start or "") == _DAY and d.start == d.end)]
+        event.when = days[0].read_as("past") if len(days) == 1 else None
+    for sides in (event.own, event.others):
+        sides[:] = [replace(side, span=None) for side in sides]

@@ -1,0 +1,1 @@
+"""Visits: trips that a sentence reports, and invitations to them."""
