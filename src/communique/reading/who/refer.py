@@ -44,7 +44,6 @@ class Stage:
     recent: list[Figure] = field(default_factory=list)
     subject: Figure | None = None
     unnamed: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
-    earlier_subject: Figure | None = None
     first_person: bool = False
     stand_ins: list[Figure] = field(default_factory=list)
 
@@ -53,8 +52,8 @@ class Stage:
         if figure in self.recent:
             self.recent.remove(figure)
         self.recent.append(figure)
-        if as_subject and self.subject is not figure:
-            self.earlier_subject, self.subject = self.subject, figure
+        if as_subject:
+            self.subject = figure
 
     def office(self, line: Line, naming: Naming) -> Figure | None:
         """The person who holds the posts of a naming without a name."""

@@ -39,7 +39,8 @@ from communique.reading.contacts.talks.gatherings import (
     own_gathering,
 )
 from communique.reading.contacts.talks.joint_sessions import joint_session
-from communique.reading.contacts.visits.trips import noun_trip, travellers_of
+from communique.reading.contacts.visits.noun_trips import noun_trip
+from communique.reading.contacts.visits.travellers import travellers_of
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 

@@ -27,7 +27,7 @@ from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.clause.undergone import passive
 from communique.reading.contacts.event import Event, anaphoric, not_apart, sides_of
 from communique.reading.contacts.talks.senses import another_sense, between_two, face_to_face, fits, talked_over
-from communique.reading.contacts.visits.trips import verb_trip
+from communique.reading.contacts.visits.verb_trips import verb_trip
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 

@@ -1,0 +1,82 @@
+"""Verb trips: visits that a verb reports ("will visit", "arrived in").
+
+Comes in: a scene and the verb. Goes out: raw `Event`s of kind "visit".
+"""
+
+from __future__ import annotations
+
+from communique.knowledge import parties
+from communique.reading.contacts.circumstances.status import becoming, verb_status
+from communique.reading.contacts.clause.joints import behind_alongside
+from communique.reading.contacts.clause.partners import clause_of, heads_of_suite
+from communique.reading.contacts.clause.scene import Scene
+from communique.reading.contacts.clause.undergone import passive
+from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.visits.towns import destinations
+from communique.reading.contacts.visits.trips import countries_told, country_start, trip_event
+from communique.reading.contacts.words import VerbFrame, contact_words
+from communique.reading.who import Mention
+
+
+def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
+    """ "visited Tunis", "travelled to Israel and Jordan", "arrives in Russia"."""
+    status = becoming(scene, verb) or verb_status(scene, verb)
+    if status is None or passive(scene, verb) or (frame.needs and scene.word(verb + 1) not in frame.needs):
+        return None
+    start = _destination_start(scene, verb, frame)
+    if start is None:
+        return _trip_to_town(scene, verb, frame, status)
+    places, end = destinations(scene, start)
+    places = [m for m in places if m.kind == "party" or countries_told(scene, m)]
+    subject = heads_of_suite(scene, verb)
+    subject = subject or [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
+    if not places or not subject:
+        return None
+    event = trip_event(scene, verb, subject, places, end)
+    if event is not None:
+        town = "_town" if parties.lookup(places[0].span.of(scene.text)) is None else ""
+        event.status, event.rule = status, f"contacts.visit.{frame.lemma}{town}"
+        event.own += _companions(scene, event, end)
+    return event
+
+
+def _companions(scene: Scene, event: Event, end: int) -> list[Side]:
+    """ "will go to Norway with Minister X": who goes along, of the traveller's own party."""
+    start = end + 2 if scene.word(end + 1) == "with" else behind_alongside(scene.low, end + 1)
+    homes = {side.party for side in event.own} - {None}
+    people = [m for m in scene.chain_from(start)[0] if m.person is not None] if start is not None else []
+    return [side for m in people if m.parties and set(m.parties) <= homes for side in sides_of(m)]
+
+
+def _trip_to_town(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | None:
+    """ "arrived in San Francisco": whose town it is, the talks held there tell (see `purposes.settle_towns`)."""
+    led = () if frame.place else frame.to or ("to",)
+    at = verb + 1 + (scene.word(verb + 1) in led)
+    town = next((n for n in scene.sentence.names if n.kind == "LOC" and n.first == at), None)
+    own = [side for m in scene.subject(verb) if m.kind in ("person", "office", "pronoun") for side in sides_of(m)]
+    if town is None or not own or any(i in scene.cover for i in range(town.first, town.last + 1)):
+        return None
+    event = Event(scene.sentence.index, verb, "visit", own, status=status, rule=f"contacts.visit.{frame.lemma}_town")
+    event.place = scene.printed(scene.clause(town.first, town.last))
+    event.evidence = [scene.clause(*clause_of(scene, verb, scene.subject(verb), town.last))]
+    return event
+
+
+def _destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
+    """The word where the destination of a verb of travel begins."""
+    if frame.place:
+        i = at + 1
+        while scene.word(i) in ("the", "both") and scene.at(i) is None:
+            i += 1
+        return country_start(scene, i)
+    for i in range(at + 1, min(at + 8, len(scene.low))):
+        if scene.word(i) in frame.to:
+            return country_start(scene, i + 1)
+        if scene.tokens[i].upos == "VERB":
+            return None
+    return None
+
+
+def _officials(scene: Scene, mention: Mention) -> bool:
+    """ "Hamas leaders", "the Saudi delegation": people of a party, not the party."""
+    return bool({scene.word(mention.last), scene.word(mention.last + 1)} & contact_words().officials)
