@@ -1,7 +1,7 @@
 """The floor: which contact a place speaks of, who speaks there, and whom group words stand for.
 
 Comes in: the cast and the contacts of a document. Goes out: a `Voice` for any word that can be a subject, and the
-contact that a statement belongs to.
+contact that a place reports.
 """
 
 from __future__ import annotations
@@ -11,12 +11,11 @@ from dataclasses import replace
 
 from communique.knowledge import parties
 from communique.languages.cues import load_cues
-from communique.languages.tables import load_table
 from communique.model import Contact, Sentence, Span, Token
 from communique.reading.discourse.epithets import epithet
 from communique.reading.discourse.guests import guest_or_host
 from communique.reading.discourse.hearers import hearer
-from communique.reading.discourse.occasions import asserted_among, attended_by, last_held, partner_told
+from communique.reading.discourse.occasions import asserted_among, partner_told, states_of
 from communique.reading.discourse.organs import Organs
 from communique.reading.discourse.papers import Papers
 from communique.reading.discourse.plurals import (
@@ -137,7 +136,7 @@ class Floor:
     def sides(self) -> tuple[str, ...]:
         """The parties of the contact in focus, else the two parties named last."""
         if self._focus is not None:
-            states = _states(self._focus)
+            states = states_of(self._focus)
             home = self.cast.home
             unknown = any(p.state is None for p in self._focus.participants)
             return (home, *states) if home and unknown and home not in states else states
@@ -181,7 +180,7 @@ class Floor:
     def _with_others(self, sentence: Sentence, heads: list[int], voices: list[Voice]) -> bool:
         """True where somebody is named beside a side of a contact of several ("Mr X and the High Commissioner") who is
         not known to be of that side himself."""
-        if self._focus is None or len(_states(self._focus)) < 2:
+        if self._focus is None or len(states_of(self._focus)) < 2:
             return False
         named = _in_capitals(sentence, heads)
         if not voices:
@@ -316,76 +315,6 @@ class Floor:
         if mention.kind == "office" and self.cast.home and alone:
             return Voice(None, (self.cast.home,), mention.span, kind="person")
         return None
-
-    # ---------------------------------------------------------------- contacts
-
-    def _outsider(self, voice: Voice, focus: Contact | None) -> bool:
-        """A person who speaks for himself in the text (a spokesperson) and took no part in the contact."""
-        if self.own is None or self.principal or focus is None or voice.speaker is None:
-            return False
-        if voice.speaker != self.own.speaker:
-            return False
-        return voice.speaker not in {p.name for p in focus.participants}
-
-    def spokesperson(self, voice: Voice) -> bool:
-        """True for somebody who speaks for a party by office, and took part in no contact told."""
-        if voice.speaker is None or voice.speaker in {p.name for c in self.contacts for p in c.participants}:
-            return False
-        office = next((p.office for p in self.cast.persons if p.name == voice.speaker), None) or ""
-        return any(word in office.lower() for word in load_table("en", "speech")["spokespeople"])
-
-    def _briefing(self, focus: Contact | None) -> bool:
-        """True where the press asks or somebody answers who took no part in the contact in focus."""
-        if self.asked:
-            return True
-        if self.own is None or self.principal or focus is None:
-            return False
-        if self.own.speaker is None:
-            return self.own.kind == "other"  # a spokesperson without a name
-        return self.own.speaker not in {p.name for p in focus.participants}
-
-    def contact_of(self, voice: Voice, place: Span) -> str | None:
-        """The key of the contact in which `voice` said something, or None: people outside it, such as a spokesperson in
-        a briefing, speak outside of it. `place` is the sentence before the cue: a contact told there ("they met and
-        agreed") comes first, one mentioned behind the cue ("discussed the visit") is what they spoke of, and so is one
-        to come ("exchanged views and agreed to meet in May") where the text reports one that has taken place."""
-        holder = voice.holder
-        able = ("held",) if self.reports_held() else ("held", "planned")
-        here = [c for c in self.contacts if c.status in able and any(place.meets(e) for e in c.evidence)]
-        for contact in here:
-            if len(holder) > 1 and set(holder) == set(_states(contact)):
-                return contact.key
-        focus = self._focus
-        if self._outsider(voice, focus):
-            return None
-        attended = focus is not None and voice.speaker in {p.name for p in focus.participants if p.name}
-        if len(holder) == 1 and not attended and self._briefing(focus):  # of the contact told in that sentence alone
-            return next((c.key for c in here if holder[0] in _states(c)), None)
-        other = None if attended else attended_by(voice, self.contacts, place)
-        if other is None and focus is not None and (not holder or set(holder) & set(_states(focus))):
-            other = self._talks_of(focus, place)
-        news = (c for c in self.contacts if c.reported != "background" and holder)
-        other = other or next((c for c in news if set(holder) <= set(_states(c))), None)
-        return other.key if other is not None else None
-
-    def held_before(self, voice: Voice, place: Span) -> str | None:
-        """The key of the last contact of the sides `voice` that has taken place, told before `place` ends."""
-        found = last_held(voice, self.contacts, place)
-        return found.key if found is not None else None
-
-    def _talks_of(self, focus: Contact, place: Span) -> Contact:
-        """The talks that a visit in focus brought about, told before `place` ends: what is said is said there."""
-        if focus.kind != "visit":
-            return focus
-        states = set(_states(focus))
-        told = (c for c in self.contacts if any(e.start < place.end for e in c.evidence))
-        talks = (c for c in told if c.kind != "visit" and c.status == focus.status)
-        weights = ("main", focus.reported)  # a visit told besides does not part what was said from the talks
-        return next((c for c in talks if c.reported in weights and set(_states(c)) == states), focus)
-
-
-def _states(contact: Contact) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
 
 
 def _from_to(sentence: Sentence, heads: list[int]) -> Span:

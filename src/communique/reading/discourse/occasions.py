@@ -14,6 +14,11 @@ from communique.reading.who import Cast
 NEWS = ("main", "secondary")
 
 
+def states_of(contact: Contact) -> tuple[str, ...]:
+    """The parties of a contact, in order, each once."""
+    return tuple(dict.fromkeys(p.state for p in contact.participants if p.state))
+
+
 def asserted_among(sentence: Sentence, told: Sequence[Contact]) -> Contact | None:
     """The contact that the main clause of `sentence` reports, of several `told` in it; None where it reports none or
     more than one."""

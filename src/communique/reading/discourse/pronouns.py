@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from communique.languages.cues import load_cues
 from communique.model import Sentence, Token
+from communique.reading.discourse.membership import spokesperson
 from communique.reading.discourse.voice import Voice
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _took_part(floor: Floor, own: Voice) -> bool:
     if floor.attends(own) or floor.focus is None or not floor.reports_held():
         return floor.attends(own)
     unnamed = {p.state for p in floor.focus.participants if p.name is None}
-    return own.speaker is not None and bool(unnamed & set(own.holder)) and not floor.spokesperson(own)
+    return own.speaker is not None and bool(unnamed & set(own.holder)) and not spokesperson(floor, own)
 
 
 def _past(sentence: Sentence, token: Token) -> bool:

@@ -25,6 +25,7 @@ from communique.reading.statements.links import (
     raised_with,
     told,
 )
+from communique.reading.statements.modals import Modals
 from communique.reading.statements.nominal import Nouns
 from communique.reading.statements.pairs import second
 from communique.reading.statements.predicate import (
@@ -50,6 +51,7 @@ class Classifier:
         self.nouns = Nouns(cues)
         self.idioms = Idioms(cues)
         self.formulas = Formulas(cues)
+        self.modals = Modals(cues, self.formulas)
         self.reproaches = Reproaches(cues)
 
     def lemma(self, token: Token) -> str:
@@ -194,7 +196,7 @@ class Classifier:
 
     def _put(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """What is promised or asked inside what somebody said, by a modal or in its stead."""
-        found = self.formulas.find(sentence, head) or self._modal(sentence, head, subject)
+        found = self.formulas.find(sentence, head) or self.modals.find(sentence, head, subject)
         return found or self._going(sentence, head, subject) or self.formulas.advised(sentence, head)
 
     def _going(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
@@ -204,7 +206,7 @@ class Classifier:
         if sentence.tokens[head].low != "going" or not subject.own or to != head + 1 or not inner:
             return None
         lemma = self.lemma(sentence.tokens[inner[0]])
-        if lemma in self.cues.contact_verbs and self._meets(sentence, inner[0]):
+        if lemma in self.cues.contact_verbs and self.modals.meets(sentence, inner[0]):
             return None
         talked = self._within(sentence, head, inner, subject)
         if talked is not None and talked.act == "discuss":
@@ -215,59 +217,13 @@ class Classifier:
         act = "oppose" if negated and lemma in self.cues.refusals else "pledge"
         return carried(sentence, head, act, "modal.going", last=to, objects=tuple(inner))
 
-    def _modal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
-        duty = self._duty(sentence, head, subject)
-        if duty is not None:
-            return duty
-        for word in tree.auxiliaries(sentence, head):
-            row = self.cues.modals.get(word.low)
-            if row is None or self.formulas.asks_if(sentence, head, word):
-                continue
-            if self.lemma(sentence.tokens[head]) in self.cues.contact_verbs and self._meets(sentence, head):
-                return None
-            passive = tree.is_passive(sentence, head)
-            act = row["own" if subject.own and not (passive and subject.joint) else "other"]
-            if (
-                (act == "pledge" or passive)
-                and tree.negated(sentence, head)
-                and self.lemma(sentence.tokens[head]) in self.cues.refusals
-            ):
-                act = "oppose"
-            silent = tree.negated(sentence, head) and self.lemma(sentence.tokens[head]) in self.cues.groups["silence"]
-            if act == "state" or (act == "pledge" and silent):  # "will not comment" promises nothing
-                return None
-            asked = act == "call_for" and not any(sentence.children(head, "csubj"))  # "ports should be opened"
-            told = passive and not asked
-            return carried(sentence, head, act, f"modal.{word.low}", last=word.index, objects=(head,), passive=told)
-        return None
-
-    def _duty(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
-        """A duty put to somebody: "needs to open its ports", "Brazil has to stop", not what crowds "have to" bear."""
-        token = sentence.tokens[head]
-        if self.lemma(token) == "have" and not (subject.party or subject.joint or subject.own or subject.person):
-            return None
-        to = infinitive(sentence, head)
-        if self.lemma(token) not in self.cues.duties or to != head + 1 or tree.negated(sentence, head):
-            return None
-        objects = complements(sentence, head, None, False)
-        return carried(sentence, head, "call_for", f"duty.{self.lemma(token)}", last=to, objects=objects)
-
-    def _meets(self, sentence: Sentence, head: int) -> bool:
-        """A contact announced is no pledge (guide, decision q): "will meet with X", "will hold talks", "will visit"."""
-        if self.lemma(sentence.tokens[head]) in self.cues.meeting_verbs:
-            return True
-        told = list(sentence.children(head, "nsubj" if tree.is_passive(sentence, head) else "obj"))
-        told += [n for t in told if t.low in ("series", "number", "round") for n in sentence.children(t.index, "nmod")]
-        events = self.cues.event_words | self.cues.idioms["gatherings"]
-        return any(t.low in events or t.upos == "PROPN" for t in told)
-
     def _verbal(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         if sentence.tokens[head].low in self.cues.scheduled and not any(sentence.children(head, "obj")):
             planned = self._within(sentence, head, [t.index for t in sentence.children(head, "xcomp")], subject)
             if planned is not None:
                 return planned
         if self.lemma(sentence.tokens[head]) in self.cues.planning and any(
-            self._meets(sentence, t.index) and self.lemma(t) in self.cues.contact_verbs
+            self.modals.meets(sentence, t.index) and self.lemma(t) in self.cues.contact_verbs
             for t in sentence.children(head, "xcomp")
         ):
             return None

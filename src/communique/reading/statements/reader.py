@@ -13,6 +13,7 @@ from dataclasses import replace
 from communique.languages.cues import load_cues
 from communique.model import Contact, Document, Sentence, Span, Statement
 from communique.reading.discourse import Floor, Voice
+from communique.reading.discourse.membership import contact_of, held_before, spokesperson
 from communique.reading.page import Page
 from communique.reading.statements.ahead import looks_ahead
 from communique.reading.statements.announcing import reports_contact
@@ -281,16 +282,16 @@ class Reader:
         announces it, or speaks on the eve of it, speaks outside of it, and what the sides did together they did at the
         one before. A spokesperson speaks outside of any."""
         place = Span(sentence.start, max(found.cue.start, sentence.start + 1))
-        contact = self.floor.contact_of(voice, place)
+        contact = contact_of(self.floor, voice, place)
         retold = found.act != "state" and self._past(sentence, found.cue)  # "the spokesman said they pressed for"
         outside = self.briefs and turn.voice is None and voice.speaker is None and voice.holder == (self.cast.home,)
-        if (outside or self.floor.spokesperson(voice)) and not retold:
+        if (outside or spokesperson(self.floor, voice)) and not retold:
             return None
         if contact not in self.planned:
             return contact
         told = not looks_ahead(sentence, found.cue)
         if voice.joint:
-            before = self.floor.held_before(voice, place) if told and self._past(sentence, found.cue) else None
+            before = held_before(self.floor, voice, place) if told and self._past(sentence, found.cue) else None
             return before or contact
         announced = turn.release or turn.issuer is not None
         outside = announced or (told and voice.kind in ("person", "party"))

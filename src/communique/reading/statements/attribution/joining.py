@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from communique.languages.cues import load_cues
 from communique.model import Contact, Document, Sentence, Statement
 from communique.reading.discourse import NOBODY, Floor, Voice
+from communique.reading.discourse.membership import contact_of
 from communique.reading.page import Page
 from communique.reading.statements.attribution.acts import act_of
 from communique.reading.statements.attribution.attributed import Attributed
@@ -72,7 +73,7 @@ class _Voiced:
 
     def _statement(self, one: Attributed, voice: Voice, act: str) -> Statement:
         return Statement(
-            contact=self.floor.contact_of(voice, one.cue) if voice.holder else None,
+            contact=contact_of(self.floor, voice, one.cue) if voice.holder else None,
             speaker=voice.speaker,
             holder=voice.holder,
             addressee=None,
