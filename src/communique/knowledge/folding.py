@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import compress
 
 from communique.model import Span
 
@@ -68,4 +69,4 @@ def flatten(text: str, start: int = 0, end: int | None = None) -> Flat:
     kept = bytearray(b"\x01") * len(folded)
     for run in _RUN.finditer(folded):
         kept[run.start() + 1 : run.end()] = bytes(run.end() - run.start() - 1)
-    return Flat(_RUN.sub(" ", folded), start, tuple(i for i, keep in enumerate(kept) if keep))
+    return Flat(_RUN.sub(" ", folded), start, tuple(compress(range(len(folded)), kept)))
