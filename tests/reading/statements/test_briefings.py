@@ -180,3 +180,18 @@ def test_a_content_begins_behind_the_label() -> None:
     text = "A: The bill is a gross interference in Norway's internal affairs.\n"
     told = said(text, "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY)
     assert [one.content for one in told] == ["The bill is a gross interference in Norway's internal affairs"]
+
+
+def test_a_bare_office_before_a_colon_is_whose_papers_they_are() -> None:
+    text = "PRIME MINISTER: Thank you for the support.\n\nPREMIER TESTE: Had you been here before?\n"
+    publisher = "Prime Minister of Norway (Eksempel, Anna)"
+    told = said(text, "", title="Remarks with Mr Bruno Teste, Premier of Brazil", publisher=publisher)
+    assert [(one.act, one.speaker, one.holder) for one in told] == [("appreciate", "Anna Eksempel", ("NOR",))]
+
+
+def test_a_statement_of_the_leaders_of_two_bodies_is_that_of_the_states_which_met() -> None:
+    lead = (
+        "Today, the Leaders of Canada, France, and Norway met on the margins of the Summit in Bali and released this:"
+    )
+    told = said(f"{lead}\n\nWe condemn the attack.\n", "", title="Joint Statement of NATO and G7 Leaders")
+    assert [(one.act, set(one.holder)) for one in told] == [("condemn", {"CAN", "FRA", "NOR"})]

@@ -16,6 +16,7 @@ from communique.knowledge import parties
 from communique.languages.tables import load_table
 from communique.model import Contact, Document, Sentence
 from communique.reading.discourse import Voice
+from communique.reading.discourse.occasions import states_of
 from communique.reading.page import Page
 from communique.reading.statements.labels import LABEL, Desk
 from communique.reading.statements.letters import writer
@@ -192,7 +193,14 @@ class _Teller:
         """Whose turn a label opens: a person's by name, or the publisher's spokesperson by office alone."""
         if not _patterns()["office_label"].match(words):
             return self._person(words)
-        return self._person(words) or self.default.voice or self._side()
+        return self._person(words) or self._officer(words) or self.default.voice or self._side()
+
+    def _officer(self, words: str) -> Voice | None:
+        """ "PRIME MINISTER:" in the papers of a prime minister: whose releases the publisher prints."""
+        told = publisher_person(self.publisher)
+        if told is None or self.cast.home is None or (told[1] or "").casefold() != words.casefold():
+            return None
+        return self._issuer() or Voice(told[0], (self.cast.home,), kind="person")
 
     def _announced(self, words: str) -> Voice | None:
         return self._person(words) if _patterns()["remarks"].search(words) else None
@@ -244,13 +252,16 @@ class _Teller:
         opening lists ("we, President A of X, ..."), else the sides of its contact."""
         title = re.split(r"\b(?:on|calling|regarding|concerning|following)\b", self.title, maxsplit=1, flags=re.I)[0]
         titled = tuple(dict.fromkeys(hit.code for hit in parties.find(title)))
+        if len(titled) > 1 and all(map(parties.is_organisation, titled)):  # of the leaders of two bodies, who met
+            members = (told for told in map(states_of, contacts) if len(told) > 2 and not set(told) & set(titled))
+            return next(members, titled)
         if len(titled) > 1:
             return titled
         opening = [m for s in sentences[:2] for m in self.cast.within(s.index) if m.kind == "person"]
         listed = tuple(dict.fromkeys(state for m in opening for state in _states_of(m.person)))
         if len(listed) > 1:
             return listed
-        told = (tuple(dict.fromkeys(p.state for p in c.participants if p.state)) for c in contacts)
+        told = map(states_of, contacts)
         body = (self.cast.home,) if self.cast.home and parties.is_organisation(self.cast.home) else titled
         return next((states for states in told if len(states) > 1), titled or body)
 
