@@ -195,3 +195,17 @@ def test_a_statement_of_the_leaders_of_two_bodies_is_that_of_the_states_which_me
     )
     told = said(f"{lead}\n\nWe condemn the attack.\n", "", title="Joint Statement of NATO and G7 Leaders")
     assert [(one.act, set(one.holder)) for one in told] == [("condemn", {"CAN", "FRA", "NOR"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is typical sour grapes.",
+        "Brazil levied groundless accusations on us.",
+        "Their remarks are irresponsible.",
+        "Brazil keeps a cold-war mindset.",
+    ],
+)
+def test_loaded_words_of_a_spokesperson_condemn(text: str) -> None:
+    told = said(f"A: {text}\n", "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY)
+    assert [one.act for one in told] == ["condemn"]

@@ -39,6 +39,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("advcl",), subjects.participle),
     (("amod",), subjects.described),
     ((), moving(lists.completes, "xcomp")),
+    (("advcl", "xcomp"), moving(lists.asked_to, "xcomp")),
     (("conj",), moving(lists.listed)),
     (("advcl",), moving(lists.listed_purpose, "conj")),
 )

@@ -72,6 +72,20 @@ def completes(sentence: Sentence, token: Token) -> int | None:
     return before.index if before.head != token.index else None
 
 
+def asked_to(sentence: Sentence, token: Token) -> int | None:
+    """The verb of asking in "urged the officials visiting X to listen", where the infinitive hangs on "visiting"."""
+    told = sentence.tokens[token.head] if token.head >= 0 else token
+    to = any(t.low == "to" and t.index < token.index for t in sentence.children(token.index, "mark"))
+    led = any(True for _ in sentence.children(told.index, "mark", "case"))  # "the need of continuing to work"
+    if not to or led or told.dep != "acl" or not told.low.endswith("ing"):
+        return None
+    noun = sentence.tokens[told.head]
+    verb = sentence.tokens[noun.head] if noun.dep in ("obj", "iobj") else noun
+    asks = any(entry.act == "call_for" for entry in load_cues("en").verbs.get(verb.low, ()))
+    complete = any(t.index > noun.index for t in sentence.children(verb.index, "xcomp", "ccomp"))
+    return verb.index if asks and not complete else None
+
+
 def in_depth(sentence: Sentence, depth: Token) -> Sentence | None:
     """ "held in-depth and candid talks", of which the tree made "held in depth and talks": the talks are held."""
     before = [t.low for t in sentence.tokens[max(depth.index - 2, 0) : depth.index]]

@@ -62,7 +62,7 @@ class Reproaches:
     def _worded(self, sentence: Sentence, head: int) -> bool:
         """Set phrases of reproach anywhere in the clause: "under the pretext of", "made an issue of"."""
         inside = sorted(sentence.subtree(head))
-        told = " ".join(sentence.tokens[i].low for i in inside)
+        told = " ".join(sentence.tokens[i].low for i in inside).replace(" - ", "-")
         if any(f" {phrase} " in f" {told} " for phrase in self.words["reproach"]):
             return True
         return any(self._pretence(sentence, sentence.tokens[i]) for i in inside)
