@@ -20,6 +20,10 @@ COORDINATED = [
         [("support", "supports", "the fund"), ("oppose", "opposes", "new tariffs")],
     ),
     (
+        "Exemplo said Brazil supports the fund, while calling for an end to new tariffs.",
+        [("support", "supports", "the fund"), ("call_for", "calling for", "an end to new tariffs")],
+    ),
+    (
         "The ministers discussed trade and agreed to open an office.",
         [("discuss", "discussed", "trade"), ("agree", "agreed to", "open an office")],
     ),

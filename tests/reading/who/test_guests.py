@@ -132,3 +132,18 @@ def test_a_country_in_brackets_may_have_its_article() -> None:
 def test_names_behind_several_offices_go_with_their_countries_in_turn(text: str, states: list[str]) -> None:
     cast = cast_of(text, publisher="Example Wire")
     assert [person(cast, name).state for name in ("Eins", "Zwei", "Drei")[: len(states)]] == states
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("President", "Prime Minister of Australia (Wheelan, Grace)"),
+        ("Prime Minister", "The White House"),
+        ("Sultan", "Prime Minister of Australia (Wheelan, Grace)"),
+    ],
+)
+def test_who_holds_a_post_that_the_publishers_state_has_not_is_of_the_country_spoken_of(
+    title: str, publisher: str
+) -> None:
+    text = f"We will be in Oman in May. It will be an answer to {title} Ola Muster’s letter of last year."
+    assert person(cast_of(text, publisher=publisher, published="2027-03-08"), "Muster").state == "OMN"

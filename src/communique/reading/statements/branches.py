@@ -105,7 +105,10 @@ class Branches:
         """The same speaker goes on below what was said: "..., adding that", "..., stressing that"."""
         if self._with_another(token):
             return True
-        if not token.low.endswith("ing") or tree.mark_of(self.sentence, token.index):
+        mark = tree.mark_of(self.sentence, token.index)
+        if mark == "while" and self.classifier.form(token) == "ing":  # "said Oslo backed it, while calling for calm"
+            return tree.own_subject(self.sentence, token.index) is None and self.acts(token.index)
+        if not token.low.endswith("ing") or mark:
             return False
         says = any(entry.says for entry in self.cues.verbs.get(token.low, ()))
         if not says:

@@ -140,6 +140,9 @@ def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) 
     for figure in figures:  # an organ's text calls only its own "the Official Spokesperson"
         if figure.state is None and figure.nouns & _SPOKESPEOPLE and not figure.parties:
             figure.state = home
+    for figure in figures:
+        if figure.state is None and _of_no_post_here(figure, home):
+            figure.state = _spoken_of(figure, home, lines)
     untold = [f for f in figures if f.state is None and not (_partner(f) or _called_on(f) or _comes_here(f, home))]
     if untold and untold[0].placed and untold[0].placed[0][0].sentence.index <= 1:
         untold[0].state = home
@@ -157,6 +160,12 @@ def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) 
         if figure.state is None and posts and not _comes_here(figure, home):
             figure.state = home if not held & posts else _spoken_of(figure, home, lines)
             held |= posts if figure.state == home else set()
+
+
+def _of_no_post_here(figure: Figure, home: str) -> bool:
+    """ "President X", told by a kingdom: someone who holds a post that the publisher's state has not."""
+    lacks = office_words().lacks
+    return any(home in lacks.get(words.lower(), ()) for words, _ in figure.posts)
 
 
 def _partner(figure: Figure) -> bool:

@@ -27,6 +27,7 @@ class OfficeWords:
     short: dict[str, str]
     houses: dict[str, str]
     lands: dict[str, str]
+    lacks: dict[str, frozenset[str]]
     equals: frozenset[str]
     others: frozenset[str]
     regional: frozenset[str]
@@ -100,7 +101,9 @@ def office_words() -> OfficeWords:
     words = ("heads", "weak", "modifiers", "fleeting", "domains", "open_domains", "equals", "others", "regional")
     sets: dict[str, Any] = {key: word_set(raw[key]) for key in words}
     tables: dict[str, Any] = {key: raw[key] for key in ("plurals", "only", "short", "houses")}
-    return OfficeWords(**sets, **tables, lands={land: code for code, lands in raw["lands"].items() for land in lands})
+    lands = {land: code for code, named in raw["lands"].items() for land in named}
+    lacks = {post: word_set(states) for post, states in raw["lacks"].items()}
+    return OfficeWords(**sets, **tables, lands=lands, lacks=lacks)
 
 
 @cache
