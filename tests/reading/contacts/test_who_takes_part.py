@@ -149,3 +149,38 @@ def test_those_in_a_clause_of_the_summit_took_part() -> None:
 def test_a_ministry_and_people_of_no_country_make_no_contact() -> None:
     text = "On May 26, the Chinese Foreign Ministry held a video conference with some 90 trade officials and experts."
     assert contacts(text, publisher="Ministry of Foreign Affairs of China", published="2020-05-27") == ()
+
+
+def test_their_meeting_is_that_of_the_two_whom_the_sentence_begins_with() -> None:
+    (told,) = contacts(
+        "HE Ana Testi, the President of Chile, and the Hon Bo Probo MP, the Prime Minister of Peru, agreed to open a "
+        "port, during their official bilateral meeting held today in Lima. They agreed to hold these talks annually.",
+        published="2024-03-08",
+    )
+    assert (told.kind, told.status, told.place, people(told)) == ("meeting", "held", "Lima", {"Ana Testi", "Bo Probo"})
+
+
+def test_officials_told_without_a_country_are_the_publishers_own() -> None:
+    (told,) = contacts(
+        "Senior administration officials met today with European Commission counterparts on ports.",
+        publisher="The White House",
+        published="2024-03-08",
+    )
+    assert (told.kind, {p.state for p in told.participants}) == ("meeting", {"USA", "EU"})
+
+
+def test_according_to_people_familiar_with_something_tells_no_partner() -> None:
+    (told,) = contacts(
+        "A deal is awaited when President Ana Testi of Chile and President Bo Probo of Peru meet next week, according "
+        "to two people familiar with the matter.",
+        published="2024-03-08",
+    )
+    assert (told.kind, told.status, people(told)) == ("meeting", "planned", {"Ana Testi", "Bo Probo"})
+
+
+def test_recent_developments_tell_no_day_of_the_meeting() -> None:
+    (told,) = contacts(
+        "President Ana Testi of Chile met President Bo Probo of Peru to discuss trade, including recent developments.",
+        published="2024-03-08",
+    )
+    assert told.date.text is None

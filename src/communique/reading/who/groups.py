@@ -50,6 +50,8 @@ def _at(line: Line, i: int, taken: set[int]) -> Found | None:
 def _pronoun_end(line: Line, i: int, taken: set[int]) -> int | None:
     """The last word of what stands for one person: "he", "His Highness", "the latter"."""
     word = line.word(i)
+    if line.tokens[i].text == "HE" and i + 1 < len(line) and line.tokens[i + 1].upos == "PROPN":  # His Excellency
+        return None
     if word in name_words().singular_pronouns and not (word == "her" and line.tokens[i].rel == "nmod:poss"):
         return i
     if (last := _style_end(line, i)) is not None and not taken & set(range(i, last + 3)):

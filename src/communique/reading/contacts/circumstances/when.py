@@ -69,7 +69,7 @@ def _carries(scene: Scene, event: Event, mention: DateMention) -> bool:
 def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]) -> int:
     """How far date words stand from word `at`: words between, and more where another clause or matter lies between."""
     inside = [t.index for t in scene.tokens if mention.span.meets(t.span)]
-    if not inside:
+    if not inside or _of_another_noun(scene, at, inside[-1]):
         return _TOO_FAR
     first, last = inside[0], inside[-1]
     between = range(last + 1, at) if last < at else range(at + 1, first)
@@ -92,6 +92,12 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
         far += 4 * len(verbs) if _opens(scene, first) else 15 * len(verbs)
         far += 30 if scene.word(first - 1) in ("since", "after", "following") else 0
     return far + (0 if attached else 4)
+
+
+def _of_another_noun(scene: Scene, at: int, last: int) -> bool:
+    """ "met X to discuss trade, including recent developments"."""
+    token = scene.tokens[last]
+    return token.dep == "amod" and last < token.head != at
 
 
 def _of_what_went_before(scene: Scene, last: int, at: int) -> bool:

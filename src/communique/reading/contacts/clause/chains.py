@@ -10,6 +10,7 @@ from communique.reading.contacts.clause.lead_ins import described, past_new, pas
 from communique.reading.contacts.clause.sentence_words import SentenceWords
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
+from communique.reading.who.words import name_words
 
 _JOINTS = frozenset(("and", "&"))
 _PASSED = frozenset(
@@ -79,7 +80,7 @@ class Chains(SentenceWords):
         return i < len(self.low) and self.tokens[i].upos == "VERB" and i not in self.cover
 
     def _start(self, i: int) -> Mention | None:
-        while (self.word(i) in _PASSED or (self.word(i) == ":" and self.word(i - 1) == "with")) and (
+        while (self._passed(i) or (self.word(i) == ":" and self.word(i - 1) == "with")) and (
             self.at(i) is None or self.cover[i].first != i
         ):
             i += 1
@@ -91,6 +92,10 @@ class Chains(SentenceWords):
         if owned is not None and self.word(owned.first) in ("'s", "’s") and owned.first < owned.last:
             return owned
         return mention if mention and mention.first <= i <= mention.last else None
+
+    def _passed(self, i: int) -> bool:
+        """True for words before a name that no list stops at: articles, "visiting", "the Hon", "HE"."""
+        return self.word(i) in _PASSED or (i not in self.cover and self.word(i) in name_words().honorifics)
 
     def _joint(self, i: int) -> int | None:
         """The word after "and", ", and", "," or "as well as" at word i; None where no list goes on."""
@@ -156,7 +161,7 @@ class Chains(SentenceWords):
 
     def _joined_before(self, first: int, *, need_and: bool) -> Mention | None:
         i = self._before_title(first) - 1
-        while self.word(i) in _PASSED:
+        while self._passed(i):
             i -= 1
         joined = self.word(i) in _JOINTS
         if joined and self.word(i - 1) == ",":

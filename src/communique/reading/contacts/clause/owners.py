@@ -127,6 +127,7 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
     if phrase.verb is None and partners and (acted := _of_subject(scene, phrase.noun) or _users(scene, phrase)):
         return acted
     before = phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the", "another"))
+    before -= theirs(scene, phrase) and scene.word(before - 1) in ("in", "during", "at")
     preposed = (scene.word(before) == "by" and scene.word(before - 1) == "followed") or scene.word(before) in (
         "in",
         "during",

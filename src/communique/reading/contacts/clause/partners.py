@@ -17,6 +17,7 @@ from communique.reading.who import Mention
 from communique.reading.who.words import name_words
 
 _FAR, _NEAR, _LED = 40, 8, 14
+_ORGANS = frozenset(("commission", "council", "parliament", "secretariat"))
 _SUITES = frozenset(("delegation", "group", "team", "mission"))
 
 
@@ -110,6 +111,7 @@ def _breaks(scene: Scene, i: int, at: int) -> bool:
         return True
     return (
         token.upos == "SCONJ"
+        or token.low == "according"  # "..., according to people familiar with the talks"
         or token.text in ";:"
         or (token.low in ("and", "or") and i > at + 1 and scene.tokens[min(i + 1, len(scene.low) - 1)].upos == "VERB")
     )
@@ -224,6 +226,8 @@ def members(scene: Scene, mention: Mention) -> bool:
         return False
     if {code.lower().replace(" ", "-") for code in mention.parties} & name_words().movements:
         return False
+    if _ORGANS & set(scene.low[mention.first : mention.last + 1]):  # "European Commission counterparts"
+        return False
     near = {*scene.low[mention.first : mention.last + 2], *scene.low[max(0, mention.first - 5) : mention.first]}
     return bool(near & contact_words().members)
 
@@ -231,6 +235,17 @@ def members(scene: Scene, mention: Mention) -> bool:
 def own_voice(scene: Scene, at: int) -> list[Side]:
     """ "The focus of my visit will be to meet with": the one who speaks, where "my" stands before word `at`."""
     return [Side(person=scene.speaker)] if scene.speaker is not None and "my" in scene.low[:at] else []
+
+
+def own_officials(scene: Scene, verb: int) -> list[Side]:
+    """ "Senior administration officials met with": people of the publisher's own party, where no other is told."""
+    told = next(scene.sentence.children(verb, "nsubj"), None) if scene.home is not None else None
+    if told is None or not _people(scene, told.index) or any(True for _ in scene.sentence.children(told.index, "nmod")):
+        return []
+    first = min(scene.sentence.subtree(told.index))
+    if any(i in scene.cover for i in range(first, told.index + 1)):
+        return []
+    return [Side(state=scene.home, office=scene.printed(scene.clause(first, told.index)))]
 
 
 def clause_of(scene: Scene, at: int, subject: list[Mention], end: int) -> tuple[int, int]:

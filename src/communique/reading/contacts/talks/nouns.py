@@ -78,6 +78,8 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     subject = scene.subject(phrase.verb) if phrase.verb is not None and not phrase.passive else []
     talkers = [] if subject or sides else doers(scene, phrase, partners) or _on_trip(scene, phrase, partners)
     status = _status(scene, phrase, begin, talkers)
+    if status == "planned" and scene.word(phrase.noun + 1) in contact_words().habits:
+        return None  # "agreed to hold these talks annually"
     if status is None or _company_only(scene, phrase, partners) or (_in_talks(scene, phrase) and not subject):
         return None
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status)

@@ -17,6 +17,7 @@ from communique.reading.contacts.clause.partners import (
     led_delegation,
     members,
     more_officials,
+    own_officials,
     own_voice,
     parties_behind,
     seat_unnamed,
@@ -362,6 +363,7 @@ def _joint(subject: list[Mention]) -> bool:
 
 def _fill(scene: Scene, event: Event, subject: list[Mention], partners: list[Mention]) -> None:
     event.own = [side for m in subject for side in sides_of(m)] or own_voice(scene, event.at)
+    event.own = event.own or own_officials(scene, event.at)
     event.others = [side for m in partners for side in sides_of(m)]
     event.group = any(anaphoric(m, scene.word(m.first)) for m in (*subject, *partners))
 
