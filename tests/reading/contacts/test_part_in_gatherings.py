@@ -27,6 +27,13 @@ def test_gathering_is_told_by_the_part_somebody_has_in_it(told: str, status: str
     assert [(c.status, {p.state for p in c.participants}) for c in found] == [(status, {"GHA", body})]
 
 
+def test_host_of_a_gathering_with_a_name_takes_part_in_it() -> None:
+    (told,) = contacts(ADDO + "will host the Extraordinary Africa Summit on Ports in Accra on June 17.", **DAY)
+    assert (told.kind, told.status, told.date.start) == ("multilateral", "planned", "2027-06-17")
+    assert [(p.name, p.state) for p in told.participants] == [("Kofi Addo", "GHA")]
+    assert not contacts(ADDO + "thanked Norway for hosting the Summit on Ports.", **DAY)
+
+
 def test_speech_at_a_breakfast_is_no_gathering_of_states() -> None:
     assert contacts(ADDO + "will address a breakfast meeting of business leaders.", **DAY) == ()
 

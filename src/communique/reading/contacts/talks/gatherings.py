@@ -23,6 +23,7 @@ _GRAND = ("Summit", "Forum")  # gatherings by their names, whoever holds them
 _ATTENDANCE = ("attendance", "participation", "presence")
 _ALL = 30
 _HOSTING = ("host", "chair", "co-host", "co-chair", "conven", "preside")
+_HOST = ("host", "hosts", "hosted", "co-host", "co-hosts", "co-hosted", "convened", "convenes")
 _HOLDING = ("held", "hold", "had", "has", "have", "conven", "open", "conclud", "began", "begin", "start")
 _LEADERS = frozenset(("leaders", "heads", "ministers", "presidents", "envoys", "delegates", "representatives"))
 _MANY = frozenset(("countries", "nations", "states", "world", "around", "governments", "regional", "dozens"))
@@ -181,13 +182,16 @@ def gathered(scene: Scene, phrase: NounPhrase) -> Event | None:
 
 
 def hosted(scene: Scene, phrase: NounPhrase) -> Event | None:
-    """ "X hosted a conference in Lima, attended by 21 heads of state": the host, where leaders of states come."""
+    """ "X hosted a conference in Lima, attended by 21 heads of state": the host, where leaders of states come, or where
+    somebody hosts a gathering with a name ("will host the Lima Summit on Ports")."""
     if phrase.verb is None or phrase.passive or not scene.word(phrase.verb).startswith(_HOSTING):
         return None
     status, subject = verb_status(scene, phrase.verb), scene.subject(phrase.verb)
     ahead = scene.low[phrase.noun + 1 : phrase.noun + _ALL]
     many = _MANY & set(ahead) or any(t.upos == "NUM" for t in scene.tokens[phrase.noun :])
-    leaders = many and _LEADERS & set(ahead)
+    named = scene.tokens[phrase.noun].text in _GRAND and any(m.person is not None for m in subject)
+    named = named and scene.word(phrase.verb) in _HOST  # not "thanked X for hosting the Summit"
+    leaders = (many and _LEADERS & set(ahead)) or named
     if status is None or not leaders or "with" in ahead[:2] or not any(m.parties for m in subject):
         return None
     event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.hosted")
