@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.examples import UNKNOWN, Example, Targets, shuffled_batches, tensors
-from training.network import Outputs, ParserNetwork
+from training.network import Batch, Outputs, ParserNetwork
 
 WARM_STEPS = 60
 
@@ -58,15 +58,28 @@ def _loss(scores: Tensor, targets: Tensor) -> Tensor:
     return functional.cross_entropy(scores.flatten(0, 1), targets.flatten(), ignore_index=UNKNOWN)
 
 
+Loss = Callable[[ParserNetwork, Batch, Outputs, Targets], Tensor]
+"""What a step makes smaller, of the network, what it was given, what it said and what it should say."""
+
+
+def by_labels(network: ParserNetwork, _: Batch, outputs: Outputs, targets: Targets) -> Tensor:
+    """The loss of plain training: what the labels say."""
+    return losses(network, outputs, targets)
+
+
 def train(
-    network: ParserNetwork, all_examples: Sequence[Example], plan: Plan, watch: Callable[[Progress], None]
+    network: ParserNetwork,
+    pools: Sequence[Sequence[Example]],
+    plan: Plan,
+    watch: Callable[[Progress], None],
+    loss_of: Loss = by_labels,
 ) -> None:
-    """Train `network` in place; `watch` is called after every step."""
+    """Train `network` in place; `watch` is called after every step. A batch holds examples of one of the `pools`."""
     torch.manual_seed(plan.seed)
     optimiser, rates = _optimiser(network, plan)
     network.train()
     began = time.monotonic()
-    for step, share, batch in _steps(all_examples, plan):
+    for step, share, batch in _steps(pools, plan):
         done = max(share, (time.monotonic() - began) / 60 / plan.minutes)
         if done >= 1:
             break
@@ -74,7 +87,7 @@ def train(
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
             group["lr"] = rate * factor
         inputs, targets = tensors(batch)
-        loss = losses(network, network(inputs), targets)
+        loss = loss_of(network, inputs, network(inputs), targets)
         optimiser.zero_grad()
         torch.autograd.backward([loss])
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -83,12 +96,14 @@ def train(
     network.eval()
 
 
-def _steps(all_examples: Sequence[Example], plan: Plan) -> Iterator[tuple[int, float, list[Example]]]:
+def _steps(pools: Sequence[Sequence[Example]], plan: Plan) -> Iterator[tuple[int, float, list[Example]]]:
     """Number of the step, share of the planned epochs behind it, batch; without end."""
     chance = random.Random(plan.seed)
     step, epoch = 0, 0
     while True:
-        batches = shuffled_batches(all_examples, plan.pieces, chance)
+        batches = [batch for pool in pools for batch in shuffled_batches(pool, plan.pieces, chance)]
+        if len(pools) > 1:
+            chance.shuffle(batches)
         for i, batch in enumerate(batches):
             yield step, (epoch + i / len(batches)) / plan.epochs, batch
             step += 1

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,6 +46,12 @@ def main() -> None:
     all_examples = examples(gold, manifest, Featuriser(MODEL / "tokenizer.json"))
     print(f"{len(all_examples)} sentences, {sum(len(e.heads) for e in all_examples)} words", flush=True)
     plan = Plan(options.epochs, options.minutes, options.pieces, options.encoder_rate, options.heads_rate, options.seed)
+    train(network, [all_examples], plan, reporting(options.out, network, manifest))
+    checkpoints.save(options.out, network, manifest)
+
+
+def reporting(out: Path, network: ParserNetwork, manifest: Manifest) -> Callable[[Progress], None]:
+    """What to do after each step: now and then tell where training stands, and save it to `out`."""
     began = time.monotonic()
     recent: list[float] = []
 
@@ -56,10 +63,9 @@ def main() -> None:
             print(f"step {progress.step}, {progress.done:.1%}, {minutes:.1f} min, loss {loss:.3f}", flush=True)
             recent.clear()
         if progress.step and progress.step % SAVE_EVERY == 0:
-            checkpoints.save(options.out, network, manifest)
+            checkpoints.save(out, network, manifest)
 
-    train(network, all_examples, plan, watch)
-    checkpoints.save(options.out, network, manifest)
+    return watch
 
 
 def starting_point(start: Path, layers: int) -> tuple[ParserNetwork, Manifest]:

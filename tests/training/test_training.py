@@ -1,5 +1,7 @@
 """Training on a handful of sentences, and the way from there to a model that the runtime loads."""
 
+import json
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ pytest.importorskip("onnx")
 pytest.importorskip("safetensors")
 
 from training.average import average
+from training.distil import drawn, taught, unlabelled
 from training.evaluate import MODEL
 from training.examples import UNKNOWN, Example, examples, inputs
 from training.export import export
@@ -42,7 +45,8 @@ GOLD = [
 ]
 
 
-SAMPLE = [Featuriser(MODEL / "tokenizer.json").features(sentence.words) for sentence in GOLD]
+FEATURISER = Featuriser(MODEL / "tokenizer.json")
+SAMPLE = [FEATURISER.features(sentence.words) for sentence in GOLD]
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +71,7 @@ def trained(manifest: Manifest, some_examples: list[Example], losses_seen: list[
     def watch(progress: Progress) -> None:
         losses_seen.append(progress.loss)
 
-    train(network, some_examples, Plan(epochs=60, encoder_rate=1e-3, heads_rate=3e-3), watch)
+    train(network, [some_examples], Plan(epochs=60, encoder_rate=1e-3, heads_rate=3e-3), watch)
     return network
 
 
@@ -123,8 +127,27 @@ def test_a_checkpoint_gives_back_what_was_saved(trained: ParserNetwork, manifest
 def test_sentences_without_labelled_names_are_not_learned_from_for_names(some_examples: list[Example]) -> None:
     assert set(some_examples[2].names) == {UNKNOWN}
     network = checkpoints.new_network(load_manifest(MODEL / "labels.json"), layers=1)
-    train(network, some_examples[2:], Plan(epochs=1), lambda _: None)
+    train(network, [some_examples[2:]], Plan(epochs=1), lambda _: None)
     assert network.names.weight.grad is None
+
+
+def test_a_network_learns_from_another_what_no_label_tells(trained: ParserNetwork, manifest: Manifest) -> None:
+    pool = unlabelled([["Ministers", "of", "Oman", "met", "on", "Friday", "in", "Muscat", "."]], FEATURISER)
+    assert {label for example in pool for label in example.heads} == {UNKNOWN}
+    learner = checkpoints.new_network(manifest, layers=1)
+    seen: list[float] = []
+    plan = Plan(epochs=150, encoder_rate=1e-3, heads_rate=3e-3)
+    train(learner, [pool], plan, lambda progress: seen.append(progress.loss), taught([trained, trained]))
+    batch = inputs([example.features for example in pool])
+    assert seen[-1] < seen[0]
+    same = learner(batch).arcs.argmax(-1) == trained(batch).arcs.argmax(-1)
+    assert int(same.sum()) >= same.numel() - 1
+
+
+def test_sentences_are_drawn_from_documents_each_once(tmp_path: Path) -> None:
+    row = json.dumps({"text": "The ministers met in Muscat. They agreed to meet again. They agreed to meet again."})
+    (tmp_path / "a.jsonl").write_text(f"{row}\n{row}\n", encoding="utf-8")
+    assert [words[0] for words in drawn([f"{tmp_path / 'a.jsonl'}:5"], random.Random(1))] == ["The", "They"]
 
 
 def test_the_mean_of_a_network_with_itself_is_that_network(trained: ParserNetwork) -> None:
