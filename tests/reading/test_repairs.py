@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from communique.model import Name, Sentence
+from communique.model import Name, Sentence, Token
+from communique.reading import repairs
 from communique.reading.repairs import mend
+from communique.reading.repairs.changes import moved
 
 from .building import at, head_of, tree
 
@@ -320,3 +322,124 @@ def test_what_stands_before_an_inverted_verb_of_saying_is_a_clause() -> None:
 def test_a_thing_stressed_is_not_its_speaker() -> None:
     listed = tree(TRAILING.replace("minister NOUN", "importance NOUN"))
     assert mend(listed) == listed
+
+
+EXPRESSED = """
+She PRON 2 nsubj
+expressed VERB 0 root
+her PRON 4 nmod:poss
+condolences NOUN 2 obj
+for ADP 7 case
+the DET 7 det
+loss NOUN 4 nmod
+and CCONJ 10 cc
+her PRON 10 nmod:poss
+thanks NOUN 7 conj
+for ADP 12 case
+help NOUN 10 nmod
+. PUNCT 2 punct
+"""
+
+
+def test_what_else_is_expressed_stands_beside_the_first() -> None:
+    assert head_of(mend(tree(EXPRESSED)), "thanks") == ("condolences", "conj")
+    other = tree(EXPRESSED.replace("thanks NOUN", "ship NOUN"))
+    assert mend(other) == other
+
+
+BESIDE_PARTNER = """
+Norway PROPN 2 nsubj
+discussed VERB 0 root
+with ADP 5 case
+President PROPN 5 nmod:desc
+Exemplo PROPN 2 obl
+U.S. PROPN 5 flat
+efforts NOUN 2 obl
+. PUNCT 2 punct
+"""
+
+
+def test_what_is_discussed_behind_a_partner_is_the_object() -> None:
+    mended = mend(replace(tree(BESIDE_PARTNER), names=(Name(4, 4, "PER"),)))
+    assert head_of(mended, "efforts") == ("discussed", "obj")
+    assert head_of(mended, "U.S.") == ("efforts", "compound")
+    week = replace(tree(BESIDE_PARTNER.replace("efforts", "week")), names=(Name(4, 4, "PER"),))
+    assert mend(week) == week
+
+
+SET_BETWEEN = """
+China PROPN 8 nsubj
+, PUNCT 3 punct
+Exemplo PROPN 1 appos
+said VERB 1 parataxis
+, PUNCT 1 punct
+is AUX 8 cop
+a DET 8 det
+partner NOUN 0 root
+. PUNCT 8 punct
+"""
+
+
+def test_who_says_something_between_commas_is_no_other_word_for_its_subject() -> None:
+    mended = mend(tree(SET_BETWEEN))
+    assert head_of(mended, "Exemplo") == ("said", "nsubj")
+    assert head_of(mended, "said") == ("partner", "parataxis")
+
+
+GOING_ON = """
+Norway PROPN 3 nsubj
+will AUX 3 aux
+go VERB 0 root
+on SCONJ 5 mark
+offering VERB 3 advcl
+help NOUN 5 obj
+. PUNCT 3 punct
+"""
+
+
+def test_what_somebody_goes_on_doing_completes_the_verb() -> None:
+    assert head_of(mend(tree(GOING_ON)), "offering") == ("go", "xcomp")
+
+
+PARTED = """
+Norway PROPN 4 nsubj
+, PUNCT 1 punct
+Exemplo PROPN 4 nsubj
+said VERB 0 root
+, PUNCT 6 punct
+thanks NOUN 4 ccomp
+Brazil PROPN 6 obj
+. PUNCT 4 punct
+"""
+
+
+def test_the_subject_before_who_says_it_is_that_of_what_is_said() -> None:
+    mended = mend(tree(PARTED))
+    assert head_of(mended, "Norway") == ("thanks", "nsubj")
+    assert mended.tokens[5].upos == "VERB"
+
+
+SAID_INSIDE = """
+He PRON 2 nsubj
+met VERB 0 root
+Sultan PROPN 6 nsubj
+bin PROPN 3 flat
+Al PROPN 3 flat
+Said VERB 2 ccomp
+. PUNCT 2 punct
+"""
+
+
+def test_a_name_taken_for_a_verb_leaves_a_tree() -> None:
+    mended = mend(tree(SAID_INSIDE))
+    assert head_of(mended, "Said") == ("Al", "flat")
+    assert head_of(mended, "Sultan") == ("met", "ccomp")
+
+
+def test_no_rule_is_let_make_a_ring_of_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ring(sentence: Sentence, token: Token) -> Sentence | None:
+        return moved(sentence, token, 2) if token.text == "met" else None
+
+    monkeypatch.setattr(repairs, "RULES", (((), ring),))
+    before = tree(SAID_INSIDE)
+    assert mend(before) == before

@@ -90,3 +90,21 @@ def test_who_joined_the_call_at_its_end_takes_part() -> None:
 def test_a_guest_told_to_be_visiting_beside_other_news_travels_alone() -> None:
     found = contacts("Prime Minister Anna Eksempel received Bruno Exemplo, Brazil's President, who is visiting Norway.")
     assert all("Anna Eksempel" not in {p.name for p in c.participants} for c in found if c.kind == "visit")
+
+
+def test_a_call_with_allies_is_a_contact_of_those_told_to_have_joined_it() -> None:
+    text = (
+        "President Anna Eksempel hosted a conference call today with allies and partners about fish.\n\n"
+        "Joining President Eksempel on the call were Prime Minister Bruno Exemplo of Brazil and President Ola Muster "
+        "of Austria."
+    )
+    (call,) = contacts(text, publisher="The White House", published="2031-03-11")
+    assert (call.kind, call.status) == ("call", "held")
+    assert {p.state for p in call.participants} == {"USA", "BRA", "AUT"}
+
+
+def test_who_would_lead_a_delegation_was_not_at_the_talks_before() -> None:
+    text = (
+        "President Bruno Exemplo of Brazil attended the G20 meeting, but Luis Amostra would be leading the delegation."
+    )
+    assert names(text) == {"Bruno Exemplo"}

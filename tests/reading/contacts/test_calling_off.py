@@ -36,6 +36,9 @@ def test_talks_that_were_called_off_are_cancelled(text: str) -> None:
     [
         "The visit of President Ana Ruiz of Chile to Norway has been put off.",
         "The palace confirmed the cancellation of the Chilean President Ana Ruiz's visit to Norway.",
+        "President Ana Ruiz of Chile will not be able to proceed with her planned visit to Norway.",
+        "Because of the storm President Ana Ruiz of Chile cannot undertake her visit to Norway.",
+        "The visit of President Ana Ruiz of Chile to Norway cannot take place.",
         "President Ana Ruiz of Chile scrapped her planned trip to Norway.",
     ],
 )
@@ -64,3 +67,15 @@ def test_day_of_calling_off_is_not_the_day_of_the_talks() -> None:
 def test_talks_to_be_held_are_planned() -> None:
     text = "Do you have any details of the border talks to be held between India and China?"
     assert only(text).status == "planned"
+
+
+def test_what_somebody_could_not_do_on_a_visit_does_not_call_it_off() -> None:
+    assert only("President Ana Ruiz of Chile cannot make a speech on her visit to Norway in May.").status != "cancelled"
+
+
+def test_the_meeting_of_a_trip_that_is_off_is_off_too() -> None:
+    text = (
+        "Anna Eksempel, Norway's foreign minister, has cancelled a trip to Brazil where she was due to meet President "
+        "Bruno Exemplo of Brazil."
+    )
+    assert {c.status for c in contacts(text, **DAY)} == {"cancelled"}

@@ -137,3 +137,58 @@ def test_a_speech_that_looks_back_on_travels_reports_them_as_its_news() -> None:
     found = contacts(text, publisher="Ministry of Foreign Affairs of Norway", **DAY)
     assert {(c.status, c.reported) for c in found} == {("held", "main")}
     assert [c.date.start for c in of_kind(found, "meeting")][-1:] == ["2026-04-03"]
+
+
+def test_who_is_visiting_in_a_month_to_come_has_not_been_there() -> None:
+    (visit,) = contacts(f"{BRUNO} is visiting Norway at the beginning of January.", published="2031-12-31")
+    assert (visit.status, visit.date.start) == ("planned", "2032-01-01")
+
+
+def test_where_somebody_will_go_during_a_visit_the_visit_lies_ahead() -> None:
+    (visit,) = contacts(f"{ANNA} will travel to Bahia during her state visit to Brazil this week.", **DAY)
+    assert (visit.kind, visit.status) == ("visit", "planned")
+
+
+def test_the_day_of_an_earlier_visit_is_not_that_of_the_first_one_since() -> None:
+    text = f"{ANNA} visited Brazil. It was her first visit to Brazil and the first by a minister since that of 1999."
+    assert {c.date.start for c in contacts(text, **DAY)} == {None}
+
+
+def test_days_of_a_clause_about_the_subject_are_not_those_of_its_contact() -> None:
+    text = f"{ANNA}, who returned to politics in April, will attend a Nato meeting of foreign ministers."
+    (gathering,) = contacts(text, **DAY)
+    assert gathering.date.start is None
+    assert {p.state for p in gathering.participants} == {"NOR", "NATO"}
+
+
+def test_whom_somebody_meets_after_where_he_is_now_he_has_not_met() -> None:
+    found = contacts(f"{ANNA} is visiting Chile before meeting {BRUNO}.", **DAY)
+    assert [c.status for c in of_kind(found, "meeting")] == ["planned"]
+
+
+def test_what_a_meeting_on_a_day_of_the_week_means_now_lies_ahead() -> None:
+    text = f"The meeting of {ANNA} with {BRUNO} on Monday carries more weight than any other."
+    (meeting,) = contacts(text, published="2026-05-10")
+    assert (meeting.status, meeting.date.start) == ("planned", "2026-05-11")
+
+
+def test_a_call_before_the_meeting_of_the_title_is_no_meeting() -> None:
+    text = f"{ANNA} will travel to Brazil to meet Brazilian officials. She spoke with {BRUNO} on Wednesday."
+    found = contacts(text, title="Eksempel heading to Brazil for high-stakes meeting", published="2026-05-07")
+    assert "unspecified" in {c.kind for c in found if c.status == "held"}
+
+
+@pytest.mark.parametrize(
+    "told", ["agreed to a meeting in Oslo", "agreed on a meeting in Oslo", "agreed to meet in Oslo"]
+)
+def test_the_meeting_that_a_call_agreed_on_lies_ahead_and_has_its_own_day(told: str) -> None:
+    text = f"{ANNA} and {BRUNO} spoke by phone and {told} later this year."
+    found = {(c.kind, c.status, c.date.text) for c in contacts(text, **DAY)}
+    assert ("call", "held", None) in found
+    assert found <= {("call", "held", None), ("meeting", "planned", "later this year")}
+
+
+def test_the_day_of_what_had_been_since_is_not_that_of_the_meeting_of_the_title() -> None:
+    text = "It was the first visit of a Norwegian minister to Brazil since the May 2 floods."
+    title = "Norway's foreign minister Anna Eksempel meets Brazilian President Bruno Exemplo amid floods"
+    assert all(c.date.start is None for c in contacts(text, title=title, **DAY) if c.kind == "meeting")

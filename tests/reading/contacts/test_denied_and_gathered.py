@@ -128,3 +128,20 @@ def test_representations_on_a_day_are_a_contact_of_two_states() -> None:
 def test_talks_via_a_named_channel_have_their_partner_behind_it() -> None:
     (talks,) = contacts(f"{_EKSEMPEL} spoke via teleconference with {_EXEMPLO} on Monday.", published="2024-05-14")
     assert {p.name for p in talks.participants} == {"Anna Eksempel", "Bruno Exemplo"}
+
+
+@pytest.mark.parametrize("noun", ["importance of", "need for", "prospect of"])
+def test_talks_that_somebody_only_thinks_of_are_no_contact(noun: str) -> None:
+    assert contacts(f"The envoy discussed the {noun} Norway and Brazil concluding talks on fish.") == ()
+
+
+def test_members_of_an_organisation_meet_as_the_organisation() -> None:
+    text = "Senior officials from China and the ASEAN countries held the 15th Senior Officials' Meeting in Changsha."
+    (meeting,) = contacts(text, published="2031-07-28")
+    assert {p.state for p in meeting.participants} == {"CHN", "ASEAN"}
+
+
+@pytest.mark.parametrize("noun", ["prospect of a", "possibility of a", "proposal for a"])
+def test_a_meeting_that_is_only_hoped_for_lies_ahead(noun: str) -> None:
+    (meeting,) = contacts(f"The envoy discussed the {noun} meeting between Norway and Brazil.")
+    assert meeting.status == "planned"

@@ -260,3 +260,9 @@ def test_the_leaders_of_a_format_are_those_who_talked() -> None:
 def test_both_parties_of_a_summit_that_is_put_off_take_part() -> None:
     (summit,) = contacts("The Norway-EU summit, which was to be held in Oslo, will be hosted at another date.")
     assert {"NOR", "EU"} <= {p.state for p in summit.participants}
+
+
+def test_gatherings_attended_in_person_or_virtually_are_gatherings() -> None:
+    text = "President Bruno Exemplo of Brazil has attended every G20 meeting – either in person or virtually."
+    (gathering,) = contacts(text)
+    assert gathering.kind == "multilateral"

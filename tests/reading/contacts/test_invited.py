@@ -57,3 +57,11 @@ def test_two_inviters_with_long_offices_each_receive_a_visit() -> None:
     visits = [c for c in contacts(text, **DAY) if c.kind == "visit"]
     assert [(c.requested_by, c.status) for c in visits] == [("EU", "planned"), ("CHL", "planned")]
     assert all("Kari Lund" in {p.name for p in c.participants} for c in visits)
+
+
+def test_the_countries_of_those_who_invite_are_visited() -> None:
+    text = (
+        "At the invitation of President Bruno Exemplo of Brazil and the government of Chile, Foreign Minister Anna "
+        "Eksempel of Norway will visit the afore-mentioned two countries in May."
+    )
+    assert sorted(c.place or "" for c in contacts(text)) == ["Brazil", "Chile"]

@@ -134,3 +134,16 @@ def test_a_call_before_it_does_not_make_a_call_of_a_meeting_of_another_time() ->
     )
     found = contacts(text, published="2027-03-10")
     assert [(c.kind, c.place) for c in found] == [("call", None), ("meeting", "Lima")]
+
+
+def test_a_group_is_no_place() -> None:
+    text = (
+        "Foreign Minister Anna Eksempel of Norway met Foreign Minister Bruno Exemplo of Brazil at the Group of Seven "
+        "(G7) Summit in Japan."
+    )
+    assert contacts(text)[0].place != "Group"
+
+
+def test_the_town_of_hours_of_talks_is_theirs() -> None:
+    text = "Norway's Anna Eksempel and Brazil's Bruno Exemplo sat down for three hours of talks in Oslo on Monday."
+    assert contacts(text)[0].place == "Oslo"

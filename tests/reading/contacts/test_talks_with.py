@@ -94,3 +94,11 @@ def test_matters_that_are_bilateral_do_not_part_discussing_from_the_partner() ->
 
 def test_met_on_several_occasions_is_no_contact_of_its_own() -> None:
     assert not contacts(f"{WHO} has met Brazilian President Bruno Exemplo on several occasions.")
+
+
+def test_the_meeting_of_two_persons_is_theirs() -> None:
+    text = (
+        "It follows the meeting of Norway's prime minister, Anna Eksempel, and the Brazilian president, Bruno Exemplo."
+    )
+    (meeting,) = contacts(text)
+    assert {p.name for p in meeting.participants} == {"Anna Eksempel", "Bruno Exemplo"}

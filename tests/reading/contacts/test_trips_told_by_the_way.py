@@ -225,3 +225,8 @@ def test_talks_as_part_of_a_visit_tell_both() -> None:
     meeting, visit = contacts(text, **DAY)
     assert (meeting.reported, visit.kind, visit.reported) == ("main", "visit", "main")
     assert names(visit) == {("Luz Muster", "CHL"), ("Jan Beispiel", "NOR")}
+
+
+def test_what_will_be_a_visit_for_somebody_lies_ahead() -> None:
+    (visit,) = contacts("It will be a working visit to the White House for Chancellor Ola Muster of Austria.")
+    assert (visit.status, {p.state for p in visit.participants}) == ("planned", {"AUT", "USA"})

@@ -338,3 +338,12 @@ def test_guest_received_from_a_state_did_not_ask_for_it() -> None:
     text = "Minister Ana Muster of Norway will receive her counterpart from Chile, Jan Muster, on Friday."
     (meeting,) = contacts(text, published="2027-03-08")
     assert meeting.requested_by is None
+
+
+def test_the_meeting_of_consultations_is_one_contact() -> None:
+    text = (
+        "Foreign Minister Anna Eksempel of Norway will co-chair with Foreign Minister Bruno Exemplo of Brazil the "
+        "first meeting of high-level consultations on fish between Norway and Brazil."
+    )
+    (meeting,) = contacts(text)
+    assert {p.name for p in meeting.participants} == {"Anna Eksempel", "Bruno Exemplo"}

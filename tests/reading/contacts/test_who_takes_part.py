@@ -184,3 +184,15 @@ def test_recent_developments_tell_no_day_of_the_meeting() -> None:
         published="2024-03-08",
     )
     assert told.date.text is None
+
+
+def test_who_speaks_before_a_colon_takes_no_part() -> None:
+    text = "Ola Muster: On Monday, Minister Anna Eksempel held talks with Minister Bruno Exemplo of Brazil."
+    (talks,) = contacts(text, publisher="Ministry of Foreign Affairs of Norway", published="2031-03-11")
+    assert {p.name for p in talks.participants} == {"Anna Eksempel", "Bruno Exemplo"}
+
+
+def test_a_minister_with_a_participle_in_his_post_is_met() -> None:
+    text = "Foreign Minister Anna Eksempel of Norway met today with Coordinating Minister Bruno Exemplo of Brazil."
+    (met,) = contacts(text, published="2031-03-11")
+    assert [p.office for p in met.participants if p.state == "BRA"] == ["Coordinating Minister"]

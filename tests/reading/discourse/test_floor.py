@@ -93,3 +93,13 @@ def test_talks_on_a_visit_are_where_its_words_were_said() -> None:
     found = reading(text)
     kinds = {contact.key: contact.kind for contact in found.contacts}
     assert [kinds.get(one.contact or "") for one in found.statements] == ["meeting"]
+
+
+def test_a_contact_told_behind_those_who_speak_is_not_where_they_speak() -> None:
+    text = (
+        "President Anna Eksempel of Norway met President Bruno Exemplo of Brazil in Oslo on Monday. The two leaders, "
+        "whose meeting followed President Exemplo's meeting with Norway's Vice President Ola Prøve, discussed fish."
+    )
+    found = reading(text)
+    main = [c.key for c in found.contacts if c.reported == "main"]
+    assert [one.contact for one in found.statements] == main[:1]

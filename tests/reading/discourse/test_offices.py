@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..saying import holders, said
+from ..saying import holders, reading, said
 
 PRESIDENTS = (
     "President Nils Prøve of Norway received a telephone call from the President of Brazil, Ivo Teste, on Monday. "
@@ -32,3 +32,12 @@ def test_the_premier_is_the_prime_minister() -> None:
 def test_he_in_a_clause_before_the_subject_is_the_subject() -> None:
     text = "Teste praised the fund. Saying that he hoped for peace, Prøve urged Brazil to pay."
     assert holders(text, PRESIDENTS) == [IVO, NILS, NILS]
+
+
+def test_two_offices_in_short_are_those_of_one_minister() -> None:
+    text = (
+        "Deputy Prime Minister and Foreign Minister Anna Eksempel of Norway met Foreign Minister Bruno Exemplo of "
+        "Brazil. The DPM/FM praised the fund."
+    )
+    (one,) = reading(text).statements
+    assert one.speaker == "Anna Eksempel"

@@ -200,7 +200,7 @@ def test_words_of_a_link_stay_and_its_address_goes() -> None:
     text = "The [joint statement](https://example.org/a_(b)) was signed on the 75<sup>th</sup> day. [1]"
     page = page_of(text)
     shown = " ".join(page.paragraphs[0].of(page.plain).split())
-    assert shown == "The joint statement was signed on the 75 th day."
+    assert shown == "The joint statement was signed on the 75 day."
 
 
 def test_cut_off_tag_at_the_end_of_a_feed_item_is_furniture() -> None:

@@ -35,6 +35,11 @@ def test_you_of_a_briefing_is_the_press() -> None:
     assert all(one.addressee is None for one in told)
 
 
+def test_what_the_press_would_like_to_ask_is_no_statement() -> None:
+    text = "Q: I would like to ask about the fund, because you still talk with Brazil on it. Will you close it?\n"
+    assert said(text, "", title="Spokesperson Ole Modell's Regular Press Conference", publisher=NORWAY) == []
+
+
 @pytest.mark.parametrize(
     ("text", "act", "cue"),
     [

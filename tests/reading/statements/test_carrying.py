@@ -16,6 +16,8 @@ TOLD = [
     ("“Norway will go on offering all the help it can,” Eksempel said.", "pledge", "go on offering"),
     ("“I want to ask Brazil to stay in the fund,” Eksempel said.", "call_for", "to stay in the fund"),
     ("“I would like to propose a new fund,” Eksempel said.", "propose", "a new fund"),
+    ("Eksempel reminded Brazil to keep the fund open.", "call_for", "to keep the fund open"),
+    ("Norway will be a partner of the fund.", "pledge", "be a partner of the fund"),
     ("Exemplo described the seizure as an act of piracy.", "condemn", "the seizure as an act of piracy"),
     ("Exemplo described the story as a hoax.", "deny", "the story as a hoax"),
     ("“The reports are pure fabrication,” Exemplo said.", "deny", "The reports"),
@@ -37,6 +39,11 @@ def test_the_act_is_found_with_its_content(text: str, act: str, content: str) ->
     [
         "On arrival Eksempel was welcomed by a representative of the host.",
         "Exemplo welcomed the ambassadors to Brazil.",
+        "Eksempel welcomed us to Brazil.",
+        "On Friday, their host will be Bruno Exemplo.",
+        "Travellers may need to wait at the border.",
+        "Exemplo has held many important positions, among them that of a judge.",
+        "Exemplo departed for Norway on Friday.",
         "The call was eagerly anticipated.",
         "Exemplo delivered a message from the President of Brazil.",
     ],
@@ -79,3 +86,12 @@ def test_a_need_put_to_countries_with_a_clause_of_their_own_is_whole() -> None:
     assert contents("They underscored the need for countries that have lost forests to plant trees.") == [
         "the need for countries that have lost forests to plant trees"
     ]
+
+
+def test_what_is_hailed_by_people_at_large_is_hailed_by_no_side() -> None:
+    assert said("The decision of the President is being hailed everywhere.") == []
+
+
+def test_what_somebody_began_by_doing_is_one_act() -> None:
+    assert acts("Eksempel began by thanking the rangers.") == [("appreciate", "began by thanking")]
+    assert acts("Eksempel opened by paying tribute to the rangers.")[1:] == []

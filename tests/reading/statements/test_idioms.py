@@ -142,3 +142,7 @@ OCCASIONS = [
 @pytest.mark.parametrize(("text", "content"), OCCASIONS, ids=by_words(OCCASIONS))
 def test_what_talks_turned_on_is_discussed(text: str, content: str) -> None:
     assert ("discuss", content) in [(one.act, one.content) for one in said(text)]
+
+
+def test_a_task_that_is_to_focus_on_something_is_no_topic_of_talks() -> None:
+    assert [one.act for one in said("Eksempel said that the task of all states is to focus on the fund.")] == ["state"]

@@ -14,6 +14,9 @@ REPROACHES = [
     "Eksempel said that Brazil imposed the duties in total disregard of the treaty.",
     "Eksempel said that Brazil is practising double standards.",
     "Eksempel said that some newspapers in Brazil are spreading lies about the fund.",
+    "Eksempel said that Brazil is driving a wedge between Norway and Chile.",
+    "Eksempel said Brazil is inflicting great harm on the fund.",
+    "Eksempel said that Brazil was to blame for the crisis.",
     "Eksempel said there was no doubt that Brazil was undermining the fund.",
     "Eksempel said it was not the first time that Brazilian officials had wantonly attacked the fund.",
 ]
@@ -30,6 +33,8 @@ NEUTRAL = [
     ("Eksempel said that no country has any right to interfere.", "state"),
     ("Eksempel said that Brazil has stopped smearing the fund.", "state"),
     ("Eksempel said that Brazil made every permit public.", "state"),
+    ("Eksempel said the fund had spared no effort.", "state"),
+    ("Eksempel said that Brazil was not to blame.", "state"),
     ("Eksempel said Norway opposes interference of any kind.", "oppose"),
 ]
 

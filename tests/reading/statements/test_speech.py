@@ -88,6 +88,15 @@ def test_a_plain_sentence_of_a_joint_statement_is_told_whole() -> None:
     assert last.cue in last.content
 
 
+def test_what_a_joint_statement_tells_as_past_is_told_as_a_release_tells_it() -> None:
+    text = (
+        "Norway and Brazil met on fish in Oslo on Monday. They were joined by their envoys. "
+        "The officials reviewed the fund and reaffirmed their goal of saving the forest."
+    )
+    told = said(text, "", title="Joint Statement of Norway and Brazil on Fish")
+    assert [(one.act, one.cue) for one in told] == [("discuss", "reviewed"), ("reaffirm", "reaffirmed")]
+
+
 def test_a_statement_in_the_first_person_is_its_issuers() -> None:
     title = "Statement by Foreign Minister Anna Eksempel on the Rainforest Fund"
     told = said(FIRST_PERSON, "", title=title, publisher=NORWAY)

@@ -147,3 +147,14 @@ def test_who_holds_a_post_that_the_publishers_state_has_not_is_of_the_country_sp
 ) -> None:
     text = f"We will be in Oman in May. It will be an answer to {title} Ola Muster’s letter of last year."
     assert person(cast_of(text, publisher=publisher, published="2027-03-08"), "Muster").state == "OMN"
+
+
+def test_a_president_whom_nothing_gives_a_country_is_of_none_and_not_the_publishers_own() -> None:
+    text = "Japan and Indonesia are close to us. Yesterday I telephoned President Muster."
+    cast = cast_of(text, publisher="Prime Minister of Australia (Wheelan, Grace)", published="2027-03-08")
+    assert person(cast, "Muster").state is None
+
+
+def test_a_governor_is_of_the_state_of_his_land() -> None:
+    found = person(cast_of("California Gov. Ola Muster met Norwegian officials.", publisher="Example Wire"), "Muster")
+    assert (found.state, found.office) == ("USA", "California Gov.")

@@ -203,3 +203,28 @@ def test_four_ministers_each_behind_his_country_with_one_office() -> None:
 def test_who_speaks_for_government_and_people_is_of_their_country() -> None:
     text = "President Ana Testi, on behalf of the Government and People of Chile, extended condolences to Peru."
     assert person(cast_of(text), "Testi").state == "CHL"
+
+
+def test_the_former_minister_is_whom_the_text_has_named() -> None:
+    cast = cast_of("Anna Eksempel of Norway will come to Oslo. The former prime minister is well known.")
+    last = [m for m in cast.mentions if m.kind == "office"][-1]
+    assert last.person is not None
+    assert last.person.name == "Anna Eksempel"
+
+
+def test_the_prince_may_be_the_crown_prince() -> None:
+    cast = cast_of("Crown Prince Ola Muster of Norway spoke. The prince was glad.")
+    assert [m.person.name for m in cast.mentions if m.kind == "office" and m.person] == ["Ola Muster"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Bruno Exemplo becomes the first Brazilian president to visit Norway since 1990.", "Exemplo", "BRA"),
+        ("Anna Eksempel of Norway held talks in Brasília with her counterpart, Bruno Exemplo.", "Exemplo", "BRA"),
+        ("Brazil's trade minister will visit Oslo. It will be Bruno Exemplo's first official visit.", "Exemplo", "BRA"),
+        ("After a meeting in Oslo with President Bruno Exemplo of Brazil, Minister Ola Muster left.", "Muster", None),
+    ],
+)
+def test_what_is_told_of_somebody_gives_his_country_and_no_more(text: str, name: str, state: str | None) -> None:
+    assert person(cast_of(text, publisher="Example Wire"), name).state == state

@@ -45,6 +45,8 @@ _ON_A_TRIP = ("visit", "multilateral")
 _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels", "heads", "holds", "visit", "welcome",
                        "flies"))  # fmt: skip
 _BEGINS = frozenset(("begins", "starts", "pays", "makes", "opens"))
+_ON_THE_WAY = frozenset(("heading", "travelling", "traveling", "flying", "going"))
+_IS = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"))
 _LONG_PAST = 5  # days: a day of the week told in the present tense by a side itself that was so long ago lies ahead
 _SOON = 92  # days: a day without a year told in the present tense that would lie further ahead has passed
 
@@ -89,6 +91,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     _purposes(events, published)
     _share_period(scene, events)
     _during(scene, events)
+    _fall_through(scene, events)
     return list(parted(scene, events))
 
 
@@ -120,6 +123,15 @@ def _seat_inviter(event: Event) -> None:
     host = event.requested_by
     if event.rule == "contacts.multilateral.attend" and host is not None and host not in event.parties:
         event.others.append(Side(state=host))
+
+
+def _fall_through(scene: Scene, events: list[Event]) -> None:
+    """ "has cancelled a trip to X, where she was due to meet Y": what the trip was for does not come about either."""
+    off = next((e for e in events if e.kind == "visit" and e.status == "cancelled"), None)
+    for event in events if off is not None else ():
+        due = {"was", "were", "had"} & set(scene.low[off.at : event.at]) if off is not None else set()
+        if event.status == "planned" and due:
+            event.status = "cancelled"
 
 
 def _during(scene: Scene, events: list[Event]) -> None:
@@ -184,6 +196,11 @@ def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> 
         event.status = "planned"
     present = scene.word(event.at) in _PRESENT and (scene.sentence.index < 0 or scene.tokens[event.at].upos == "VERB")
     present = present or (event.kind == "visit" and scene.word(scene.tokens[event.at].head) in _BEGINS)
+    being = scene.sentence.children(event.at, "aux") if scene.word(event.at).endswith("ing") else ()
+    present = present or any(t.low in _IS for t in being)  # "is visiting X at the beginning of January"
+    if present and event.when is not None and scene.word(event.at) in _ON_THE_WAY and event.status == "held":
+        event.status = "planned"  # "are heading to X this week"
+    present = present or _is_told_as_present(scene, event.at)
     if event.when is None or published is None or event.status != "held" or not present:
         return
     ahead = event.when.read_as("future")
@@ -197,6 +214,15 @@ def _look_ahead(scene: Scene, event: Event, published: datetime.date | None) -> 
     )
     if ahead.start and len(ahead.start) == 10 and ahead.start > published.isoformat() and told:
         event.status, event.when = "planned", ahead
+
+
+def _is_told_as_present(scene: Scene, noun: int) -> bool:
+    """ "X's meeting with Y on Monday carries more weight than any other"."""
+    token = scene.tokens[noun]
+    verb = scene.tokens[token.head] if token.dep == "nsubj" and token.upos == "NOUN" else None
+    if verb is None or verb.upos != "VERB" or any(scene.sentence.children(verb.index, "aux")):
+        return False
+    return verb.low.endswith("s") and not verb.low.endswith("ss")
 
 
 def _ordinal(day: str | None) -> int:

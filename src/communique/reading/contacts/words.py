@@ -77,6 +77,8 @@ class ContactWords:
     comes_about: frozenset[str]
     negations: frozenset[str]
     doubts: frozenset[str]
+    thoughts: frozenset[str]
+    hoped: frozenset[str]
     not_contact_after: frozenset[str]
     not_contact_before: frozenset[str]
     bodies: frozenset[str]
@@ -139,7 +141,7 @@ def contact_words() -> ContactWords:
         "guests", "phone", "video",
         "ahead_words", "ahead_verbs", "set_for", "prepares", "ends", "cancelled", "cancelling", "decides", "invites",
         "extends", "comes_about",
-        "negations", "doubts", "not_contact_after", "not_contact_before", "bodies", "apart",
+        "negations", "doubts", "thoughts", "hoped", "not_contact_after", "not_contact_before", "bodies", "apart",
         "letter_nouns", "letter_verbs", "officials", "houses", "formats", "brings", "leads", "wanted", "members",
         "before_it", "says", "letter_figures", "writes", "ask_verbs", "ask_nouns",
         "exchanged_words", "bears", "greets",

@@ -24,10 +24,10 @@ def contact_of(floor: Floor, voice: Voice, place: Span) -> str | None:
     holder = voice.holder
     able = ("held",) if floor.reports_held() else ("held", "planned")
     here = [c for c in floor.contacts if c.status in able and any(place.meets(e) for e in c.evidence)]
-    for contact in here:
-        if len(holder) > 1 and set(holder) == set(states_of(contact)):
-            return contact.key
     focus = floor.focus
+    for contact in here:
+        if len(holder) > 1 and set(holder) == set(states_of(contact)) and not _aside(contact, focus, voice):
+            return contact.key
     if _outsider(floor, voice, focus):
         return None
     attended = focus is not None and voice.speaker in {p.name for p in focus.participants if p.name}
@@ -39,6 +39,14 @@ def contact_of(floor: Floor, voice: Voice, place: Span) -> str | None:
     news = (c for c in floor.contacts if c.reported != "background" and holder)
     other = other or next((c for c in news if set(holder) <= set(states_of(c))), None)
     return other.key if other is not None else None
+
+
+def _aside(contact: Contact, focus: Contact | None, voice: Voice) -> bool:
+    """ "The two leaders, whose meeting followed X's call with Y, discussed": a contact of the same states brought in
+    behind those who speak, who are the sides of the contact in focus."""
+    if focus is None or focus.key == contact.key or contact.reported != "background" or voice.span is None:
+        return False
+    return set(states_of(focus)) == set(states_of(contact)) and all(voice.span.end <= e.start for e in contact.evidence)
 
 
 def held_before(floor: Floor, voice: Voice, place: Span) -> str | None:

@@ -38,12 +38,13 @@ def _region(token: Token, noun: Token) -> bool:
 
 
 def coordinated(sentence: Sentence, index: int) -> list[int]:
-    """The heads of a coordination of names, the conjuncts that the tree hung on words of a name among them."""
+    """The heads of a coordination of names, the conjuncts that the tree hung on words of a name among them; one of
+    "the DPM/FM"."""
     heads, todo = [index], [index]
     while todo:
         for t in sentence.children(todo.pop(), "conj", "flat", "appos"):
             todo.append(t.index)
-            if t.dep == "conj":
+            if t.dep == "conj" and sentence.tokens[t.index - 1].low != "/":
                 heads.append(t.index)
     return sorted(heads)
 

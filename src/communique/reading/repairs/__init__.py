@@ -40,7 +40,11 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("amod",), subjects.described),
     ((), moving(lists.completes, "xcomp")),
     (("advcl", "xcomp"), moving(lists.asked_to, "xcomp")),
+    (("advcl",), moving(lists.going_on, "xcomp")),
+    (("parataxis",), reports.set_between),
+    (("nsubj",), reports.parted),
     (("conj",), moving(lists.listed)),
+    (("conj",), moving(lists.expressed_too)),
     (("advcl",), moving(lists.listed_purpose, "conj")),
 )
 """The rules in their order, each with how the words that it can mend hang (without subtype; () for any)."""
@@ -64,7 +68,22 @@ def _changed(sentence: Sentence) -> Sentence | None:
         hung[token.dep].append(token)
     for deps, rule in RULES:
         tokens = chain.from_iterable(hung[dep] for dep in deps) if deps else sentence.tokens
-        changed = next((c for token in tokens if (c := rule(sentence, token))), None)
+        changed = next((c for token in tokens if (c := rule(sentence, token)) and _is_tree(c)), None)
         if changed is not None:
             return changed
     return None
+
+
+def _is_tree(sentence: Sentence) -> bool:
+    """True where every word leads up to a root; reading climbs, and a rule that made a ring would hold it up."""
+    safe: set[int] = {-1}
+    for token in sentence.tokens:
+        climbed: list[int] = []
+        at = token.index
+        while at not in safe:
+            if at in climbed:
+                return False
+            climbed.append(at)
+            at = sentence.tokens[at].head
+        safe.update(climbed)
+    return True

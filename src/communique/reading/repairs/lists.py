@@ -11,6 +11,8 @@ from communique.languages.cues import load_cues
 from communique.model import Sentence, Token
 from communique.reading.repairs.changes import alike, form_of, opened_by_to, rebuilt
 
+_GOING = frozenset(("go", "goes", "went", "keep", "keeps", "kept", "carry", "carries", "carried"))
+
 
 def purpose(sentence: Sentence, verb: Token) -> int | None:
     """For an infinitive hung on the last of those met ("held a call with A and B to consult on C"): the verb of
@@ -84,6 +86,32 @@ def asked_to(sentence: Sentence, token: Token) -> int | None:
     asks = any(entry.act == "call_for" for entry in load_cues("en").verbs.get(verb.low, ()))
     complete = any(t.index > noun.index for t in sentence.children(verb.index, "xcomp", "ccomp"))
     return verb.index if asks and not complete else None
+
+
+def expressed_too(sentence: Sentence, noun: Token) -> int | None:
+    """The noun of expression in "expressed her condolences for the loss and her thanks for the help", where the second
+    hangs on what the first is about; else None."""
+    cues, told = load_cues("en"), sentence.tokens[noun.head] if noun.head >= 0 else noun
+    while told.dep in ("nmod", "conj") and told.head >= 0:
+        told = sentence.tokens[told.head]
+    first = sentence.tokens[told.index]
+    if noun.dep != "conj" or first.dep != "obj" or noun.head == first.index or noun.index < first.index:
+        return None
+    verb = sentence.tokens[first.head]
+    lemma = cues.lemmas.get(verb.low, verb.low)
+    classes = [cues.noun_class(lemma, t.low) for t in (first, noun)]
+    if lemma not in cues.light or any(c is None or c.name not in cues.pairs["express"] for c in classes):
+        return None
+    owners = [{t.low for t in sentence.children(t.index, "nmod", "det") if t.upos == "PRON"} for t in (first, noun)]
+    about = {m.low for t in sentence.children(noun.index, "nmod") for m in sentence.children(t.index, "case")}
+    return first.index if about and ((owners[0] & owners[1]) or about & {"over", "about", "regarding"}) else None
+
+
+def going_on(sentence: Sentence, verb: Token) -> int | None:
+    """The verb before it in "will go on offering help", "kept on asking", where the participle hangs as if beside."""
+    before = sentence.tokens[verb.head] if verb.head >= 0 else verb
+    near = verb.index - 2 == before.index and sentence.tokens[verb.index - 1].low == "on"
+    return before.index if near and verb.low.endswith("ing") and before.low in _GOING else None
 
 
 def in_depth(sentence: Sentence, depth: Token) -> Sentence | None:

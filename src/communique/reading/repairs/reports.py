@@ -88,6 +88,40 @@ def said_in(sentence: Sentence, verb: Token) -> int | None:
     return noun.head if says and not told and any(sentence.children(verb.index, "nsubj", "csubj")) else None
 
 
+def set_between(sentence: Sentence, verb: Token) -> Sentence | None:
+    """ "China, Exemplo said, is a partner", where "Exemplo" was taken for another word for "China" and "said" hung on
+    it: who says it, and the verb of the clause."""
+    noun = sentence.tokens[verb.head]
+    teller = next((t for t in sentence.children(noun.index, "appos") if t.index < verb.index), None)
+    if teller is None or noun.dep != "nsubj" or noun.head < verb.index:
+        return None
+    commas = sentence.tokens[min(sentence.subtree(teller.index)) - (sentence.tokens[teller.index - 1].text != ",")].text
+    says = any(entry.says for entry in load_cues("en").verbs.get(verb.low, ()))
+    if not says or "," not in (commas, sentence.tokens[teller.index - 1].text):
+        return None
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, head=noun.head)
+    changed[teller.index] = replace(teller, head=verb.index, rel="nsubj")
+    return rebuilt(sentence, changed)
+
+
+def parted(sentence: Sentence, subject: Token) -> Sentence | None:
+    """ "The Iranian side, Raisi said, thanks China", where "the side" hung on "said" beside its own subject: it is that
+    of what is said, which is told by a verb."""
+    verb = sentence.tokens[subject.head]
+    tellers = [t for t in sentence.children(verb.index, "nsubj") if subject.index < t.index < verb.index]
+    clause = next((t for t in sentence.children(verb.index, "ccomp") if t.index > verb.index), None)
+    if not tellers or clause is None or any(True for _ in sentence.children(clause.index, "nsubj")):
+        return None
+    if sentence.tokens[tellers[0].index - 1].text != "," or sentence.tokens[verb.index + 1].text != ",":
+        return None
+    changed = list(sentence.tokens)
+    changed[subject.index] = replace(subject, head=clause.index)
+    if clause.upos == "NOUN" and any(True for _ in sentence.children(clause.index, "obj")):
+        changed[clause.index] = replace(clause, upos="VERB")
+    return rebuilt(sentence, changed)
+
+
 def goes_on(sentence: Sentence, verb: Token) -> int | None:
     """For a participle of the report behind a comma that the tree hung on something inside what was reported ("said
     more should be done, while welcoming ...", "discussed the role that A plays in B, offering ..."): the verb of the

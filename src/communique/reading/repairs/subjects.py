@@ -234,18 +234,25 @@ def due_to(sentence: Sentence, due: Token) -> Sentence | None:
 def with_partner(sentence: Sentence, noun: Token) -> Sentence | None:
     """ "discussed with President Abbas efforts to ...", of which the tree made efforts of his: he is the partner, they
     the object."""
-    case = next((t for t in sentence.children(noun.index, "case") if t.low == "with"), None)
     people = {i for n in sentence.names if n.kind == "PER" for i in range(n.first, n.last + 1)}
+    beside = (t for t in sentence.children(noun.head, "obl") if any(sentence.children(t.index, "case")))
     owners = [t for t in sentence.children(noun.index, "nmod") if t.index < noun.index and t.index in people]
-    if noun.dep != "obl" or noun.upos != "NOUN" or case is None or len(owners) != 1:
+    owners = owners or [t for t in beside if t.index in people and t.index < noun.index]
+    time = noun.low in load_cues("en").time_words  # "met with President Abbas this week"
+    if noun.dep != "obl" or noun.upos != "NOUN" or time or len(owners) != 1:
         return None
     owner = owners[0]
-    between = sentence.tokens[case.index + 1 : owner.index]
-    if owner.index < case.index or any(t.head != owner.index for t in between):
+    cases = [*sentence.children(noun.index, "case"), *sentence.children(owner.index, "case")]
+    before = [t.index for t in sentence.tokens[owner.index + 1 : noun.index] if t.index not in people]
+    own = {*sentence.subtree(noun.index), *(t.index for t in sentence.children(owner.index, "flat"))}
+    title = sentence.tokens[cases[0].index + 1 : owner.index] if cases else ()
+    if [t.low for t in cases] != ["with"] or owner.index < cases[0].index or not own.issuperset(before):
+        return None
+    if not {*sentence.subtree(owner.index)}.issuperset(t.index for t in title):
         return None
     changed = list(sentence.tokens)
     changed[owner.index] = replace(owner, head=noun.head, rel="obl")
-    changed[case.index] = replace(case, head=owner.index)
+    changed[cases[0].index] = replace(cases[0], head=owner.index)
     changed[noun.index] = replace(noun, rel="obj")
     for t in sentence.children(owner.index, "flat"):
         if t.index not in people:
@@ -259,13 +266,14 @@ def named_said(sentence: Sentence, token: Token) -> Sentence | None:
     if token.text != "Said" or token.upos not in ("VERB", "AUX") or before is None or before.upos != "PROPN":
         return None
     clause = next((t for t in sentence.children(token.index, "ccomp") if t.index < token.index), None)
-    above = clause or before
+    top = before  # what takes the place of "Said": the clause, or what leads from it down to the name
+    while top.head >= 0 and top.head != token.index:
+        top = sentence.tokens[top.head]
+    above = clause or (top if top.head == token.index else before)
     tokens = list(sentence.tokens)
     for t in sentence.children(token.index):
         tokens[t.index] = replace(t, head=above.index)
-    if clause is not None:
-        tokens[clause.index] = replace(clause, head=token.head, rel=token.rel)
-    elif before.head == token.index:
-        tokens[before.index] = replace(before, head=token.head, rel=token.rel)
+    if above.head == token.index:
+        tokens[above.index] = replace(above, head=token.head, rel=token.rel)
     tokens[token.index] = replace(token, head=before.index, rel="flat", upos="PROPN")
     return rebuilt(sentence, tokens)

@@ -102,8 +102,9 @@ class Constructions:
         noun = nouns[0]
         inside = [n for n in sentence.names if n.first <= noun.index <= n.last]
         people = any(n.kind == "PER" for n in inside)
-        titled = noun.upos == "PROPN" and not inside
-        known = noun.upos == "PRON" and noun.low in ("him", "her", "them", "you", "he", "she", "they")
+        received = any(tree.case_of(sentence, t.index) == "to" for t in sentence.children(head, "obl"))
+        titled = noun.upos == "PROPN" and (received or not inside)  # "welcomed X to Bergen"
+        known = noun.upos == "PRON" and noun.low in ("him", "her", "them", "you", "he", "she", "they", "me", "us")
         return people or titled or known or (noun.low in self.cues.idioms["welcomed"] and not _doing(sentence, noun))
 
     def _on_a_feast(self, sentence: Sentence, head: int) -> bool:
@@ -116,7 +117,9 @@ class Constructions:
         return any(tree.case_of(sentence, t.index) in ("on", "for") and t.low in feasts for t in hung)
 
     def _of_talks(self, sentence: Sentence, head: int) -> bool:
-        """In the passive, of talks or those who talk; in the active, of whoever."""
+        """In the passive, of talks or those who talk; in the active, of whoever, not "the task is to focus on"."""
+        if any(True for _ in sentence.children(head, "cop")):
+            return False
         subject = tree.own_subject(sentence, head)
         if subject is None or not tree.is_passive(sentence, head):
             return True

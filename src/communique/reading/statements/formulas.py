@@ -61,7 +61,7 @@ class Formulas:
     def _picked_out(self, sentence: Sentence, head: int) -> Predicate | None:
         """ "What both sides should do is (to) keep calm": a call."""
         what = next((t for t in sentence.children(head, "nsubj", "csubj") if t.low in ("what", "all")), None)
-        if what is None or sentence.tokens[head].upos != "VERB":
+        if what is None or sentence.tokens[head].upos not in ("VERB", "ADJ"):
             return None
         clause = next((t for t in sentence.children(what.index, "acl")), None)
         asking = clause and next(

@@ -44,12 +44,20 @@ class Modals:
             ):
                 act = "oppose"
             silent = tree.negated(sentence, head) and self._lemma(sentence, head) in self.cues.groups["silence"]
-            if act == "state" or (act == "pledge" and silent):  # "will not comment" promises nothing
-                return None
+            if act == "state" or (act == "pledge" and (silent or self._is_somebody(sentence, head, subject))):
+                return None  # "will not comment" promises nothing
             asked = act == "call_for" and not any(sentence.children(head, "csubj"))  # "ports should be opened"
             told = passive and not asked
             return carried(sentence, head, act, f"modal.{word.low}", last=word.index, objects=(head,), passive=told)
         return None
+
+    def _is_somebody(self, sentence: Sentence, head: int, subject: Subject) -> bool:
+        """ "Their host will be the Governor", told of a person; "Norway will be a partner" promises."""
+        copula = any(t.low == "be" for t in sentence.children(head, "cop"))
+        noun = sentence.tokens[head].upos in ("NOUN", "PROPN")
+        if copula and sentence.tokens[head].low in ("guest", "guests", "host", "hosts"):
+            return True
+        return copula and noun and not subject.party and not subject.joint and not tree.first_person(sentence, head)
 
     def _duty(self, sentence: Sentence, head: int, subject: Subject) -> Predicate | None:
         """A duty put to somebody: "needs to open its ports", "Brazil has to stop", not what crowds "have to" bear."""
@@ -57,7 +65,8 @@ class Modals:
         if lemma == "have" and not (subject.party or subject.joint or subject.own or subject.person):
             return None
         to = infinitive(sentence, head)
-        if lemma not in self.cues.duties or to != head + 1 or tree.negated(sentence, head):
+        perhaps = any(t.low in ("may", "might") for t in tree.auxiliaries(sentence, head))  # "you may need to wait"
+        if lemma not in self.cues.duties or to != head + 1 or perhaps or tree.negated(sentence, head):
             return None
         objects = complements(sentence, head, None, False)
         return carried(sentence, head, "call_for", f"duty.{lemma}", last=to, objects=objects)

@@ -206,7 +206,8 @@ class Nouns:
         views = noun.low.startswith("exchange")
         if noun.low not in self.cues.idioms["lines"] and not views:
             return None
-        talk = [noun, *(t for t in sentence.children(noun.index, "nmod") if tree.case_of(sentence, t.index) == "of")]
+        hung = sentence.children(noun.index, "nmod")  # "of views", "with X", on whom the topic may hang
+        talk = [noun, *(t for t in hung if tree.case_of(sentence, t.index) in ("of", "with"))]
         about = ("on", "about", "regarding", "concerning") if views else ("about", "regarding", "concerning")
         for t in talk:
             last = linked(sentence, t.index, about)

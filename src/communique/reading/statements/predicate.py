@@ -16,6 +16,8 @@ BINDING = ("pledge", "agree", "support")
 # Acts that are done by saying that one wants to do them.
 PERFORMED = ("appreciate", "congratulate", "condole", "reaffirm", "voice_concern", "condemn", "warn")
 BY_ME = ("call_for", "propose", "inform")  # these where it is "I" who wants to
+# Acts that a passive without a doer tells of people at large.
+JUDGING = ("appreciate", "condemn", "congratulate")
 # Acts that a negation undoes: "did not discuss", "does not worry".
 UNDONE = ("agree", "discuss", "pledge", "voice_concern", "warn")
 
@@ -40,6 +42,11 @@ class Predicate:
     noun: int | None = None
     about: int | None = None
     together: bool = False
+
+    @property
+    def by_all(self) -> bool:
+        """True for a passive that tells nobody and means all sides: "it was agreed that", not "is being hailed"."""
+        return self.passive and self.act not in JUDGING
 
 
 def carried(sentence: Sentence, head: int, act: str, rule: str, *, last: int | None = None, **more: Any) -> Predicate:

@@ -24,6 +24,7 @@ from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.found import Found
 from communique.reading.statements.quotes import form_of, quotations
 from communique.reading.statements.running import (
+    asked_by_me,
     asks,
     carried_on,
     declared,
@@ -125,7 +126,8 @@ class Reader:
             told = [f for f in self._walk(sentence, None).read() if f.voice.kind in ("person", "party")]
             cites = any(sayings(sentence, self.classifier.cues))
             told = [f for f in told if cites or not (".modal." in f.rule or ".duty." in f.rule)]
-            return [f for f in told if not self._asker(f.voice) and not points_back(sentence)]
+            told = [f for f in told if not (self._asker(f.voice) or asked_by_me(sentence, f))]
+            return told if not points_back(sentence) else []
         if direct is not None:
             return self._own_words(sentence, direct)
         if self._of_outsider(sentence, quoted=quoted):

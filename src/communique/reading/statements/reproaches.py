@@ -63,7 +63,8 @@ class Reproaches:
         """Set phrases of reproach anywhere in the clause: "under the pretext of", "made an issue of"."""
         inside = sorted(sentence.subtree(head))
         told = " ".join(sentence.tokens[i].low for i in inside).replace(" - ", "-")
-        if any(f" {phrase} " in f" {told} " for phrase in self.words["reproach"]):
+        told = f" {told} ".replace(" not to blame ", " ")
+        if any(f" {phrase} " in told for phrase in self.words["reproach"]):
             return True
         return any(self._pretence(sentence, sentence.tokens[i]) for i in inside)
 
@@ -73,5 +74,7 @@ class Reproaches:
 
 
 def _none(sentence: Sentence, noun: int) -> bool:
-    """True for "no violation"."""
+    """True for "no violation", not for "spares no effort"."""
+    if sentence.tokens[noun].low in ("effort", "efforts", "means"):
+        return False
     return any(t.low in ("no", "not") for t in sentence.children(noun, "det", "advmod"))

@@ -46,11 +46,10 @@ def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, conta
         return own
     if reported:
         return [replace(f, direct=not _past(report, f) or _with_me(report, f)) for f in reported]
-    found = own or [replace(f, direct=True) for f in speech.read()]
-    if found:
+    past = voice.joint and not own and _told_as_past(report)
+    found = own or [replace(f, direct=True) for f in (report if past else speech).read()]
+    if found or past or (_only_contact(sentence, contacts) and not _counts(sentence)):
         return found
-    if _only_contact(sentence, contacts) and not _counts(sentence):
-        return []
     whole = _whole(sentence, voice, "statements.state.declared")
     return [replace(whole, direct=True, addressee=_to_you(sentence, speech))] if whole else []
 
@@ -78,6 +77,17 @@ def _past(walk: Walk, found: Found) -> bool:
     return any(walk.classifier.form(t) == "past" and t.upos == "VERB" for t in cue) or found.act == "state"
 
 
+def _told_as_past(walk: Walk) -> bool:
+    """True for a sentence of a joint statement that tells, as a release does, what the sides did ("The ministers
+    reviewed X and affirmed Y", "They were joined by Z")."""
+    root = _root(walk.sentence)
+    auxiliaries = {t.low for t in walk.sentence.children(root.index, "aux")} if root is not None else set()
+    if root is None or root.upos != "VERB" or auxiliaries - {"was", "were"}:
+        return False
+    met = walk.classifier.cues.lemmas.get(root.low) in walk.classifier.cues.contact_verbs
+    return walk.classifier.form(root) == "past" and (met or bool(walk.read()))
+
+
 def _with_me(walk: Walk, found: Found) -> bool:
     """True for what the speaker did with others, in his own words ("we agreed", "the minister and I discussed")."""
     span = found.voice.span
@@ -89,6 +99,15 @@ def _asked(found: Found) -> bool:
     """What others "should" or are "expected to" do is asked of them by the speaker, not by themselves."""
     asked = found.act == "call_for" and (".modal." in found.rule or ".duty." in found.rule)
     return asked or found.rule == "statements.hope.expect"
+
+
+def asked_by_me(sentence: Sentence, found: Found) -> bool:
+    """ "I would like to ask about the summit, as you still speak with X": the main clause of whoever asks."""
+    root = _root(sentence)
+    asker = tree.own_subject(sentence, root.index) if root is not None else None
+    if root is None or asker is None or asker.low not in ("i", "we"):
+        return False
+    return asker.start <= found.cue.start <= root.end
 
 
 def _wanted(walk: Walk, found: Found) -> bool:

@@ -97,7 +97,8 @@ class Walk:
         if said is None and predicate is not None and ".modal." in predicate.rule and self._according(head):
             return True
         heard = said is not None or bool(voice.holder)
-        if predicate is not None and (heard or predicate.passive):
+        if predicate is not None and (heard or predicate.by_all):
+            self.seen.add(predicate.head)  # "began by thanking" is one act
             done = self._predicate(predicate, voice, said)
         elif predicate is not None and predicate.says:
             for clause in self._reported_clauses(predicate):

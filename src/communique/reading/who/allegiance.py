@@ -15,7 +15,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.knowledge import parties
-from communique.reading.who.beside import by_companion, by_counterparts, by_envoy, by_own_ministry
+from communique.reading.who.beside import (
+    by_companion,
+    by_counterparts,
+    by_envoy,
+    by_own_ministry,
+    by_town_of_talks,
+    by_what_he_is,
+)
 from communique.reading.who.line import Line
 from communique.reading.who.merge import fullest
 from communique.reading.who.naming import Naming
@@ -44,6 +51,7 @@ _DOMINANT = 3
 _CALLED = frozenset(("call", "called", "calls"))
 _VERB_NEAR = 4
 _WITH_NEAR = 7
+_IT_WILL_BE = 4  # words: "It will be X's first visit to", "It will not be Minister X's"
 
 _LAND_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")  # a possessive's s is left as a word of its own
 
@@ -69,7 +77,7 @@ def settle_states(
         figure.state = figure.state or _by_owner(figure, figures) or _known(figure, here.on)
     for figure in figures:
         figure.state = _by_delegation(figure) or by_side(figure) or figure.state or by_companion(figure, figures)
-        figure.state = figure.state or by_suite(figure, lines)
+        figure.state = figure.state or by_suite(figure, lines) or by_what_he_is(figure)
         figure.state = figure.state or by_counterparts(figure, figures) or by_own_ministry(figure)
     for figure in figures:
         figure.state = figure.state or by_list(figure, figures, here.home) or by_next(figure, figures)
@@ -79,6 +87,7 @@ def settle_states(
     _by_office_told_before(figures, lines)
     for figure in figures:
         figure.state = figure.state or _by_country_visited(figure, lines)
+        figure.state = figure.state or (by_town_of_talks(figure, figures) if here.home is None else None)
     if here.home is not None:
         _at_home_or_abroad(figures, here.home, lines)
         return
@@ -157,7 +166,7 @@ def _at_home_or_abroad(figures: list[Figure], home: str, lines: Sequence[Line]) 
         posts = {words.lower() for words, noun in figure.posts if noun != "counterpart"}
         if figure.state is None and not posts and _office_follows(figure) and not _partner(figure):
             figure.state = home
-        if figure.state is None and posts and not _comes_here(figure, home):
+        if figure.state is None and posts and not (_comes_here(figure, home) or _of_no_post_here(figure, home)):
             figure.state = home if not held & posts else _spoken_of(figure, home, lines)
             held |= posts if figure.state == home else set()
 
@@ -242,14 +251,14 @@ def _goes_abroad(line: Line, naming: Naming) -> bool:
 
 
 def _by_office_told_before(figures: list[Figure], lines: Sequence[Line]) -> None:
-    """ "Pakistan's foreign minister offered ... Shahzad Durrani made the offer": a name brought in bare right after an
-    office without a name is its holder."""
+    """ "Pakistan's foreign minister offered ... Shahzad Durrani made the offer", "It will be Durrani's first visit": a
+    name brought in bare right after an office without a name is its holder."""
     spots = {id(naming) for figure in figures for _, naming in figure.placed}
     for figure in figures:
         if figure.state is not None or figure.nouns or not figure.placed:
             continue
         line, naming = figure.placed[0]
-        if naming.first > 1 or line.sentence.index < 1:
+        if naming.first > (_IT_WILL_BE if line.word(0) == "it" else 1) or line.sentence.index < 1:
             continue
         near = [other for other in lines if line.sentence.index - 2 <= other.sentence.index < line.sentence.index]
         offices = [n for other in near for n in find_namings(other) if n.name is None and id(n) not in spots]
@@ -339,7 +348,8 @@ def _spoken_of(figure: Figure, home: str, lines: Sequence[Line]) -> str | None:
     if parties.is_organisation(home):  # its partners are many
         return None
     counted = Counter(code for other in lines for code in _foreign(other, home, len(other)))
-    return max(counted, key=lambda code: counted[code]) if counted else None
+    most = [code for code, times in counted.items() if times == max(counted.values())]
+    return most[0] if len(most) == 1 else None
 
 
 def _foreign(line: Line, home: str, end: int) -> list[str]:

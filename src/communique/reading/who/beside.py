@@ -5,8 +5,10 @@ Comes in: figures with the parties that the text tells. Goes out: a party, or No
 
 from __future__ import annotations
 
+from communique.knowledge import parties
 from communique.reading.who.line import Line
 from communique.reading.who.persons import Figure
+from communique.reading.who.words import office_words
 
 _JOINED = frozenset(("joined", "accompanied", "flanked"))
 _OTHERS = frozenset(
@@ -21,6 +23,7 @@ _ALONG = ("travel", "accompan", "go", "fly", "flew")
 _SUITES = frozenset(("delegation", "entourage", "team", "retinue"))
 _PRONOUNS = frozenset(("he", "she"))
 _NEAR = 6
+_BECOMES = frozenset(("becomes", "became", "become", "is", "was"))
 
 
 def by_companion(figure: Figure, figures: list[Figure]) -> str | None:
@@ -116,6 +119,30 @@ def by_counterparts(figure: Figure, figures: list[Figure]) -> str | None:
         return before.code
     place = named.index(naming.first)
     return told[place] if len(told) == len(named) else told[0] if len(told) == 1 else None
+
+
+def by_what_he_is(figure: Figure) -> str | None:
+    """ "X becomes the first Brazilian president to visit Y", "X was the latest Norwegian minister to"."""
+    for line, naming in figure.placed:
+        start = naming.last + 1 + (line.word(naming.last + 1) in ("has", "will"))
+        ranked = range(start + 1, start + _NEAR) if line.word(start) in _BECOMES else range(0)
+        rank = next((i for i in ranked if line.word(i) in ("first", "latest", "second", "third")), None)
+        hit = line.party_at.get(rank + 1) if rank is not None else None
+        if hit is not None and hit.kind == "demonym" and office_words().head(line.word(hit.last + 1)):
+            return hit.code
+    return None
+
+
+def by_town_of_talks(figure: Figure, figures: list[Figure]) -> str | None:
+    """ "held talks in Brasília with her counterpart, X": whose country is not told is at home where the talks are,
+    unless the other one is."""
+    line, naming = figure.opening
+    if line is None or naming is None or figure.nouns != {"counterpart"} or figure.parties:
+        return None
+    hits = [hit for i, hit in sorted(line.party_at.items()) if i == hit.first and i < naming.first]
+    towns = {hit.code for hit in hits if line.word(hit.first - 1) == "in" and parties.is_state(hit.code)}
+    others = {f.state for f in figures for spot, _ in f.placed if spot is line and f is not figure}
+    return towns.pop() if len(towns) == 1 and not towns & others else None
 
 
 def by_own_ministry(figure: Figure) -> str | None:

@@ -67,7 +67,8 @@ def _core(line: Line, i: int) -> Post | None:
     noun = words.head(line.word(i))
     if noun is None or (line.tokens[i].upos in ("VERB", "AUX", "ADP") and not line.capital(i)):
         return None
-    if noun in words.weak and not line.capital(i) and not _used_as_post(line, i):
+    described = line.tokens[i].upos == "ADJ" and line.tokens[i].dep == "amod"  # "her first official visit"
+    if noun in words.weak and not line.capital(i) and (described or not _used_as_post(line, i)):
         return None
     if _part_of_name(line, i) or _equals(line.word(i + 1)):
         return None
@@ -172,7 +173,12 @@ def _modifies(line: Line, j: int, *, capital: bool) -> bool:
         return token.upos not in ("PUNCT", "ADP")
     if office_words().head(line.word(j)):
         return capital and line.capital(j)
-    return capital and line.capital(j) and token.text.isalpha() and token.upos not in _NO_MODIFIER
+    return (
+        capital
+        and line.capital(j)
+        and token.text.isalpha()
+        and (token.upos not in _NO_MODIFIER or (token.upos == "VERB" and token.dep in ("compound", "amod")))
+    )
 
 
 def _suffix(line: Line, i: int) -> int:

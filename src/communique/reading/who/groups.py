@@ -8,8 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.knowledge import parties
 from communique.reading.who.line import Line, PartyWords
 from communique.reading.who.words import name_words
+
+_LONGEST = 7  # words: "the afore-mentioned three countries"
+# What stands between "the" and the noun of a group.
+_BEFORE_GROUP = frozenset(
+    ("two", "three", "four", "five", "six", "both", "of", "the", "foreign", "prime", "defence", "defense", "respective",
+     "aforementioned", "above-mentioned", "above", "afore", "-", "mentioned")
+)  # fmt: skip
+_MEMBERS = frozenset(("countries", "states", "nations", "members"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +86,11 @@ def _describes(line: Line, i: int) -> bool:
 def _group_end(line: Line, i: int) -> int | None:
     """The plural noun of "the two sides", "both leaders", "the two Ministers"; the bare "the two"."""
     words, j = name_words(), i + 1
-    while j < len(line) and j - i < 5 and line.word(j) not in words.group_heads - {"two", "both"}:
-        if line.word(j) not in (
-            "two",
-            "three",
-            "four",
-            "both",
-            "of",
-            "the",
-            "foreign",
-            "prime",
-            "defence",
-            "defense",
-            "respective",
-            "aforementioned",
-            "above-mentioned",
-        ):
+    while j < len(line) and j - i < _LONGEST and line.word(j) not in words.group_heads - {"two", "both"}:
+        if line.word(j) not in _BEFORE_GROUP:
             j = len(line)
         j += 1
-    if j < len(line) and j - i < 5:
+    if j < len(line) and j - i < _LONGEST:
         return None if line.word(j + 1) == "'" and line.word(i) == "the" else j
     lone = line.word(i) == "the" and line.word(i + 1) == "two"
     return i + 1 if lone and line.tokens[i + 1].dep in ("nsubj", "obj", "obl", "nmod") else None
@@ -116,6 +111,13 @@ def _people_of_two(line: Line, hit: PartyWords, taken: set[int]) -> Found | None
     return Found(first, people, "group", tuple(codes))
 
 
+def _members_end(line: Line, last: int) -> int:
+    """The last word of "the ASEAN countries", "EU member states", which stand for the organisation; not of "EU members
+    France and Spain"."""
+    end = last + 1 + (line.word(last + 1) == "member")
+    return end if line.word(end) in _MEMBERS and not line.capital(end + 1) else last
+
+
 def _party(line: Line, hit: PartyWords, taken: set[int]) -> Found:
     """A party's word with what it stands before: "the Iranian side", "the Government of India"."""
     first, last = hit.first, hit.last
@@ -123,6 +125,8 @@ def _party(line: Line, hit: PartyWords, taken: set[int]) -> Found:
         last += 1
     elif line.word(last + 1) in ("'s", "’s") and line.word(last + 2) in name_words().side:
         last += 2
+    elif parties.is_organisation(hit.code):
+        last = _members_end(line, last)
     if line.word(first - 1) == "of" and line.word(first - 2) in ("government", "governments", "side", "people"):
         first -= 2
     elif (

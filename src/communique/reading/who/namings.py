@@ -52,9 +52,9 @@ def _from_post(line: Line, posts: list[Post], n: int) -> tuple[list[Naming], lis
     chain = _chain(line, posts, n)
     post = posts[chain[-1]]
     start = _name_start(line, post)
-    if start is None or (last := name_run(line, start, sure=True)) is None:
-        return [_unnamed(line, posts[n])], [n]
     group = [posts[i] for i in chain]
+    if start is None or (last := name_run(line, start, sure=True)) is None:
+        return [_unnamed(line, *group)], chain
     parties = [code for p in group for code in p.parties]
     parties = parties or [hit.code for i in range(post.last + 1, start - 2) if (hit := line.party_from(i))][-1:]
     if _body_follows(line, last):
@@ -101,19 +101,24 @@ def _with_honorifics(line: Line, first: int) -> int:
     return first
 
 
-def _unnamed(line: Line, post: Post) -> Naming:
-    return Naming(_with_honorifics(line, post.before), post.last, None, [post], list(post.parties), post.owner)
+def _unnamed(line: Line, post: Post, *more: Post) -> Naming:
+    posts, parties = [post, *more], [code for p in (post, *more) for code in p.parties]
+    return Naming(_with_honorifics(line, post.before), posts[-1].last, None, posts, parties, post.owner)
 
 
 def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
-    """Posts joined before one name: "State Councilor and Foreign Minister NAME"."""
+    """Posts joined before one name: "State Councilor and Foreign Minister NAME"; "the DPM/FM" with no name too."""
     chain = [n]
     if posts[n].plural:
         return chain
     while chain[-1] + 1 < len(posts):
         here, there = posts[chain[-1]], posts[chain[-1] + 1]
         gap = line.low[here.last + 1 : there.before]
-        if gap not in (("and",), (",",), (",", "and"), ("-",), ("–",)) or there.plural or there.determined == "the":
+        if (
+            gap not in (("and",), (",",), (",", "and"), ("-",), ("–",), ("/",))
+            or there.plural
+            or there.determined == "the"
+        ):
             break
         if there.before < there.first or (posts[n].determined == "the" and "and" in gap):
             break
@@ -121,7 +126,8 @@ def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
             break
         chain.append(chain[-1] + 1)
     named = _name_start(line, posts[chain[-1]]) is not None
-    return chain if named and len(chain) > 1 and _name_start(line, posts[n]) is None else [n]
+    strokes = all(line.word(posts[i].last + 1) == "/" and line.glued(posts[i].last + 1) for i in chain[:-1])
+    return chain if (named or strokes) and len(chain) > 1 and _name_start(line, posts[n]) is None else [n]
 
 
 def _of_name_before(line: Line, post: Post) -> bool:

@@ -67,6 +67,9 @@ class Stage:
         met = any(post.noun in told for told in self.unnamed)  # "the Brazilian envoy", then "the envoy"
         if untold and post.determined == "the" and post.noun in _TOP and not met:
             return self.subject or (self.recent[-1] if self.recent else None)  # "the senior diplomat" goes on
+        once = {"former", "ex"} & {*line.low[post.first : post.last + 1], *line.low[naming.first : post.first]}
+        if untold and naming.first == 0 and once and post.determined == "the" and self.subject is not None:
+            return self.subject  # "The former prime minister" of a text that has named him
         headed = post.noun == "head" and not naming.parties  # "the head of state", of the publisher's own first
         own = self._own_without_office() if (untold or headed) and _definite(line, naming) else None
         if own is not None or (not naming.parties and self._own_office(line, naming, holders)):
@@ -193,7 +196,7 @@ class Stage:
 
 
 def _content(words: str) -> set[str]:
-    full = " ".join(office_words().short.get(w, w) for w in words.lower().split())
+    full = " ".join(office_words().short.get(w, w) for w in words.lower().replace("/", " ").split())
     return {
         w for w in full.replace("-", " ").split() if w not in ("of", "the", "for", "and", "to")
     } - office_words().fleeting
@@ -204,9 +207,10 @@ def _same_post(words: set[str], noun: str, other: str, other_noun: str) -> bool:
     theirs = _content(other)
     if noun == "head" and words <= {"head", "state", "government"} and len(words) == 2:
         return _heads(words, theirs, other_noun)  # "the head of state" is the President
+    ranks = _RANKS - {"crown"} if noun == "prince" else _RANKS  # "the prince" may be the Crown Prince
     return (
         _full_noun(noun) == _full_noun(other_noun)
-        and words & _RANKS == theirs & _RANKS
+        and words & ranks == theirs & ranks
         and (words <= theirs or theirs <= words)
     )
 

@@ -22,11 +22,28 @@ def by_list(figure: Figure, figures: list[Figure], home: str | None) -> str | No
     led = bool({"led", "headed"} & set(line.low[max(0, end - _LIST_NEAR) : end]))
     for other in figures if led or home is None else ():
         for spot, n in other.placed:
-            beside = spot is line and n.name is not None and end in (n.last, (n.apposed or (0, 0))[1]) and n.posts
+            beside = (
+                spot is line
+                and not _opens_clause(line, naming, n)
+                and n.name is not None
+                and end in (n.last, (n.apposed or (0, 0))[1])
+                and n.posts
+            )
             alike = _offices(spot, n) & _offices(line, naming)
             if beside and (led or ((n.parties or _of_one_country(other, figures, line, n.first)) and not alike)):
                 return other.state
     return None
+
+
+def _opens_clause(line: Line, naming: Naming, before: Naming) -> bool:
+    """ "After talks with President Y of Brazil, Prime Minister X said": no list, but who acts in the main clause."""
+    return line.word(naming.first - 1) == "," and _hangs(line, naming) == "nsubj" != _hangs(line, before)
+
+
+def _hangs(line: Line, naming: Naming) -> str:
+    """How the words of a naming hang on the rest of the sentence."""
+    inside = range(naming.first, naming.last + 1)
+    return next((line.tokens[i].dep for i in inside if line.tokens[i].head not in inside), "")
 
 
 def _offices(line: Line, naming: Naming) -> set[str]:

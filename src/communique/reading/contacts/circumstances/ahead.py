@@ -11,6 +11,8 @@ from communique.model import Token
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.words import contact_words
 
+_AGREED = frozenset(("agree", "agrees", "agreed", "agreeing"))
+_TO_IT = frozenset(("on", "to", "upon"))
 _NO = frozenset(("no", "neither"))
 _NOT = frozenset(("not", "n't", "never"))
 _COMING = frozenset(("will", "shall", "may", "might", "could", "would", "'ll"))
@@ -29,7 +31,11 @@ def told_ahead(scene: Scene, noun: int) -> str | None:
     if token.dep.startswith("nsubj") and above.low in contact_words().set_for and _is_set(scene, above):
         none = any(t.low in _NO for t in scene.sentence.children(noun)) or _negated(scene, above)
         return "" if none else "planned"
-    return "planned" if token.dep == "obj" and above.low in contact_words().prepares else None
+    if token.dep == "obj":
+        return "planned" if above.low in contact_words().prepares else None
+    return (
+        "planned" if above.low in _AGREED and _TO_IT & {t.low for t in scene.sentence.children(noun, "case")} else None
+    )
 
 
 def _in_future(scene: Scene, verb: Token) -> bool:

@@ -15,6 +15,7 @@ from communique.reading.contacts.event import Event
 from communique.reading.contacts.words import contact_words
 
 _DEFINITE = frozenset(("the", "this", "that", "their", "his", "her", "these", "those"))
+_CARRIES_OUT = frozenset(("proceed", "undertake", "make", "pay", "keep", "go"))
 _NEAR = 3
 
 
@@ -26,6 +27,8 @@ def called_off(scene: Scene, noun: int) -> bool:
         return False
     if token.dep == "nmod":
         return above.low in contact_words().cancelling and "of" in scene.low[above.index : noun]
+    if token.dep in ("obj", "obl") and _given_up(scene, above):
+        return True
     if token.dep not in ("nsubj", "obj"):
         return False
     said_off = drops(scene, above.index) and _decided(scene, above)
@@ -48,10 +51,27 @@ def _decided(scene: Scene, verb: Token) -> bool:
     return "to" not in told or (above is not None and above.low in words.decides)
 
 
+def _given_up(scene: Scene, verb: Token) -> bool:
+    """ "will not be able to proceed with", "cannot undertake", "is unable to make": of a journey or talks that one had
+    meant to make."""
+    if verb.low not in _CARRIES_OUT:
+        return False
+    if verb.dep == "xcomp" and scene.word(verb.head) == "unable":
+        return True
+    able = scene.tokens[verb.head] if verb.dep == "xcomp" and scene.word(verb.head) == "able" else verb
+    kids = {t.low for t in scene.sentence.children(able.index, "advmod", "aux")}
+    return bool(kids & {"not", "n't", "longer"}) and bool(
+        kids & ({"can", "ca"} if able is verb else {"will", "wo", "is", "was"})
+    )
+
+
 def _falls_through(scene: Scene, verb: Token) -> bool:
     """ "will not take place", "won't go ahead": what is denied of the coming about of a contact."""
     denied = any(t.low in ("not", "n't", "never") for t in scene.sentence.children(verb.index, "advmod", "aux"))
-    ahead = bool({"will", "wo", "would", "did"} & {t.low for t in scene.sentence.children(verb.index, "aux")})
+    ahead = bool(
+        {"will", "wo", "would", "did", "can", "ca", "could"}
+        & {t.low for t in scene.sentence.children(verb.index, "aux")}
+    )
     return denied and ahead and verb.low in contact_words().comes_about
 
 

@@ -14,6 +14,8 @@ _CLIMB, _HERE, _NEAR = 6, 14, 6
 _ASIDE = 100
 _OF_MATTERS = frozenset(("about", "regarding", "concerning", "over", "of", "for", "against"))
 _GATHERINGS = frozenset(("summit", "conference", "forum"))
+_BODIES = frozenset(("group", "council", "commission", "organization", "organisation", "league", "community", "union",
+                     "association", "conference", "congress", "assembly", "forum", "committee"))  # fmt: skip
 
 
 def find_place(scene: Scene, at: int) -> str | None:
@@ -150,7 +152,8 @@ def _place_end(scene: Scene, start: int) -> int | None:
         i += 1
     while i > start and scene.low[i - 1] in place_words().inner:
         i -= 1
-    if i == start or scene.word(i) in ("'s", "’s") or {scene.word(i), scene.word(i - 1)} & _GATHERINGS:
+    body = scene.word(i) == "of" and scene.word(i - 1) in _BODIES  # "the Group of Seven Summit"
+    if i == start or body or scene.word(i) in ("'s", "’s") or {scene.word(i), scene.word(i - 1)} & _GATHERINGS:
         return None
     return i - 1 if scene.word(i - 1) not in (",", "-") else i - 2
 

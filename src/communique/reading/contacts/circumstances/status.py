@@ -33,7 +33,13 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     words = contact_words()
     low = {token.low for token in _auxiliaries(scene, verb)}
     asked = depth == 0 and scene.asks and _asked(scene, verb)
-    if asked or low & words.negations or _negated(scene, verb) or _conditional(scene, verb):
+    if (
+        asked
+        or low & words.negations
+        or _negated(scene, verb)
+        or _conditional(scene, verb)
+        or _put_as_thought(scene, verb)
+    ):
         return None
     would_like = scene.word(verb - 2) == "like" and scene.word(verb - 3) in ("would", "'d")
     to_be = scene.word(verb - 2) == "going" or (scene.word(verb - 1) == "be" and scene.word(verb - 3) == "going")
@@ -77,7 +83,8 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     dropped = drops(scene, above.index)
     if dropped or above.low in words.negations or (above.upos == "NOUN" and _without(scene, above.index)):
         return True, "cancelled" if dropped else None
-    if above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation"):
+    ahead = above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation")
+    if ahead and scene.tokens[verb].rel != "acl:relcl":
         return True, "planned" if verb_status(scene, above.index, depth=depth) else None
     token = scene.tokens[verb]
     if token.dep not in ("xcomp", "conj", "ccomp") or above.upos not in ("VERB", "AUX"):
@@ -115,7 +122,11 @@ def _told_before(scene: Scene, verb: int) -> bool:
 def _beside_planned(scene: Scene, verb: int, above: Token, depth: int) -> bool:
     """ "will meet X before flying to Y": a deed told by a participle beside one that lies ahead."""
     beside = scene.tokens[verb].dep == "advcl" and scene.word(verb - 1) in _BESIDE and scene.word(verb).endswith("ing")
-    return beside and (verb_status(scene, above.index, depth=depth) == "planned" or _awaited(scene, above))
+    going = above.low.endswith("ing") and any(
+        t.low in ("is", "are") for t in scene.sentence.children(above.index, "aux")
+    )
+    going = going and scene.word(verb - 1) in ("before", "prior")  # "is visiting X before meeting Y"
+    return beside and (going or verb_status(scene, above.index, depth=depth) == "planned" or _awaited(scene, above))
 
 
 def _awaited(scene: Scene, above: Token) -> bool:
@@ -211,6 +222,16 @@ def _planned_by(scene: Scene, token: Token) -> bool:
     return token.dep in ("acl", "advcl") and scene.word(token.head) in contact_words().ahead_verbs
 
 
+def _put_as_thought(scene: Scene, verb: int) -> bool:
+    """ "the importance of A and B concluding talks", "hopes for X meeting Y": a participle with those who would act
+    before it, under a noun that tells of no deed."""
+    i = verb - 1
+    while i > 0 and (i in scene.cover or scene.word(i) in ("and", ",", "the", "both")):
+        i -= 1
+    led = i < verb - 1 and scene.word(i) in ("of", "for") and scene.word(verb).endswith("ing")
+    return led and scene.word(i - 1) in contact_words().thoughts
+
+
 def _conditional(scene: Scene, verb: int) -> bool:
     """True inside an "if" or "whether" clause, and in "need to meet"."""
     marks = {t.low for t in scene.sentence.children(verb, "mark")}
@@ -232,13 +253,14 @@ def noun_status(scene: Scene, first: int, noun: int) -> str | None:
     around = set(scene.low[max(0, first - 2) : noun])
     if _UNSURE & around & set(scene.low[max(0, noun - 3) : noun]) and not _one_more(scene, first):
         return None
-    if "for" in (scene.word(first - 2), scene.word(first - 1)) and not around & words.before_it:
-        return _purpose(scene, noun)
-    if around & words.before_it or _put_ahead(scene, first, noun):
+    if around & words.before_it or _hoped_for(scene, noun) or _will_be(scene, noun):
         return "planned"
-    if around & words.cancelled:
+    if "for" in (scene.word(first - 2), scene.word(first - 1)):
+        return _purpose(scene, noun)
+    ahead_of_it = _put_ahead(scene, first, noun)
+    if not ahead_of_it and around & words.cancelled:
         return "cancelled"
-    return "planned" if opens_plans(scene, first, noun) else _by_verb_above(scene, noun)
+    return "planned" if ahead_of_it or opens_plans(scene, first, noun) else _by_verb_above(scene, noun)
 
 
 def opens_plans(scene: Scene, first: int, noun: int) -> bool:
@@ -262,6 +284,18 @@ def _put_ahead(scene: Scene, first: int, noun: int) -> bool:
     before = set(scene.low[max(0, first - _NEAR) : first])
     prepared = "for" in before and bool(_PREPARED & before)
     return led or due or prepared or scene.word(first - 2) == "ahead"
+
+
+def _will_be(scene: Scene, noun: int) -> bool:
+    """ "It will be her first visit to"."""
+    copula = any(True for _ in scene.sentence.children(noun, "cop"))
+    return copula and bool({"will", "'ll", "would"} & {t.low for t in scene.sentence.children(noun, "aux")})
+
+
+def _hoped_for(scene: Scene, noun: int) -> bool:
+    """ "the prospect of a summit", "a proposal for a meeting between A and B"."""
+    above = scene.tokens[scene.tokens[noun].head].low
+    return scene.tokens[noun].dep == "nmod" and above in contact_words().hoped
 
 
 def _purpose(scene: Scene, noun: int) -> str | None:
@@ -290,14 +324,18 @@ def _by_verb_above(scene: Scene, noun: int) -> str | None:
     above = scene.tokens[token.head] if token.head >= 0 else None
     if above is None or above.upos != "VERB":
         return "held"
-    if token.dep == "nsubj" and above.low in ("scheduled", "set", "slated", "planned") and passive(scene, above.index):
+    headline = above.low in ("expected", "due", "likely", "set") and scene.word(above.index + 1) == "to"
+    told = above.low in ("scheduled", "set", "slated", "planned") and passive(scene, above.index)
+    if token.dep == "nsubj" and (told or headline):
         return "planned" if verb_status(scene, above.index) is not None else None
     if above.low == "followed" and above.head >= 0 and scene.tokens[above.head].upos == "VERB":
         return verb_status(scene, above.head)
     if token.dep == "obj" and (undone := _undone(scene, above)) is not None:
         return undone or None
     ahead = {"will", "'ll"} & {t.low for t in _auxiliaries(scene, above.index)}
-    entered = any(t.low in ("into", "to", "at") for t in scene.sentence.children(noun, "case"))
+    case = {t.low for t in scene.sentence.children(noun, "case")}
+    frame = contact_words().verbs.get(above.low)
+    entered = case & {"into", "to", "at"} or ("during" in case and frame is not None and frame.kind == "visit")
     used = above.low == "use" and token.dep == "obj"
     return "planned" if ahead and (entered or used or scene.word(noun - 1) in _OWNED) else "held"
 

@@ -24,14 +24,25 @@ def tell_channel(scene: Scene, event: Event) -> None:
     words = contact_words()
     start, end = max(0, event.at - 12), min(len(scene.low), event.at + 30)
     start = max((i for i in range(start, event.at) if scene.low[i] in _ANOTHER_TIME), default=start)
+    start = max(start, _of_second_verb(scene, event.at))
     stop = next((i for i in range(event.at + 1, end) if scene.tokens[i].upos == "VERB" and i not in scene.cover
                  and scene.tokens[i].dep not in ("amod", "case")), end)  # fmt: skip
     if event.kind in ("meeting", "unspecified", "multilateral"):
         near = {scene.word(event.at - 1), *scene.low[event.at + 1 : min(stop, event.at + 6)]}
-        if near & {"virtually", "online"} or any(scene.has(p, start, stop) for p in words.by_video):
+        mixed = "person" in near and "or" in near  # "attended every meeting, in person or virtually"
+        if (near & {"virtually", "online"} and not mixed) or any(scene.has(p, start, stop) for p in words.by_video):
             event.kind = "video_call"
         elif any(scene.has(p, start, stop) for p in words.by_phone):
             event.kind = "call"
+
+
+def _of_second_verb(scene: Scene, at: int) -> int:
+    """ "spoke by phone and agreed to meet": where the clause of word `at` begins, joined to a verb of contact."""
+    token = scene.tokens[at]
+    while token.head >= 0 and not (token.dep == "conj" and scene.word(token.head) in contact_words().verbs):
+        token = scene.tokens[token.head]
+    joined = next(iter(scene.sentence.children(token.index, "cc")), None) if token.head >= 0 else None
+    return joined.index if joined is not None and joined.index < at else 0
 
 
 def tell_place(scene: Scene, event: Event) -> None:

@@ -85,13 +85,23 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
         if not attached and not all(_aside(scene, at, i, first) for i in verbs):
             return _TOO_FAR
         far += 40 * sum(1 for i in between if scene.word(i) in _OTHER_MATTERS and i not in scene.cover)
+        far += _TOO_FAR * ("since" in scene.low[at:first])  # "the first visit since that of X in 1986"
     else:
         parting = (i for i in between if scene.word(i) in _PARTING and i not in scene.cover)
-        if any(not _bracketed(scene, i) for i in parting):
+        if _in_relative(scene, first, at) or any(not _bracketed(scene, i) for i in parting):
             return _TOO_FAR
         far += 4 * len(verbs) if _opens(scene, first) else 15 * len(verbs)
         far += 30 if scene.word(first - 1) in ("since", "after", "following") else 0
     return far + (0 if attached else 4)
+
+
+def _in_relative(scene: Scene, first: int, at: int) -> bool:
+    """ "X, who came back to politics this month, will attend": the days of a relative clause, outside of which word
+    `at` stands."""
+    token = scene.tokens[first]
+    while token.head >= 0 and token.rel != "acl:relcl":
+        token = scene.tokens[token.head]
+    return token.rel == "acl:relcl" and at not in scene.sentence.subtree(token.index)
 
 
 def _of_another_noun(scene: Scene, at: int, last: int) -> bool:
@@ -159,7 +169,8 @@ def _aside(scene: Scene, at: int, verb: int, first: int) -> bool:
     """True for a verb that does not keep date words from word `at`: in a clause closed by a comma, or "arriving"."""
     preposed = scene.word(first - 1) if scene.word(first - 1) == "," else scene.word(first - 2)
     token = scene.tokens[verb]
-    described = token.head == at or (token.dep == "acl" and token.head == scene.tokens[at].head)
+    described = token.head == at and token.dep != "conj"
+    described = described or (token.dep == "acl" and token.head == scene.tokens[at].head)
     if described and token.dep.startswith("acl") and scene.word(verb) in _RUNS:
         return True
     if (

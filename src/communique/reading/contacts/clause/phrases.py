@@ -63,7 +63,7 @@ def noun_phrases(scene: Scene) -> Iterator[NounPhrase]:
         after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.low) else None
         if after is None or after.low not in contact_words().nouns or after.upos not in ("NOUN", "PROPN"):
             phrase = _phrase(scene, token.index, kind)
-            if not _channel(scene, phrase):
+            if not (_channel(scene, phrase) or _held_at(scene, token.index)):
                 yield phrase
 
 
@@ -72,6 +72,13 @@ def _channel(scene: Scene, phrase: NounPhrase) -> bool:
     by = scene.word(phrase.first - 1) in ("by", "via", "through", "over")
     told = by and phrase.kind in ("call", "video_call") and phrase.first > 1
     return told and scene.word(phrase.first - 2) in contact_words().verbs
+
+
+def _held_at(scene: Scene, noun: int) -> bool:
+    """ "the first meeting of the consultations between A and B": one contact, told by the meeting."""
+    token = scene.tokens[noun]
+    of = any(t.low == "of" for t in scene.sentence.children(noun, "case"))
+    return of and token.dep == "nmod" and token.head < noun and scene.word(token.head) == "meeting"
 
 
 def session_phrases(scene: Scene) -> Iterator[NounPhrase]:

@@ -36,6 +36,8 @@ class Scene(Chains):
         for _ in range(5):
             for child in self.sentence.children(i, "nsubj"):
                 mention = self.at(child.index)
+                if mention is not None and self._labels(mention):
+                    continue
                 if mention is not None and self._invites(mention) and (near := self._subject_before(i)):
                     return self._without_inviters(near)
                 return self.around(mention) if mention is not None else self._inside(child.index)
@@ -91,7 +93,11 @@ class Scene(Chains):
         """The person whose name is the subject in the tree; words about the person may stand between ("X, Special
         Representative of President Y, will visit")."""
         named = (self.at(t.index) for t in self.sentence.children(verb, "nsubj") if t.index < verb)
-        return next((m for m in named if m is not None and m.kind == "person"), None)
+        return next((m for m in named if m is not None and m.kind == "person" and not self._labels(m)), None)
+
+    def _labels(self, mention: Mention) -> bool:
+        """ "Anna Example: On Monday we held talks": who speaks, before a colon."""
+        return mention.first == 0 and self.word(mention.last + 1) == ":"
 
     def _antecedent(self, verb: int) -> list[Mention]:
         """The person before ", who" where "who" stands right before a verb."""

@@ -31,6 +31,7 @@ def add_attendance(scenes: Sequence[Scene], events: list[Event]) -> None:
             _seat(_meant(scene, earlier), people)
         for people in _led(scene) if earlier or told else ():
             meetings = [e for e in (told or earlier) if e.kind != "visit"]
+            meetings = [e for e in meetings if e.status != "held" or not _to_come(scene)]
             _seat(meetings[-1:], [m for m in people if not m.parties or set(m.parties) & _parties(meetings[-1:])])
         named = [e for e in told if e.people] or earlier
         for people in _beside(scene) if named else ():
@@ -140,6 +141,12 @@ def _led(scene: Scene) -> list[list[Mention]]:
     return out
 
 
+def _to_come(scene: Scene) -> bool:
+    """ "would be leading the delegation instead": what lies ahead of talks that have been."""
+    heads = (i for i, word in enumerate(scene.low) if word in contact_words().heads)
+    return any({"will", "would"} & set(scene.low[max(0, i - 2) : i]) for i in heads)
+
+
 def _held_so(scene: Scene, i: int) -> bool:
     """True for "was headed by" and "the Norwegian side, led by", not for what else somebody leads."""
     before = scene.low[max(0, i - 3) : i]
@@ -173,3 +180,4 @@ def _seat(events: Sequence[Event], people: Sequence[Mention]) -> None:
         for side in (side for m in people for side in sides_of(m)):
             if side.person is not None and side.person not in event.people:
                 event.own.append(Side(person=side.person, span=side.span))
+                event.outsiders = False

@@ -90,6 +90,7 @@ def settle_kinds(events: Sequence[Event], title: str | None, scenes: Sequence[Sc
             and event.asserted
             and told in ("call", "video_call", "meeting")
             and event.reported == "main"
+            and not _told_apart(event, events, told)
             and not _told_as_further(event, events, scenes)
         ):
             event.kind = told
@@ -101,6 +102,11 @@ def settle_kinds(events: Sequence[Event], title: str | None, scenes: Sequence[Sc
         if trip is not None and event.kind in ("meeting", "unspecified") and event.asserted:
             event.kind = "meeting"
             event.place = event.place or trip.place
+
+
+def _told_apart(event: Event, events: Sequence[Event], told: str) -> bool:
+    """True where the contact that the title names is another, to come, of the kind that it tells."""
+    return any(e is not event and e.kind == told and e.status == "planned" and e.reported == "main" for e in events)
 
 
 def _told_as_further(event: Event, events: Sequence[Event], scenes: Sequence[Scene]) -> bool:

@@ -77,7 +77,12 @@ def _carrier(scene: Scene, first: int, noun: int) -> int | None:
     token = scene.tokens[noun]
     above = scene.tokens[token.head] if token.head >= 0 else None
     before = next(
-        (i for i in range(first - 1, max(-1, first - 4), -1) if i not in scene.dated and scene.low[i] != "on"), -1
+        (
+            i
+            for i in range(first - 1, max(-1, first - 4), -1)
+            if i not in scene.dated and scene.low[i] not in ("on", "over")
+        ),
+        -1,
     )
     verbs = words.letter_verbs | words.writes
     if scene.word(before) in verbs and before not in scene.cover:

@@ -227,12 +227,23 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
     if phrase.verb is not None and preps is _FOR and _honoured(scene, phrase.noun):
         at, preps = phrase.noun + 2, _OF
     found, end, outsiders = with_partners(scene, at, preps, speech=phrase.kind == "multilateral")
+    if not found and (pair := _of_pair(scene, phrase)):
+        return pair, pair[-1].last, False
     if not found and phrase.passive:
         found, end = _agents(scene, phrase)
         return (found, end, False) if found else _of_parties(scene, phrase)
     if not found and (body := _of_body(scene, phrase)):
         return body, body[-1].last, False
     return found, end, outsiders
+
+
+def _of_pair(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """ "the meeting of Prime Minister X and President Y": two persons, of a state each."""
+    if phrase.kind != "meeting" or scene.word(phrase.noun + 1) != "of":
+        return []
+    chain, _ = scene.chain_from(phrase.noun + 2)
+    pair = [m for m in chain if m.person is not None and len(m.parties) == 1]
+    return pair if len(pair) == len(chain) == _TWO and pair[0].parties != pair[1].parties else []
 
 
 def _for_guest(scene: Scene, phrase: NounPhrase) -> bool:

@@ -15,6 +15,7 @@ from communique.reading.contacts.clause.partners import members
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.event import Event, Side, sides_of
 from communique.reading.contacts.words import VerbFrame, contact_words
+from communique.reading.dates import DateMention
 from communique.reading.who import Mention
 
 _FACE = frozenset(("meet", "host", "receive", "greet", "sit", "shake", "phone", "telephone", "call"))
@@ -30,6 +31,7 @@ _BEHIND = frozenset(
     ("to", "in", "for", "as", "amid", "after", "before", "on", "with", "and", "at", "over", "during", "while", "from",
      "ahead", "this", "next", "where", "by", "since", "despite", "days", "again", "but", "says", "pledges", "vows")
 )  # fmt: skip
+_NEAR = 3  # words: how far before a day "since" may stand
 _FAR, _LEAD, _DAY = 7, 1, 10
 
 
@@ -213,6 +215,13 @@ def _settle(event: Event, scenes: Sequence[Scene]) -> None:
     event.evidence = [told.span] if told is not None else []
     if scene is not None and event.status == "held" and event.when is None and scene.sentence.index <= _LEAD:
         days = [d for d in scene.dates if d.weekday is not None or (len(d.start or "") == _DAY and d.start == d.end)]
+        days = [d for d in days if not _of_another_deed(scene, d)]
         event.when = days[0].read_as("past") if len(days) == 1 else None
     for sides in (event.own, event.others):
         sides[:] = [replace(side, span=None) for side in sides]
+
+
+def _of_another_deed(scene: Scene, day: DateMention) -> bool:
+    """ "the first visit since the May 7 attack": the day of something else."""
+    first = next((t.index for t in scene.tokens if day.span.meets(t.span)), 0)
+    return "since" in scene.low[max(0, first - _NEAR) : first]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.knowledge import parties
+from communique.reading.contacts.circumstances.calling_off import called_off
 from communique.reading.contacts.circumstances.status import none_of, noun_status, verb_status
 from communique.reading.contacts.clause.partners import clause_of
 from communique.reading.contacts.clause.phrases import NounPhrase, verbs_above
@@ -27,6 +28,7 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     travellers = travellers_of(scene, phrase) if told is None else told[1]
     if phrase.verb is not None:
         status = None if none_of(scene, phrase.noun) else verb_status(scene, phrase.verb)
+        status = "cancelled" if status is None and _given_up(scene, phrase.noun) else status
         status = "planned" if status == "held" and _pays_then(scene, phrase.verb) else status
     else:
         status = noun_status(scene, phrase.first, phrase.noun)
@@ -49,6 +51,12 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
         event.anchor = event.anchor if told is None else told[0]
         event.rule = "contacts.visit.paid" if phrase.verb is not None else "contacts.visit.noun"
     return event
+
+
+def _given_up(scene: Scene, noun: int) -> bool:
+    """ "cannot make his planned visit": a journey that was meant, and is called off."""
+    owned = {t.low for t in scene.sentence.children(noun, "nmod", "det")} & {"my", "our", "his", "her", "their", "the"}
+    return bool(owned) and called_off(scene, noun)
 
 
 def _pays_then(scene: Scene, verb: int) -> bool:

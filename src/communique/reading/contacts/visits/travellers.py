@@ -32,6 +32,8 @@ def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
             people = [m for m in chain if m.kind != "party"]
             if people:
                 return people
+    if told_for := _told_for(scene, phrase.noun):
+        return told_for
     place = _place_before(scene, phrase)
     before, _ = before_noun(scene, phrase if place is None else replace(phrase, first=place.first))
     before = _from_abroad(scene, phrase, before)
@@ -43,6 +45,13 @@ def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
         told = (_people(scene, verb) for verb in verbs_above(scene, phrase.noun))
         return _not_hosts(scene, phrase, next(filter(None, told), []))
     return before
+
+
+def _told_for(scene: Scene, noun: int) -> list[Mention]:
+    """ "It will be a working visit to Oslo for President X"."""
+    hung = (t for t in scene.sentence.children(noun, "nmod") if any(True for _ in scene.sentence.children(noun, "cop")))
+    told = (t for t in hung if any(m.low == "for" for m in scene.sentence.children(t.index, "case")))
+    return [m for t in told if (m := scene.at(t.index)) is not None and m.person is not None]
 
 
 def passing(scene: Scene, phrase: NounPhrase) -> bool:
