@@ -12,6 +12,7 @@ pytest.importorskip("torch")
 pytest.importorskip("onnx")
 pytest.importorskip("safetensors")
 
+import torch
 from training.average import average
 from training.distil import drawn, taught, unlabelled
 from training.evaluate import MODEL
@@ -134,14 +135,15 @@ def test_sentences_without_labelled_names_are_not_learned_from_for_names(some_ex
 def test_a_network_learns_from_another_what_no_label_tells(trained: ParserNetwork, manifest: Manifest) -> None:
     pool = unlabelled([["Ministers", "of", "Oman", "met", "on", "Friday", "in", "Muscat", "."]], FEATURISER)
     assert {label for example in pool for label in example.heads} == {UNKNOWN}
+    torch.manual_seed(1)
     learner = checkpoints.new_network(manifest, layers=1)
     seen: list[float] = []
     plan = Plan(epochs=150, encoder_rate=1e-3, heads_rate=3e-3)
     train(learner, [pool], plan, lambda progress: seen.append(progress.loss), taught([trained, trained]))
     batch = inputs([example.features for example in pool])
-    assert seen[-1] < seen[0]
+    assert seen[-1] < seen[0] / 2
     same = learner(batch).arcs.argmax(-1) == trained(batch).arcs.argmax(-1)
-    assert int(same.sum()) >= same.numel() - 1
+    assert int(same.sum()) >= same.numel() - 3  # a network that has learned nothing hits one or two of the nine
 
 
 def test_sentences_are_drawn_from_documents_each_once(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ from communique.reading.who.beside import (
     by_counterparts,
     by_envoy,
     by_own_ministry,
+    by_seat,
+    by_spouse,
     by_town_of_talks,
     by_what_he_is,
 )
@@ -81,7 +83,8 @@ def settle_states(
         figure.state = figure.state or by_counterparts(figure, figures) or by_own_ministry(figure)
     for figure in figures:
         figure.state = figure.state or by_list(figure, figures, here.home) or by_next(figure, figures)
-        figure.state = figure.state or by_envoy(figure, figures)
+        figure.state = figure.state or by_envoy(figure, figures) or by_spouse(figure, figures)
+        figure.state = figure.state or (by_seat(figure, here.local) if here.home is None else None)
     if here.home is None:
         by_unnamed_offices(figures, unnamed)
     _by_office_told_before(figures, lines)
@@ -129,8 +132,9 @@ def _by_post(figure: Figure) -> str | None:
 
 
 def _by_land(figure: Figure) -> str | None:
-    """The state of a land or province in the words of a post: "Ontario Premier", "Governor of Texas"."""
-    for words, _ in figure.posts:
+    """The state of a land or province in the words of a post: "Governor of Texas", "New York Gov."."""
+    before = [line.words(p.first - 1, p.last) for line, n in figure.placed for p in n.posts if p.first > 0]
+    for words in (*(words for words, _ in figure.posts), *before):
         padded = " ".join(["", *_LAND_WORDS.findall(words.lower()), ""])
         for land, code in office_words().lands.items():
             if padded.startswith(f" {land} ") or f" of {land} " in padded:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from communique.knowledge import parties
 from communique.reading.who.line import Line
 from communique.reading.who.persons import Figure
-from communique.reading.who.words import office_words
+from communique.reading.who.words import name_words, office_words
 
 _JOINED = frozenset(("joined", "accompanied", "flanked"))
 _OTHERS = frozenset(
@@ -22,6 +22,7 @@ _SENT = frozenset(("ambassador", "commissioner", "envoy", "charge", "chargé", "
 _ALONG = ("travel", "accompan", "go", "fly", "flew")
 _SUITES = frozenset(("delegation", "entourage", "team", "retinue"))
 _PRONOUNS = frozenset(("he", "she"))
+_CONGRESS = "USA"
 _NEAR = 6
 _BECOMES = frozenset(("becomes", "became", "become", "is", "was"))
 
@@ -97,6 +98,39 @@ def by_envoy(figure: Figure, figures: list[Figure]) -> str | None:
             )
             codes |= {hit.code for hit in hits if hit is not None and hit.code != other.state}
     return codes.pop() if len(codes) == 1 else None
+
+
+def by_spouse(figure: Figure, figures: list[Figure]) -> str | None:
+    """ "President X and first lady Y": the party of the one with whom the name is shared or joined by "and"."""
+    line, naming = figure.opening
+    if line is None or naming is None or not any(words.lower() == "first lady" for words, _ in figure.posts):
+        return None
+    for other in figures:
+        joined = any(spot is line and n.last == naming.first - 2 for spot, n in other.placed)
+        shared = any(key[-1] == own[-1] for key in other.keys for own in figure.keys)
+        if other is not figure and (shared or (joined and line.word(naming.first - 1) == "and")):
+            return other.state
+    return None
+
+
+def by_seat(figure: Figure, local: str | None) -> str | None:
+    """ "Sen. X", "Texas Rep. Y", "Republican Sen. Z": of the Congress of the United States, in a paper of that country,
+    in one whose country is not known, or behind the name of a land or of a party of it."""
+    if any(_is_seat(words) for words, _ in figure.posts) and local in (None, _CONGRESS):  # "Sens. X and Y"
+        return _CONGRESS
+    for line, naming in figure.placed:
+        seat = naming.first - 1 - (line.word(naming.first - 1) == ".")
+        if not line.capital(seat) or not _is_seat(line.word(seat)):
+            continue
+        before = {line.word(seat - 1), " ".join(line.low[max(0, seat - 2) : seat])}
+        told = before & name_words().seat_parties or any(office_words().lands.get(w) == _CONGRESS for w in before)
+        if local in (None, _CONGRESS) or told:
+            return _CONGRESS
+    return None
+
+
+def _is_seat(words: str) -> bool:
+    return words.lower().rstrip(".").removesuffix("s") in name_words().seats
 
 
 def by_counterparts(figure: Figure, figures: list[Figure]) -> str | None:

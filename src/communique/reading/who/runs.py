@@ -28,6 +28,8 @@ def name_run(line: Line, start: int, *, sure: bool = False) -> int | None:
     last = start + max(small - 1, 0)
     i = last + 1
     while i < len(line):
+        if _seat(line, i):
+            return None
         step = _step(line, i)
         if not step:
             break
@@ -35,6 +37,13 @@ def name_run(line: Line, start: int, *, sure: bool = False) -> int | None:
         last = i - 1
     cut_short = last == start and line.word(start) in name_words().long_initials  # "Md." at the end of a line
     return None if cut_short else last
+
+
+def _seat(line: Line, i: int) -> bool:
+    """ "West Virginia Sen. Joe Muster": a seat in a congress, the words before it a land; not the end of a name."""
+    cut = line.tokens[i].text.endswith(".") or line.word(i + 1) == "."
+    behind = i + 1 + (line.word(i + 1) == ".")
+    return cut and line.word(i).rstrip(".") in name_words().seats and line.capital(behind)
 
 
 def is_name_word(line: Line, i: int) -> bool:

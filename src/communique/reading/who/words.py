@@ -54,6 +54,8 @@ class NameWords:
     suffixes: frozenset[str]
     long_initials: frozenset[str]
     congress_marks: frozenset[str]
+    seats: frozenset[str]
+    seat_parties: frozenset[str]
     suites: frozenset[str]
     suite_verbs: frozenset[str]
     caption_marks: frozenset[str]
