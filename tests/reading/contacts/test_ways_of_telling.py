@@ -347,3 +347,8 @@ def test_the_meeting_of_consultations_is_one_contact() -> None:
     )
     (meeting,) = contacts(text)
     assert {p.name for p in meeting.participants} == {"Anna Eksempel", "Bruno Exemplo"}
+
+
+def test_an_office_without_a_name_discusses_in_a_meeting_with_a_counterpart() -> None:
+    (meeting,) = contacts("Chile’s foreign minister said he discussed fish in a meeting with his Saudi counterpart.")
+    assert _brief(meeting) == ("meeting", "held", {"CHL", "SAU"})

@@ -99,3 +99,12 @@ def test_whom_words_are_addressed_to_is_told_apart_from_what_is_praised(
     text: str, content: str, addressee: str | None
 ) -> None:
     assert [(one.content, one.addressee) for one in said(text)] == [(content, addressee)]
+
+
+def test_the_day_right_behind_talks_is_no_part_of_what_they_were_about() -> None:
+    said = contents("Exemplo is holding talks today with Eksempel about the border.")
+    assert said == ["about the border"]
+
+
+def test_a_day_inside_a_name_of_what_was_welcomed_stays() -> None:
+    assert contents("Exemplo welcomed the signing today of a fish accord.") == ["the signing today of a fish accord"]

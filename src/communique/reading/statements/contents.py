@@ -218,6 +218,8 @@ class Contents:
         case = tree.case_of(self.sentence, token.index)
         means = case == "by" and any(self.sentence.children(token.index, "nmod"))  # "by way of trade"
         timed = token.low in self.cues.time_words and case in TIMES and not means
+        if not case and any(tree.case_of(self.sentence, t.index) == "of" for t in self.sentence.children(token.index)):
+            return False  # "the signing today of an agreement"
         return timed or self._occasion(token)
 
     def _occasions(self, head: int) -> list[Token]:

@@ -157,8 +157,14 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
     ) in BETWEEN:
         return []
     owner = _owner(scene, phrase.first)
-    known = {m.person for m in partners}
-    return [owner] if owner is not None and owner not in partners and owner.person not in known else []
+    return [owner] if owner is not None and owner not in partners and _another(owner, partners) else []
+
+
+def _another(owner: Mention, partners: list[Mention]) -> bool:
+    """True where the owner is none of the partners; one without a name must be of another party."""
+    if owner.person is None:
+        return {code for m in partners for code in m.parties}.isdisjoint(owner.parties)
+    return owner.person not in {m.person for m in partners}
 
 
 def officials_of(scene: Scene, mention: Mention) -> bool:
