@@ -352,3 +352,15 @@ def test_the_meeting_of_consultations_is_one_contact() -> None:
 def test_an_office_without_a_name_discusses_in_a_meeting_with_a_counterpart() -> None:
     (meeting,) = contacts("Chile’s foreign minister said he discussed fish in a meeting with his Saudi counterpart.")
     assert _brief(meeting) == ("meeting", "held", {"CHL", "SAU"})
+
+
+@pytest.mark.parametrize("at", ["a White House meeting", "a meeting"])
+def test_what_two_will_discuss_at_a_meeting_lies_ahead_with_it(at: str) -> None:
+    text = f"President Jan Muster of Chile and Premier Ola Beispiel of Norway will discuss ways to help Peru at {at}."
+    assert [_brief(c) for c in contacts(text)] == [("meeting", "planned", {"CHL", "NOR"})]
+
+
+def test_the_days_of_what_is_said_in_a_meeting_are_not_its_own() -> None:
+    text = "Boats will arrive next week, President Jan Muster of Chile said in a meeting with Ola Beispiel of Norway."
+    (meeting,) = contacts(text, published="2027-03-08")
+    assert (meeting.status, meeting.date.start) == ("held", None)

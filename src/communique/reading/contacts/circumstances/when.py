@@ -88,20 +88,20 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
         far += _TOO_FAR * ("since" in scene.low[at:first])  # "the first visit since that of X in 1986"
     else:
         parting = (i for i in between if scene.word(i) in _PARTING and i not in scene.cover)
-        if _in_relative(scene, first, at) or any(not _bracketed(scene, i) for i in parting):
+        if _in_clause_apart(scene, first, at) or any(not _bracketed(scene, i) for i in parting):
             return _TOO_FAR
         far += 4 * len(verbs) if _opens(scene, first) else 15 * len(verbs)
         far += 30 if scene.word(first - 1) in ("since", "after", "following") else 0
     return far + (0 if attached else 4)
 
 
-def _in_relative(scene: Scene, first: int, at: int) -> bool:
-    """ "X, who came back to politics this month, will attend": the days of a relative clause, outside of which word
-    `at` stands."""
+def _in_clause_apart(scene: Scene, first: int, at: int) -> bool:
+    """ "X, who came back to politics this month, will attend", "aid will arrive next week, X said in a call": the days
+    of a relative clause or of what is said, outside of which word `at` stands."""
     token = scene.tokens[first]
-    while token.head >= 0 and token.rel != "acl:relcl":
+    while token.head >= 0 and token.rel not in ("acl:relcl", "ccomp"):
         token = scene.tokens[token.head]
-    return token.rel == "acl:relcl" and at not in scene.sentence.subtree(token.index)
+    return token.head >= 0 and at not in scene.sentence.subtree(token.index)
 
 
 def _of_another_noun(scene: Scene, at: int, last: int) -> bool:

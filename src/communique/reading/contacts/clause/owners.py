@@ -126,7 +126,8 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
     """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
     if phrase.verb is None and partners and (acted := _of_subject(scene, phrase.noun) or _users(scene, phrase)):
         return acted
-    before = phrase.first - 1 - (scene.word(phrase.first - 1) in ("a", "an", "the", "another"))
+    before = before_house(scene, phrase)
+    before -= scene.word(before) in ("a", "an", "the", "another")
     before -= theirs(scene, phrase) and scene.word(before - 1) in ("in", "during", "at")
     preposed = (scene.word(before) == "by" and scene.word(before - 1) == "followed") or scene.word(before) in (
         "in",
@@ -158,6 +159,13 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         return []
     owner = _owner(scene, phrase.first)
     return [owner] if owner is not None and owner not in partners and _another(owner, partners) else []
+
+
+def before_house(scene: Scene, phrase: NounPhrase) -> int:
+    """The word before "White House meeting", or before the noun itself."""
+    house = scene.at(phrase.first - 1)
+    named = house is not None and house.kind == "party" and scene.word(house.last) in contact_words().houses
+    return house.first - 1 if named and house is not None else phrase.first - 1
 
 
 def _another(owner: Mention, partners: list[Mention]) -> bool:
@@ -201,11 +209,16 @@ def _users(scene: Scene, phrase: NounPhrase) -> list[Mention]:
 
 
 def _out_of_object(scene: Scene, phrase: NounPhrase) -> Token:
-    """What the noun hangs on: "discussed the opening of a road in a phone call" goes with the verb."""
+    """What the noun hangs on: "discussed the opening of a road in a phone call", "discussed efforts to open a road at a
+    meeting" go with the verb."""
     above = scene.tokens[scene.tokens[phrase.noun].head]
-    if scene.word(phrase.first - 1) not in ("a", "an") or scene.word(phrase.first - 2) not in ("in", "during"):
+    before = before_house(scene, phrase)
+    if scene.word(before) not in ("a", "an") or scene.word(before - 1) not in ("in", "during", "at"):
         return above
-    while above.upos != "VERB" and above.head >= 0 and above.dep in ("nmod", "obj", "conj"):
+    while above.head >= 0 and (
+        (above.upos != "VERB" and above.dep in ("nmod", "obj", "conj"))
+        or (above.dep == "acl" and scene.word(above.index - 1) == "to")
+    ):
         above = scene.tokens[above.head]
     return above
 

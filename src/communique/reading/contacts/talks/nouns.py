@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from communique.knowledge import parties
 from communique.reading.contacts.circumstances.ahead import told_ahead
 from communique.reading.contacts.circumstances.status import none_of, noun_status, opens_plans, verb_status
-from communique.reading.contacts.clause.owners import BETWEEN, before_noun, doers, of_one, their_owners, theirs
+from communique.reading.contacts.clause.owners import (
+    BETWEEN,
+    before_house,
+    before_noun,
+    doers,
+    of_one,
+    their_owners,
+    theirs,
+)
 from communique.reading.contacts.clause.partners import (
     behind_by,
     clause_of,
@@ -47,6 +55,7 @@ from communique.reading.who import Mention
 _WITH, _FROM, _FOR, _OF, _TO = (frozenset((word,)) for word in ("with", "from", "for", "of", "to"))
 _GETS = frozenset(("got", "gets", "get", "took", "takes", "take", "taking", "taken", "fielded", "answered"))
 _FAR, _TWO = 8, 2
+_AT = frozenset(("at", "in", "during"))
 _FURTHER = frozenset(("separate", "another", "second"))
 
 
@@ -157,12 +166,23 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
     if talkers and above.upos == "VERB" and not over and verb_status(scene, above.index) is None:
         return None
     told = noun_status(scene, min(begin, phrase.first), phrase.noun)
-    if told != "held" or not _among_others(scene, phrase):
+    among = _among_others(scene, phrase)
+    upcoming = among and contact_words().before_it & set(scene.low[max(0, phrase.first - _FAR) : phrase.first])
+    if told == "held" and (upcoming or _at_one_ahead(scene, phrase)):  # "his upcoming visit, including meetings with X"
+        return "planned"
+    if told != "held" or not among:
         return told
-    if contact_words().before_it & set(scene.low[max(0, phrase.first - _FAR) : phrase.first]):
-        return "planned"  # "his upcoming visit, including meetings with X"
     teller = next((verb for verb in verbs_above(scene, phrase.noun) if scene.word(verb) != "including"), None)
     return told if teller is None else verb_status(scene, teller)
+
+
+def _at_one_ahead(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "will discuss ways to help X at a White House meeting"."""
+    article = before_house(scene, phrase)
+    if scene.word(article) not in ("a", "an") or scene.word(article - 1) not in _AT:
+        return False
+    finite = next((verb for verb in verbs_above(scene, phrase.noun) if scene.word(verb - 1) != "to"), phrase.noun)
+    return any(t.low in ("will", "'ll") for t in scene.sentence.children(finite, "aux"))
 
 
 def _among_others(scene: Scene, phrase: NounPhrase) -> bool:
