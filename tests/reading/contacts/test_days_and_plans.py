@@ -192,3 +192,8 @@ def test_the_day_of_what_had_been_since_is_not_that_of_the_meeting_of_the_title(
     text = "It was the first visit of a Norwegian minister to Brazil since the May 2 floods."
     title = "Norway's foreign minister Anna Eksempel meets Brazilian President Bruno Exemplo amid floods"
     assert all(c.date.start is None for c in contacts(text, title=title, **DAY) if c.kind == "meeting")
+
+
+def test_the_day_on_which_a_trip_was_announced_is_not_its_own() -> None:
+    (visit,) = contacts(f"The trip of {ANNA} to Brazil, announced last week, is seen as a sign of thaw.", **DAY)
+    assert (visit.status, visit.date.start) == ("planned", None)

@@ -147,3 +147,21 @@ def test_a_group_is_no_place() -> None:
 def test_the_town_of_hours_of_talks_is_theirs() -> None:
     text = "Norway's Anna Eksempel and Brazil's Bruno Exemplo sat down for three hours of talks in Oslo on Monday."
     assert contacts(text)[0].place == "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("landed at Beijing Capital International Airport", "Beijing"),
+        ("flew into the Beijing Capital International Airport", "Beijing"),
+        ("landed at the Ben Gurion Airport in Lod, Israel", "Israel"),
+    ],
+)
+def test_an_airport_tells_the_town_of_its_name(told: str, place: str) -> None:
+    (visit,) = contacts(f"Foreign Minister Anna Eksempel of Norway {told} on Monday.")
+    assert visit.place == place
+
+
+def test_a_city_that_is_not_named_is_no_place() -> None:
+    (talks,) = contacts("Leaders of Norway and Chile will meet in the Japanese city on Friday.")
+    assert talks.place is None

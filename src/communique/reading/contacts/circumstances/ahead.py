@@ -21,8 +21,8 @@ _COMING = frozenset(("will", "shall", "may", "might", "could", "would", "'ll"))
 def told_ahead(scene: Scene, noun: int) -> str | None:
     """What the verb above or behind the noun of a contact says of its being still to come."""
     token = scene.tokens[noun]
-    if any(_in_future(scene, t) for t in scene.sentence.children(noun, "acl:relcl", "acl")):
-        return "planned"
+    if any(t.low == "announced" or _in_future(scene, t) for t in scene.sentence.children(noun, "acl:relcl", "acl")):
+        return "planned"  # "his trip, announced last week"
     if any(t.low in ("towards", "toward") for t in scene.sentence.children(noun, "case")):
         return "planned"
     above = scene.tokens[token.head] if token.head >= 0 else None

@@ -26,12 +26,22 @@ def find_place(scene: Scene, at: int) -> str | None:
             continue
         start = _named_place(scene, i + 1 + (scene.word(i + 1) == "the"))
         end = _place_end(scene, start)
-        if end is not None and (not _other_matter(scene, at, i) or _hangs_on(scene, at, start, end)):
+        if (
+            end is not None
+            and not _describes(scene, end)
+            and (not _other_matter(scene, at, i) or _hangs_on(scene, at, start, end))
+        ):
             far = abs(i - at) + (_ASIDE if i < at and _in_relative(scene, start) else 0)
             found.append((far, scene.printed(scene.clause(start, _town_behind(scene, i, end)))))
     if not found and scene.town and "here" in scene.low[at : at + _HERE]:
         return scene.town.title() if scene.town.isupper() else scene.town
     return min(found)[1] if found else own_venue(scene, at) or town_of_gathering(scene)
+
+
+def _describes(scene: Scene, end: int) -> bool:
+    """ "in the Japanese city", which is not named."""
+    after = scene.tokens[end + 1] if end + 1 < len(scene.low) else None
+    return scene.tokens[end].upos == "ADJ" and after is not None and after.low in place_words().kinds
 
 
 def _in_relative(scene: Scene, start: int) -> bool:

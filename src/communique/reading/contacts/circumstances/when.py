@@ -177,7 +177,8 @@ def _aside(scene: Scene, at: int, verb: int, first: int) -> bool:
         scene.tokens[at].head == verb and scene.word(verb) in contact_words().set_for
     ):  # "a call was planned for Tuesday"
         return True
-    return preposed == "," or (described and _of_noun(scene.word(verb)))
+    announced = scene.word(verb) == "announced" and "for" not in scene.low[verb:first]  # "his trip, announced today"
+    return not announced and (preposed == "," or (described and _of_noun(scene.word(verb))))
 
 
 def _of_noun(verb: str) -> bool:

@@ -6,7 +6,6 @@ Comes in: a scene, who travels and where to. Goes out: raw `Event`s of kind "vis
 from __future__ import annotations
 
 from communique.knowledge import parties
-from communique.model import Span
 from communique.reading.contacts.clause.partners import clause_of
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.event import Event, Side, anaphoric, sides_of
@@ -100,7 +99,8 @@ def _may_be_home(scene: Scene, place: Mention) -> bool:
 def _place(scene: Scene, places: list[Mention]) -> str:
     """The places as told; of an adjective ("X's Saudi visit") the country's name."""
     last = places[-1].last
-    end = scene.tokens[last + (scene.word(last + 1) == "capital")].end
-    told = scene.printed(Span(places[0].span.start, end))
+    airport = "airport" in scene.low[last + 1 : last + 4]  # "flew into the Beijing Capital International Airport"
+    first = places[0].first + (airport and scene.word(places[0].first) == "the")
+    told = scene.printed(scene.clause(first, last + (scene.word(last + 1) == "capital" and not airport)))
     form, party = parties.lookup(told), parties.get(places[0].parties[0])
     return party.name if form is not None and form.kind == "demonym" and party is not None else told
