@@ -55,6 +55,15 @@ def test_a_party_and_a_word_of_contact_or_speech_are_enough(text: str) -> None:
     assert read_on(text)
 
 
+def test_the_leaders_of_two_states_of_the_day_are_enough_by_their_surnames() -> None:
+    text = "Putin and Erdogan talked by phone on Monday."
+    document = Document("d", text, published="2023-07-17")
+    assert worth_reading(document, look_at(document))
+    assert not read_on(text)  # nobody knows of which day
+    one = Document("d", "Putin talked by phone on Monday.", published="2023-07-17")
+    assert not worth_reading(one, look_at(one))
+
+
 def test_words_of_the_title_count() -> None:
     assert not read_on("The sea was calm.")
     assert read_on("The sea was calm.", "Norway and Brazil hold talks")

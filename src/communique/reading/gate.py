@@ -7,13 +7,19 @@ something (`tests/reading/test_gate.py` checks it on the gold).
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
+from itertools import islice
 
 from communique.knowledge import parties
 from communique.languages.tables import load_table
 from communique.model import Document
 from communique.reading.page import Page
+from communique.reading.who.table import lone_leader, party_by_table
+
+_NAMES = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)*")
+_MANY = 60  # names: enough for a headline and the first sentences
 
 
 @cache
@@ -31,12 +37,23 @@ def _officials() -> re.Pattern[str]:
 
 
 def worth_reading(document: Document, page: Page, *, all_speech: bool = False) -> bool:
-    """True where the text, its title or its publisher names a party or a person with an office, and there is a word of
-    contact or of speech; always where `all_speech` is asked for, which any verb of saying or thinking may hold."""
+    """True where the text, its title or its publisher names a party, a person with an office or the leaders of two
+    states, and there is a word of contact or of speech; always where `all_speech` is asked for, which any verb of
+    saying or thinking may hold."""
     if all_speech:
         return True
     publisher = page.publisher.value if page.publisher is not None else None
     text = "\n".join(filter(None, (document.title, publisher, document.text)))
     if _words().search(text) is None:
         return False
-    return next(iter(parties.find(text, 0, len(text))), None) is not None or _officials().search(text) is not None
+    if next(iter(parties.find(text, 0, len(text))), None) is not None or _officials().search(text) is not None:
+        return True
+    return _leaders_of_two(text, page.published_date)
+
+
+def _leaders_of_two(text: str, on: datetime.date | None) -> bool:
+    """ "Biden and Xi will talk by phone": bare surnames or names by which news calls the leaders of two states on that
+    day."""
+    names = dict.fromkeys(islice((match[0] for match in _NAMES.finditer(text)), _MANY))
+    told = (party_by_table(name, (), on) if " " in name else lone_leader(name, on) for name in names)
+    return len({code for code in told if code is not None}) > 1

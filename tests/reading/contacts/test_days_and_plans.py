@@ -197,3 +197,18 @@ def test_the_day_of_what_had_been_since_is_not_that_of_the_meeting_of_the_title(
 def test_the_day_on_which_a_trip_was_announced_is_not_its_own() -> None:
     (visit,) = contacts(f"The trip of {ANNA} to Brazil, announced last week, is seen as a sign of thaw.", **DAY)
     assert (visit.status, visit.date.start) == ("planned", None)
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("will take place in June", ("2026-06", "2026-06")),
+        ("is scheduled for June", ("2026-06", "2026-06")),
+        ("is planned for the second half of June", ("2026-06-16", "2026-06-30")),
+        ("will take place in the first week of June", ("2026-06-01", "2026-06-07")),
+        ("is scheduled for Friday", ("2026-05-08", "2026-05-08")),
+    ],
+)
+def test_a_visit_has_the_days_for_which_it_is_set(told: str, days: tuple[str, str]) -> None:
+    (visit,) = contacts(f"The visit of {ANNA} to Brazil {told}.", **DAY)
+    assert (visit.status, (visit.date.start, visit.date.end)) == ("planned", days)

@@ -10,8 +10,11 @@ import datetime as dt
 
 from communique.reading.dates.mention import UNKNOWN, Period
 
-THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12)}  # gold guide, decision g
-DAY_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (25, 31)}
+# Parts of a year in months and of a month in days: thirds by the gold guide, decision g; halves and weeks as counted.
+THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12), "first half": (1, 6),
+          "second half": (7, 12), "first week": (1, 1)}  # fmt: skip
+DAY_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (25, 31), "first half": (1, 15),
+              "second half": (16, 31), "first week": (1, 7)}  # fmt: skip
 
 
 def day(when: dt.date | None) -> Period:
@@ -25,7 +28,7 @@ def days(first: dt.date | None, last: dt.date | None) -> Period:
 
 
 def month(year: int, number: int, part: str | None = None) -> Period:
-    """A month, or its first, second or last ten days."""
+    """A month, or a part of it ("early": its first ten days)."""
     if part is None:
         return Period(f"{year:04}-{number:02}", f"{year:04}-{number:02}")
     first, last = DAY_THIRDS[part]
@@ -44,7 +47,7 @@ def months(year: int, first: int, last: int) -> Period:
 
 
 def year(number: int, part: str | None = None) -> Period:
-    """A year, or a third of it."""
+    """A year, or a part of it ("early": its first four months)."""
     return months(number, *THIRDS[part]) if part else Period(f"{number:04}", f"{number:04}")
 
 

@@ -173,10 +173,8 @@ def _aside(scene: Scene, at: int, verb: int, first: int) -> bool:
     described = described or (token.dep == "acl" and token.head == scene.tokens[at].head)
     if described and token.dep.startswith("acl") and scene.word(verb) in _RUNS:
         return True
-    if (
-        scene.tokens[at].head == verb and scene.word(verb) in contact_words().set_for
-    ):  # "a call was planned for Tuesday"
-        return True
+    if scene.tokens[at].head == verb and scene.word(verb) in contact_words().set_for | _RUNS:
+        return True  # "a call was planned for Tuesday", "his visit will take place in May"
     announced = scene.word(verb) == "announced" and "for" not in scene.low[verb:first]  # "his trip, announced today"
     return not announced and (preposed == "," or (described and _of_noun(scene.word(verb))))
 

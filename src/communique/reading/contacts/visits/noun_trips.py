@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.knowledge import parties
+from communique.reading.contacts.circumstances.ahead import told_ahead
 from communique.reading.contacts.circumstances.calling_off import called_off
 from communique.reading.contacts.circumstances.status import none_of, noun_status, verb_status
 from communique.reading.contacts.clause.partners import clause_of
@@ -29,7 +30,8 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     if phrase.verb is not None:
         status = None if none_of(scene, phrase.noun) else verb_status(scene, phrase.verb)
         status = "cancelled" if status is None and _given_up(scene, phrase.noun) else status
-        status = "planned" if status == "held" and _pays_then(scene, phrase.verb) else status
+        ahead = _pays_then(scene, phrase.verb) or told_ahead(scene, phrase.noun) == "planned"
+        status = "planned" if status == "held" and ahead else status
     else:
         status = noun_status(scene, phrase.first, phrase.noun)
         status = "planned" if status == "held" and _lies_ahead(scene, phrase.noun) else status
