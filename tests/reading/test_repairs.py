@@ -44,6 +44,21 @@ spokesman NOUN 9 nsubj
 said VERB 0 root
 . PUNCT 9 punct
 """
+NEXT_CLAUSE = """
+Trade NOUN 4 nsubj:pass
+will AUX 4 aux
+be AUX 4 aux:pass
+reviewed VERB 0 root
+and CCONJ 6 cc
+quotas NOUN 4 nsubj:pass
+, PUNCT 8 punct
+fish NOUN 12 nsubj:pass
+, PUNCT 8 punct
+will AUX 12 aux
+be AUX 12 aux:pass
+raised VERB 4 conj
+. PUNCT 4 punct
+"""
 IN_DEPTH = """
 They PRON 2 nsubj
 held VERB 0 root
@@ -107,6 +122,8 @@ rangers NOUN 11 obj
         (SWALLOWED, "praised", ("discussed", "ccomp"), ("discussed", "conj")),
         (SWALLOWED, "Brazil", ("trade", "conj"), ("praised", "nsubj")),
         (TWO_SUBJECTS, "Norway", ("said", "nsubj"), ("pressed", "nsubj")),
+        (NEXT_CLAUSE, "quotas", ("reviewed", "nsubj:pass"), ("raised", "nsubj:pass")),
+        (NEXT_CLAUSE, "fish", ("raised", "nsubj:pass"), ("quotas", "appos")),
         (PURPOSE, "consult", ("Ditte", "acl"), ("held", "advcl")),
         (REPORTS_ON, "commended", ("treasure", "conj"), ("underscored", "conj")),
         (ASKED_TO, "listen", ("visiting", "advcl"), ("urge", "xcomp")),
@@ -117,6 +134,8 @@ rangers NOUN 11 obj
         "and Brazil praised: a clause of its own",
         "and Brazil praised: Brazil is its subject",
         "Norway pressed, his spokesman said: Norway pressed",
+        "trade will be reviewed and quotas, fish, raised: two clauses",
+        "quotas, fish, raised: what the quotas are",
         "a call with A and B to consult: the call consults",
         "underscored that ..., and commended: one speaker",
         "urge the envoys visiting Oslo to listen: urged to listen",
@@ -144,6 +163,7 @@ def changed(table: str, word: str, line: str) -> Sentence:
         changed(SWALLOWED, "praised", "praising VERB 2 ccomp"),
         changed(SWALLOWED, "praised", "sailed VERB 2 ccomp"),
         changed(TWO_SUBJECTS, "spokesman", "spokesman NOUN 9 obj"),
+        changed(NEXT_CLAUSE, "raised", "raised VERB 6 acl"),
         changed(PURPOSE, "held", "built VERB 0 root"),
         changed(PURPOSE, "consult", "sail VERB 8 acl"),
         changed(REPORTS_ON, "commended", "commend VERB 8 conj"),
@@ -156,6 +176,7 @@ def changed(table: str, word: str, line: str) -> Sentence:
         "a participle needs no subject",
         "a verb that reports nothing",
         "one subject alone",
+        "no clause that the second subject could be of",
         "no verb of contact above",
         "a purpose that is no act",
         "a form that does not go with the verb above",

@@ -41,3 +41,11 @@ def test_two_offices_in_short_are_those_of_one_minister() -> None:
     )
     (one,) = reading(text).statements
     assert one.speaker == "Anna Eksempel"
+
+
+def test_one_of_two_offices_told_with_a_stroke_stands_for_their_holder() -> None:
+    text = (
+        "High Representative/Vice-President Anna Eksempel spoke with Foreign Minister Bruno Exemplo of Brazil. "
+        "The High Representative praised the fund."
+    )
+    assert [one.speaker for one in reading(text).statements] == ["Anna Eksempel"]

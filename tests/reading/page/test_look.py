@@ -254,6 +254,8 @@ def test_first_sentence_is_no_title() -> None:
         ("NEW DELHI, Jan 5 (Reuters) - ", "NEW DELHI", "Reuters", "Jan 5"),
         ("New Delhi, Aug 21 (PTI) ", "New Delhi", "PTI", "Aug 21"),
         ("New Delhi [India], August 21 (ANI): ", "New Delhi", "ANI", "August 21"),
+        ("Perth [Australia], August 21 (ANI): ", "Perth", "ANI", "August 21"),
+        ("Guwahati, August 21 (PTI) – ", "Guwahati", "PTI", "August 21"),
         ("Moscow. Aug 21 (Interfax) - ", "Moscow", "Interfax", "Aug 21"),
         ("Tehran, Aug 21, IRNA – ", "Tehran", "IRNA", "Aug 21"),
         ("GENEVA, Switzerland, 21 August 2023 – ", "GENEVA", None, "2023-08-21"),

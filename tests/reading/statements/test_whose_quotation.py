@@ -140,3 +140,8 @@ def test_you_in_a_question_is_who_answers_it() -> None:
     text = "Q: You said that the fund has grown. Who pays?"
     found = said(text, "", title=f"Foreign Ministry Spokesperson {SPOKEN}", publisher=NORWAY_MFA)
     assert [(one.speaker, one.holder) for one in found] == [SPOKESWOMAN]
+
+
+def test_what_a_leader_asked_for_is_his_though_an_adviser_tells_it() -> None:
+    text = "Eksempel asked Brazil to play a part, her adviser Oda Eksempelsen of Norway told reporters."
+    assert [(one.act, one.speaker) for one in said(text)] == [("call_for", "Anna Eksempel")]

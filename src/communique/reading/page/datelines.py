@@ -16,6 +16,7 @@ from communique.reading.page.words import page_words
 
 LONGEST = 140  # characters from the first letter to the dash
 _CAPITALS = r"[A-Z][A-Z’'.-]+(?:[ /][A-Z][A-Z’'.-]+){0,3}"
+_TOWN = r"[A-Z][\w’'.-]+(?:[ -][A-Z][\w’'.-]+){0,2}"  # a town that no table names, where what follows is sure
 _REGION = r"(?:,\s(?!\()(?:[A-Z][\w.’'-]+\s?){1,3}|\s\[[A-Z][\w ]{2,30}\])?"
 
 
@@ -34,6 +35,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         for shape in (
             rf"{place}[,.]?(?:\s{_day('day')},?\.?)?,?\s?{brackets}\s?(?:--|—|–|-|:|\.\s)\s?",
             rf"{place},\s{_day('day')}\s?\({agency}\)\s",
+            rf"(?P<place>{_TOWN})\s\[[A-Z][\w ]{{2,30}}\](?:,\s{_day('day')})?,?\s?{brackets}{dash}",
+            rf"(?P<place>{_TOWN}),\s{_day('day')},?\s?\({agency}\){dash}",
             rf"{place},\s{_day('day')},?\s{agency}{dash}",
             rf"{place},\s{_day('day')}{dash}",
             rf"{city}\s{_day('day')}{dash}",

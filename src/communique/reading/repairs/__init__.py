@@ -26,6 +26,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("root",), subjects.with_verb),
     (subjects.SWALLOWING, subjects.set_apart),
     (("nsubj",), moving(subjects.subject_of_clause)),
+    (("nsubj",), subjects.of_next_clause),
     (("acl",), moving(lists.purpose, "advcl")),
     (("conj",), moving(reports.reports_on)),
     (("advcl",), moving(reports.beside_report)),

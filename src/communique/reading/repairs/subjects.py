@@ -127,6 +127,25 @@ def subject_of_clause(sentence: Sentence, noun: Token) -> int | None:
     return free[0].index if second and free else None
 
 
+def of_next_clause(sentence: Sentence, noun: Token) -> Sentence | None:
+    """The second of two subjects of a verb, behind it and "and", where a verb joined to it follows ("trade will be
+    reviewed and issues, among them X, will be addressed"): the subject of that verb."""
+    verb = noun.head
+    joint = next((t for t in sentence.children(noun.index, "cc") if t.index > verb), None)
+    first = any(t.index < verb for t in sentence.children(verb, "nsubj"))
+    if joint is None or joint.index != verb + 1 or not first:
+        return None
+    later = next((t for t in sentence.children(verb, "conj") if t.index > noun.index and t.upos == "VERB"), None)
+    if later is None:
+        return None
+    changed = list(sentence.tokens)
+    changed[noun.index] = replace(noun, head=later.index)
+    changed[joint.index] = replace(joint, head=later.index)
+    for t in sentence.children(later.index, "nsubj"):
+        changed[t.index] = replace(t, head=noun.index, rel="appos")
+    return rebuilt(sentence, changed)
+
+
 def participle(sentence: Sentence, verb: Token) -> Sentence | None:
     """A participle behind the subject of a passive, taken for a clause of its own that has that subject ("issues of
     fishermen held abroad were addressed")."""

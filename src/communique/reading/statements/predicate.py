@@ -59,13 +59,15 @@ def carried(sentence: Sentence, head: int, act: str, rule: str, *, last: int | N
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a predicate's subject is, as far as lexicon conditions ask: joint (several sides), party (a state or
-    organisation), person, own (the side that speaks) or others (people who are none of the sides)."""
+    organisation), person, own (the side that speaks), another (a person of that side, not who speaks) or others (people
+    who are none of the sides)."""
 
     joint: bool = False
     party: bool = False
     person: bool = False
     own: bool = False
     others: bool = False
+    another: bool = False
 
     def is_a(self, kind: str) -> bool:
         """True where this subject is of the named kind."""

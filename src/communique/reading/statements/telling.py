@@ -62,4 +62,4 @@ def told_in_turn(predicate: Predicate, subject: Subject, voice: Voice, *, past: 
     if not subject.person or ".modal." in predicate.rule:
         return False
     said = predicate.says and predicate.act == "state"
-    return said or (past and (voice.kind != "person" or not subject.own))
+    return said or (past and (voice.kind != "person" or not subject.own or subject.another))

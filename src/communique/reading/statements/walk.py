@@ -225,7 +225,8 @@ class Walk:
             return Subject(party=True, own=True)
         own = first_person or (inner.kind != "event" and bool(set(inner.holder) & set(said.holder)))
         joint = said.joint or (inner.joint and not first_person)
-        return Subject(joint, inner.kind == "party" or first_person, inner.kind == "person", own)
+        another = None not in (inner.speaker, said.speaker) and inner.speaker != said.speaker
+        return Subject(joint, inner.kind == "party" or first_person, inner.kind == "person", own, another=another)
 
     # ---------------------------------------------------------------- acts
 

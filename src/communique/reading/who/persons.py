@@ -5,7 +5,7 @@ Comes in: the lines of a document with their namings. Goes out: `Figure`s, one a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from communique.reading.who.cast import Person
@@ -13,7 +13,7 @@ from communique.reading.who.cores import Post
 from communique.reading.who.line import Line
 from communique.reading.who.merge import doubled, fullest, match, name_key
 from communique.reading.who.naming import Naming
-from communique.reading.who.words import name_words
+from communique.reading.who.words import name_words, office_words
 
 Placed = tuple[Line, Naming]
 _LONE_SURNAME = 1.0
@@ -91,7 +91,9 @@ class Figure:
             self.names.append(name)
             self.keys.append(name_key(name))
         for post in naming.posts:
-            self.posts.append((line.words(post.first, post.last), post.noun))
+            words = line.words(post.first, post.last)
+            self.posts.append((words, post.noun))
+            self.posts += _parts(words)
         self.parties += naming.parties
         self.placed.append((line, naming))
 
@@ -115,6 +117,14 @@ class Figure:
                 for post in naming.posts:
                     if post in (ranks or posts):
                         yield _singular(line, post) if post.plural else line.words(post.first, post.last)
+
+
+def _parts(words: str) -> Iterator[tuple[str, str]]:
+    """ "High Representative/Vice-President": each of two offices in one."""
+    for part in words.split("/") if "/" in words else ():
+        noun = office_words().head(part.lower().split()[-1]) if part.strip() else None
+        if noun is not None:
+            yield part.strip(), noun
 
 
 def _singular(line: Line, post: Post) -> str:

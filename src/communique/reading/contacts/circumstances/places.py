@@ -10,7 +10,7 @@ from communique.reading.contacts.circumstances.venues import own_venue, seat_of_
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.words import contact_words
 
-_CLIMB, _HERE, _NEAR = 6, 14, 6
+_CLIMB, _HERE, _NEAR = 6, 20, 6
 _ASIDE = 100
 _OF_MATTERS = frozenset(("about", "regarding", "concerning", "over", "of", "for", "against"))
 _GATHERINGS = frozenset(("summit", "conference", "forum"))

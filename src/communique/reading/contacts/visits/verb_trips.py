@@ -12,6 +12,7 @@ from communique.reading.contacts.clause.partners import clause_of, heads_of_suit
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.clause.undergone import passive
 from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.visits.here import trip_here
 from communique.reading.contacts.visits.towns import destinations
 from communique.reading.contacts.visits.trips import countries_told, country_start, trip_event
 from communique.reading.contacts.words import VerbFrame, contact_words
@@ -25,13 +26,13 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return None
     start = _destination_start(scene, verb, frame)
     if start is None:
-        return _trip_to_town(scene, verb, frame, status)
+        return _trip_to_town(scene, verb, frame, status) or trip_here(scene, verb, frame, status)
     places, end = destinations(scene, start)
     places = [m for m in places if m.kind == "party" or countries_told(scene, m)]
     subject = heads_of_suite(scene, verb)
     subject = subject or [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
     if not places or not subject:
-        return None
+        return trip_here(scene, verb, frame, status) if not places else None
     event = trip_event(scene, verb, subject, places, end)
     if event is not None:
         town = "_town" if parties.lookup(places[0].span.of(scene.text)) is None else ""
