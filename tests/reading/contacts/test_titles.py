@@ -85,3 +85,30 @@ def test_quoted_words_about_a_guest_are_passed_over() -> None:
     )
     (contact,) = contacts(text)
     assert {p.name for p in contact.participants} == {"Anna Eksempel", "Bruno Exemplo"}
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Norway's Eksempel to Host Leaders of Chile and Peru", ("meeting", "planned", {"NOR", "CHL", "PER"})),
+        ("Norwegian President Anna Eksempel begins three-day visit to Chile", ("visit", "held", {"NOR", "CHL"})),
+        ("Norwegian President Anna Eksempel to make state visit to Chile", ("visit", "planned", {"NOR", "CHL"})),
+        ("Norwegian President Anna Eksempel heads to Chile to salvage ties", ("visit", "planned", {"NOR", "CHL"})),
+    ],
+)
+def test_a_headline_alone_tells_visits_and_whom_somebody_hosts(title: str, told: tuple[str, str, set[str]]) -> None:
+    text = "The move of Norwegian President Anna Eksempel sends a message about Chile."
+    (contact,) = contacts(text, title=title, published="2026-05-06")
+    assert (contact.kind, contact.status, {p.state for p in contact.participants}) == told
+
+
+def test_a_headlines_visits_of_two_are_not_dealt_out() -> None:
+    title = "Norway's President Eksempel and Brazil's President Exemplo end visits to Chile and Peru"
+    text = "President Anna Eksempel of Norway and President Bruno Exemplo of Brazil flew home."
+    assert not [c for c in contacts(text, title=title) if len(c.participants) > 2]
+
+
+def test_the_day_of_a_headline_is_that_of_the_contact_it_alone_tells() -> None:
+    title = "Norwegian President Anna Eksempel to visit Chile in July"
+    (visit,) = contacts("Norwegian President Anna Eksempel looks ahead.", title=title, published="2026-05-06")
+    assert (visit.date.start, visit.date.span) == ("2026-07", None)

@@ -230,3 +230,38 @@ def test_talks_as_part_of_a_visit_tell_both() -> None:
 def test_what_will_be_a_visit_for_somebody_lies_ahead() -> None:
     (visit,) = contacts("It will be a working visit to the White House for Chancellor Ola Muster of Austria.")
     assert (visit.status, {p.state for p in visit.participants}) == ("planned", {"AUT", "USA"})
+
+
+@pytest.mark.parametrize(
+    ("told", "states"),
+    [
+        ("visited the Gulf nation of Oman", [{"NOR", "OMN"}]),
+        ("arrived in the Gulf Arab state of Oman", [{"NOR", "OMN"}]),
+        ("visited the occupied West Bank", [{"NOR", "PSE"}]),
+        ("made two visits to the West Bank and Iraq", [{"NOR", "PSE"}, {"NOR", "IRQ"}]),
+        ("visited Japan, the Republic of Korea and China", [{"NOR", "JPN", "KOR", "CHN"}]),
+    ],
+)
+def test_a_journey_leads_to_the_states_named(told: str, states: list[set[str]]) -> None:
+    found = contacts(f"Foreign Minister Anna Eksempel of Norway {told}.")
+    assert [{p.state for p in c.participants} for c in found] == states
+
+
+def test_talks_for_which_somebody_visited_a_town_were_held() -> None:
+    text = "Foreign Minister Anna Eksempel of Norway visited Lima to hold talks with President Bruno Exemplo of Peru."
+    assert {c.status for c in contacts(text)} == {"held"}
+
+
+def test_the_day_of_an_invitation_is_not_that_of_the_visit() -> None:
+    text = "President Anna Eksempel of Norway on Monday invited President Bruno Exemplo of Peru for a visit to Oslo."
+    (visit,) = contacts(text, published="2026-05-06")
+    assert (visit.status, visit.date.start) == ("planned", None)
+
+
+def test_who_is_the_most_senior_official_to_visit_a_country_has_been_there() -> None:
+    (visit,) = contacts("Foreign Minister Anna Eksempel of Norway is the most senior official to visit Peru this year.")
+    assert (visit.kind, {p.state for p in visit.participants}) == ("visit", {"NOR", "PER"})
+
+
+def test_whoever_is_warned_against_meeting_has_not_met() -> None:
+    assert not contacts("The Chilean Embassy warned Norwegian ministers against meeting with the President of Peru.")

@@ -40,3 +40,20 @@ def test_a_name_may_end_like_a_seat() -> None:
 )
 def test_a_first_lady_is_of_the_state_of_the_one_she_is_told_with(text: str) -> None:
     assert person(cast_of(text), "Testi").state == "CHL"
+
+
+@pytest.mark.parametrize(
+    ("text", "surname", "state"),
+    [
+        ("Biden hosted former President Obama for lunch.", "Obama", "USA"),
+        ("House Speaker Kevin McCarthy spoke. Mr. McCarthy left.", "McCarthy", "USA"),
+        ("Tsai Ing-wen spoke.", "Ing-wen", "TWN"),
+    ],
+)
+def test_the_table_tells_former_leaders_speakers_and_those_of_taiwan(text: str, surname: str, state: str) -> None:
+    assert person(cast_of(text, published="2023-06-27"), surname).state == state
+
+
+def test_a_headlines_possessor_far_before_an_office_does_not_own_it() -> None:
+    title = "China's Warnings Loom Over Speaker Testi's Meeting With Chile's Leader"
+    assert person(cast_of("House Speaker Ana Testi is set to go.", title=title), "Testi").state != "CHN"

@@ -38,7 +38,7 @@ from communique.reading.contacts.event import Event
 from communique.reading.contacts.messages.greetings import greeting_letters
 from communique.reading.contacts.sentence import sentence_events
 from communique.reading.contacts.talks.parting import listed
-from communique.reading.contacts.talks.titles import told_by_title_alone
+from communique.reading.contacts.talks.titles import date_by_title, told_by_title_alone
 from communique.reading.dates import DateMention, find_dates
 from communique.reading.page import Page
 from communique.reading.who import Cast
@@ -91,6 +91,8 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     carry_days(found, scenes)
     if cast.home is None:
         date_by_speech(found, scenes)
+    if titled is not None:
+        date_by_title(titled, found)
     return tuple(_contact(event, f"c{n}") for n, event in enumerate(found, 1))
 
 
@@ -114,6 +116,8 @@ def _titled(scene: Scene, page: Page) -> list[Event]:
 
 def _contact(event: Event, key: str) -> Contact:
     when = event.when.when() if event.when else When()
+    if when.span is not None and when.span.start < 0:  # told by a title kept beside the text
+        when = replace(when, span=None)
     return Contact(
         key=key,
         kind=event.kind,

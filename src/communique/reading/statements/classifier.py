@@ -97,8 +97,9 @@ class Classifier:
         ):
             objects = complements(sentence, head, None, False)
             return carried(sentence, head, "oppose", f"not.{lemma}", objects=objects)
-        if found is not None and found.act == "oppose":
-            return replace(found, act="state", rule=found.rule.replace(".oppose.", ".state."))  # "did not rule out"
+        if found is not None and (found.act == "oppose" or (found.act == "hope" and found.says)):
+            # "did not rule out", "does not believe that"
+            return replace(found, act="state", rule=found.rule.replace(f".{found.act}.", ".state."))
         if found is not None and found.act == "pledge" and lemma in self.cues.planning:
             return found  # "does not plan to" tells as much as "will not"
         if found is None or found.act in UNDONE or (found.says and found.act == "state"):

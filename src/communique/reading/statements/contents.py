@@ -13,6 +13,9 @@ from communique.reading.statements.branches import Branches
 from communique.reading.statements.predicate import Predicate
 
 # Prepositions that tell a time, and those that tell on which occasion something was said.
+# What leads to the topic of talks, and what to their place, their day and the partner.
+_TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
+_CIRCUMSTANCES = frozenset({"", "in", "at", "on", "with"})
 TIMES = frozenset({"", "on", "in", "at", "by", "over"})
 OCCASIONS = frozenset({"in", "at", "after", "before", "on", "over"})
 # Nouns that count talks: "in the third round of consultations".
@@ -62,7 +65,7 @@ class Contents:
 
         when = self._whens(predicate)
         after = self._after(predicate)
-        content = self.cut(heads, skip, after, predicate.last, when)
+        content = self._from_topic(predicate, self.cut(heads, skip, after, predicate.last, when))
         bare = content is None or self._only(content, when) or self._needed(content)
         if heard is not None and bare:  # "thanked Brazil": nothing else told
             out = out - {heard}
@@ -70,6 +73,21 @@ class Contents:
         if content is None and not predicate.passive:
             return self._before(predicate)
         return self._subject_alone(predicate, content)
+
+    def _from_topic(self, predicate: Predicate, content: Span | None) -> Span | None:
+        """ "held talks with X in Oslo on Monday about trade": without the place, the day and the partner that stand
+        before what the talks were about."""
+        hung = [t for t in self.sentence.children(predicate.head, "obl") if t.index > predicate.last]
+        topics = [t for t in hung if tree.case_of(self.sentence, t.index) in _TOPICS and not self._when(t, predicate)]
+        if content is None or predicate.act != "discuss" or predicate.noun is None or not topics:
+            return content
+        start = min(self.sentence.subtree(topics[0].index))
+        places = [t for t in hung if t.index < start and tree.case_of(self.sentence, t.index) in _CIRCUMSTANCES]
+        aside = {i for t in places for i in self.sentence.subtree(t.index)}
+        before = [t for t in self.sentence.tokens if content.start <= t.start and t.index < start and t.upos != "PUNCT"]
+        if not before or any(t.index not in aside for t in before):
+            return content
+        return Span(self.sentence.tokens[start].start, content.end)
 
     def _left(self, predicate: Predicate, token: Token) -> bool:
         """What the same person did besides, in a report: "thanked her hosts and left for Bergen"."""

@@ -28,6 +28,9 @@ PRESENT = frozenset(
 )
 
 
+_COMES = frozenset(("comes", "come"))
+
+
 def declared(sentence: Sentence, report: Walk, speech: Walk, voice: Voice, contacts: Sequence[Contact]) -> list[Found]:
     """The acts of a sentence of direct speech. What it reports of others counts as theirs; else every declarative
     sentence is at least a `state` of the speaker (guide, decisions o and t)."""
@@ -160,12 +163,19 @@ def carried_on(sentence: Sentence, voice: Voice | None) -> list[Found]:
         return []
     if root is not None and root.low in load_cues("en").scheduled:
         return []  # "he is slated to speak at the parade"
-    if root is not None and root.low in RUMOURED and tree.is_passive(sentence, root.index):
-        return []  # "he is said to have left his party"
+    if root is not None and _reporters(sentence, root):
+        return []
     if any(verb.dep in ("root", "parataxis") for verb, _ in sayings(sentence, load_cues("en"))):
         return []  # "the fees are low, the harbour board said"
     whole = _whole(sentence, voice, "statements.state.carried_on")
     return [whole] if whole else []
+
+
+def _reporters(sentence: Sentence, root: Token) -> bool:
+    """ "He is said to have left his party", "the lunch comes as the campaign begins": the reporter's own words."""
+    if root.low in RUMOURED and tree.is_passive(sentence, root.index):
+        return True
+    return root.low in _COMES and any(sentence.children(root.index, "advcl", "obl"))
 
 
 def _root(sentence: Sentence) -> Token | None:

@@ -33,7 +33,7 @@ from communique.reading.who.persons import Figure
 from communique.reading.who.rows import by_list, by_next
 from communique.reading.who.sides import by_side
 from communique.reading.who.suites import by_suite
-from communique.reading.who.table import lone_leader, party_by_table
+from communique.reading.who.table import lone_leader, party_by_table, past_holder
 from communique.reading.who.untold import by_unnamed_offices
 from communique.reading.who.words import name_words, office_words
 
@@ -146,6 +146,8 @@ def _by_table(figure: Figure, on: datetime.date | None) -> str | None:
     """The party of the office holder of that name. An office that the table does not list ("Governor") says no."""
     name = fullest(figure.names)
     lone = not figure.nouns and len(name.split()) == 1
+    if figure.former and figure.nouns and len(name.split()) == 1:
+        return past_holder(name, figure.nouns, on)
     return lone_leader(name, on) if lone else party_by_table(name, figure.nouns, on)
 
 
@@ -259,10 +261,11 @@ def _by_office_told_before(figures: list[Figure], lines: Sequence[Line]) -> None
     name brought in bare right after an office without a name is its holder."""
     spots = {id(naming) for figure in figures for _, naming in figure.placed}
     for figure in figures:
-        if figure.state is not None or figure.nouns or not figure.placed:
+        if figure.state is not None or figure.nouns:
             continue
-        line, naming = figure.placed[0]
-        if naming.first > (_IT_WILL_BE if line.word(0) == "it" else 1) or line.sentence.index < 1:
+        opens = (p for p in figure.placed if p[1].first <= (_IT_WILL_BE if p[0].word(0) == "it" else 1))
+        line, naming = next((p for p in opens if p[0].sentence.index >= 1), (None, None))
+        if line is None or naming is None:
             continue
         near = [other for other in lines if line.sentence.index - 2 <= other.sentence.index < line.sentence.index]
         offices = [n for other in near for n in find_namings(other) if n.name is None and id(n) not in spots]

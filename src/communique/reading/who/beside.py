@@ -158,11 +158,15 @@ def by_counterparts(figure: Figure, figures: list[Figure]) -> str | None:
 def by_what_he_is(figure: Figure) -> str | None:
     """ "X becomes the first Brazilian president to visit Y", "X was the latest Norwegian minister to"."""
     for line, naming in figure.placed:
-        start = naming.last + 1 + (line.word(naming.last + 1) in ("has", "will"))
+        behind = range(naming.last + 1, len(line) - 2)
+        alone = {"and", ","} & set(line.low[naming.last + 1 :])
+        start = next((i for i in behind if alone and line.low[i + 1 : i + 3] == ("the", "first")), naming.last + 1)
+        start += start == naming.last + 1 and line.word(start) in ("has", "will")
         ranked = range(start + 1, start + _NEAR) if line.word(start) in _BECOMES else range(0)
         rank = next((i for i in ranked if line.word(i) in ("first", "latest", "second", "third")), None)
         hit = line.party_at.get(rank + 1) if rank is not None else None
-        if hit is not None and hit.kind == "demonym" and office_words().head(line.word(hit.last + 1)):
+        heads = (hit.last + 1, hit.last + 2) if hit is not None else ()
+        if hit is not None and hit.kind == "demonym" and any(office_words().head(line.word(i)) for i in heads):
             return hit.code
     return None
 

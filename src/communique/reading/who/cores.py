@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from communique.reading.who.line import Line, PartyWords
 from communique.reading.who.runs import given_behind_office
-from communique.reading.who.words import office_words
+from communique.reading.who.words import name_words, office_words
 
 _NO_MODIFIER = frozenset(("ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "VERB", "AUX", "ADV", "PART", "NUM", "INTJ"))
 # Ranks in small letters before a party's word ("senior Iranian official").
@@ -70,7 +70,7 @@ def _core(line: Line, i: int) -> Post | None:
     described = line.tokens[i].upos == "ADJ" and line.tokens[i].dep == "amod"  # "her first official visit"
     if noun in words.weak and not line.capital(i) and (described or not _used_as_post(line, i)):
         return None
-    if _part_of_name(line, i) or _equals(line.word(i + 1)):
+    if _headline_verb(line, i) or _part_of_name(line, i) or _equals(line.word(i + 1)):
         return None
     if hit := line.party_at.get(i):
         whole = hit.first < i and noun in ("commissioner", "representative") and line.capital(i)
@@ -79,6 +79,11 @@ def _core(line: Line, i: int) -> Post | None:
     while noun == "counterpart" and _names_post(line, first - 1):
         first -= 1
     return _determine(line, Post(first, last, i, noun, line.word(i) != noun, first))
+
+
+def _headline_verb(line: Line, i: int) -> bool:
+    """ "X to Host Leaders of Y", as headlines print it."""
+    return line.sentence.index < 0 and line.word(i) == "host" and line.word(i - 1) in ("to", "will")
 
 
 def _equal(line: Line, i: int) -> Post | None:
@@ -164,7 +169,7 @@ def _stride(line: Line, first: int, i: int) -> int:
 
 
 def _modifies(line: Line, j: int, *, capital: bool) -> bool:
-    if j < 0 or line.party_at.get(j) or j in line.person_at or line.word(j) in TIMES:
+    if j < 0 or line.party_at.get(j) or j in line.person_at or line.word(j) in TIMES or _headline_verb(line, j):
         return False
     token = line.tokens[j]
     if line.word(j) == "under" and line.capital(j):
@@ -173,8 +178,10 @@ def _modifies(line: Line, j: int, *, capital: bool) -> bool:
         return token.upos not in ("PUNCT", "ADP")
     if office_words().head(line.word(j)):
         return capital and line.capital(j)
+    over = line.sentence.index < 0 and line.word(j) in name_words().stops - office_words().domains
     return (
         capital
+        and not over  # "Warnings Loom Over Speaker X"
         and line.capital(j)
         and token.text.isalpha()
         and (token.upos not in _NO_MODIFIER or (token.upos == "VERB" and token.dep in ("compound", "amod")))

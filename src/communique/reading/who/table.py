@@ -50,6 +50,8 @@ _TOO = {
 _HEADS = ("head_of_state", "head_of_government")
 # Others whom news calls by a bare surname, where no head is of that name.
 _KNOWN = ("foreign_minister", "high_representative", "secretary_general", "national_security_adviser")
+# Territories by ISO 3166 with a foreign ministry and presidents of their own.
+_OWN_MINISTRY = frozenset(("TWN",))
 # Where the monarch of the Commonwealth realms lives and for which state he travels unless told otherwise.
 _REALM = "GBR"
 
@@ -63,6 +65,8 @@ def _terms(name: str) -> tuple[Term, ...]:
 
 def _own_state(term: Term) -> bool:
     party = parties.get(term.party)
+    if term.party in _OWN_MINISTRY:
+        return True
     return party is not None and party.kind != "territory" and not term.person.lower().startswith("co-prince")
 
 
@@ -117,6 +121,15 @@ def lone_leader(surname: str, on: datetime.date | None) -> str | None:
     terms = [t for t in _terms(surname) if on is not None and t.holds_on(on)]
     heads = {t.party for t in terms if t.office in _HEADS}
     codes = heads or {t.party for t in terms if t.office in _KNOWN}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def past_holder(surname: str, nouns: Iterable[str], on: datetime.date | None) -> str | None:
+    """The party of "former President X": whose holder of that office and surname has left it, if the table has such of
+    one party alone."""
+    held, day = frozenset(nouns), on.isoformat() if on is not None else "9"
+    terms = [t for t in _terms(surname) if held & _called(t.office) and _bears(t, name_key(surname))]
+    codes = {t.party for t in terms if t.end and t.end <= day[: len(t.end)]}
     return codes.pop() if len(codes) == 1 else None
 
 

@@ -24,6 +24,10 @@ _BESIDE = frozenset(("before", "after", "while", "when", "prior", "following"))
 _NONE = frozenset(("no", "nobody", "neither", "without", "nor"))
 _TIMES = frozenset(("when", "as", "after", "since", "while"))
 _BECOME = frozenset(("became", "become", "becomes", "becoming"))
+# "the first president to visit X", "the most senior official to visit X"
+_RANKED = frozenset(
+    ("first", "latest", "second", "third", "last", "most", "highest", "highest-ranking", "highest-level")
+)
 _OWNED = ("his", "her", "their", "the")
 _PREPARED, _NEAR = frozenset(("preparations", "preparation", "preparing", "arrangements")), 14
 
@@ -64,7 +68,7 @@ def becoming(scene: Scene, verb: int) -> str | None:
     """The status of "became the latest minister to visit X", "will be the first president to go to Y"; None for
     others."""
     noun = scene.tokens[verb].head
-    ranked = {"first", "latest", "second", "third", "last"} & set(scene.low[max(0, verb - 8) : verb])
+    ranked = _RANKED & set(scene.low[max(0, verb - 8) : verb])
     if scene.word(verb - 1) != "to" or noun < 0 or not ranked:
         return None
     if scene.word(noun) in _BECOME:
@@ -152,9 +156,9 @@ def _auxiliaries(scene: Scene, verb: int) -> list[Token]:
 
 
 def _negated(scene: Scene, verb: int) -> bool:
-    """ "Nobody met", "no side will meet", "without meeting", "neither met nor called"."""
+    """ "Nobody met", "no side will meet", "without meeting", "neither met nor called", "warned him against meeting"."""
     told = {t.low for t in scene.sentence.children(verb, "nsubj", "det", "mark", "cc", "cc:preconj")}
-    return bool(told & _NONE) or scene.word(verb - 1) in ("without", "neither", "nor")
+    return bool(told & _NONE) or scene.word(verb - 1) in ("without", "neither", "nor", "against")
 
 
 def _had_been(scene: Scene, verb: int) -> bool:
@@ -199,6 +203,7 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
     )  # fmt: skip
     if trip and above is not None:
         over = any(t.low in ("after", "following") for t in scene.sentence.children(above.index, "case"))
+        over = over or above.low == "visited"  # a journey that is over
         return "held" if over else "planned"
     be = next(iter(scene.sentence.children(above.index, "cop")), None) if above is not None else None
     if be is not None and above is not None and scene.word(above.index - 1) in ("in", "the"):  # "is in X to attend"

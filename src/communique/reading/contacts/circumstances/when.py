@@ -16,6 +16,7 @@ from communique.reading.dates import DateMention
 _OTHER_MATTERS = frozenset(
     ("about", "since", "until", "regarding", "concerning", "before", "after", "following", "dated", "than")
 )
+_AS = frozenset(("as", "while"))
 _EARLIER = frozenset(("following", "after", "since"))
 _PARTING = frozenset(("that", "whether", ";", "then", "ahead"))
 # Participles that lead on to the hour and the day ("for 20 minutes starting at 8 a.m. on May 5").
@@ -42,6 +43,8 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
         ]
     if not event.asserted or event.status == "cancelled":
         rated = [(far + _behind_verb(scene, event.at, mention), mention) for far, mention in rated]
+    if event.rule.endswith(".invited"):  # "on Monday invited X for a visit"
+        rated = [(far, mention) for far, mention in rated if mention.span.start > scene.tokens[event.at].start]
     near = [(far, mention) for far, mention in rated if far < _TOO_FAR]
     if not near:
         return None
@@ -88,7 +91,11 @@ def _distance(scene: Scene, at: int, mention: DateMention, others: Sequence[int]
         far += _TOO_FAR * ("since" in scene.low[at:first])  # "the first visit since that of X in 1986"
     else:
         parting = (i for i in between if scene.word(i) in _PARTING and i not in scene.cover)
-        if _in_clause_apart(scene, first, at) or any(not _bracketed(scene, i) for i in parting):
+        if (
+            _in_clause_apart(scene, first, at)
+            or _before_own_clause(scene, first, last, at)
+            or any(not _bracketed(scene, i) for i in parting)
+        ):
             return _TOO_FAR
         far += 4 * len(verbs) if _opens(scene, first) else 15 * len(verbs)
         far += 30 if scene.word(first - 1) in ("since", "after", "following") else 0
@@ -102,6 +109,21 @@ def _in_clause_apart(scene: Scene, first: int, at: int) -> bool:
     while token.head >= 0 and token.rel not in ("acl:relcl", "ccomp"):
         token = scene.tokens[token.head]
     return token.head >= 0 and at not in scene.sentence.subtree(token.index)
+
+
+def _before_own_clause(scene: Scene, first: int, last: int, at: int) -> bool:
+    """ "The balloon appeared this month as X was set to visit Y": the days of the verb before, where word `at` stands
+    in a clause of time behind it, with a subject of its own, that looks ahead."""
+    token = scene.tokens[at]
+    while token.head >= 0 and not (token.dep == "advcl" and any(scene.sentence.children(token.index, "nsubj"))):
+        token = scene.tokens[token.head]
+    marked = any(t.low in _AS for t in scene.sentence.children(token.index, "mark", "advmod"))
+    above = {scene.tokens[i].head for i in range(first, last + 1)} - set(range(first, last + 1))
+    own = scene.sentence.subtree(token.index)
+    ahead = token.low in contact_words().ahead_verbs
+    return (
+        token.head >= 0 and marked and ahead and min(own) > last and above.isdisjoint(own) and not _opens(scene, first)
+    )
 
 
 def _of_another_noun(scene: Scene, at: int, last: int) -> bool:

@@ -44,7 +44,8 @@ def two_parties_before(scenes: Sequence[Scene], event: Event, home: str | None) 
             codes = mention.parties if mention.kind in ("party", "person", "office") else ()
             seen += [code for code in codes if code not in seen and parties.is_state(code)]
             if len(seen) > 1:
-                return [Side(state=code) for code in reversed(seen[:2])]
+                apart = event.parties and event.parties.isdisjoint(seen[:2])  # somebody else took part
+                return [] if apart else [Side(state=code) for code in reversed(seen[:2])]
     return []
 
 
@@ -185,7 +186,7 @@ def _holders(side: Side, persons: Sequence[Person]) -> list[Person]:
     there = [p for p in persons if p.state == side.state]
     words = (side.office or "").lower().split()
     if _LEADERS & set(words):
-        return [p for p in there if _heads(p)]
+        return [p for p in there if _heads(p)] or [p for p in there if p.office is None]
     noun = words[-1].removesuffix("s")
     alike = [p for p in there if noun in (p.office or "").lower().split()]
     return alike or [p for p in there if p.office is None]

@@ -257,7 +257,11 @@ def _add_sides(old: Event, new: Event) -> None:
     many = old.rule.endswith(".gathered")
     for side in new.sides:
         if side.person is not None and side.person not in old.people and (many or side.party in (None, *old.parties)):
-            old.others.append(side)
+            unnamed = next((s for s in old.own if s.office and s.person is None and s.state == side.party), None)
+            if unnamed is not None and old.kind == "visit" and len(old.own) == 1:
+                old.own[0] = side  # "the minister will visit X. It will be Y's first visit"
+            else:
+                old.others.append(side)
 
 
 def _take_over(title: Event, event: Event) -> None:

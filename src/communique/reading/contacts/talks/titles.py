@@ -19,7 +19,10 @@ from communique.reading.dates import DateMention
 from communique.reading.who import Mention
 
 _FACE = frozenset(("meet", "host", "receive", "greet", "sit", "shake", "phone", "telephone", "call"))
-_GO = frozenset(("visit", "arrive", "land", "fly", "travel"))
+_GO = frozenset(("visit", "arrive", "land", "fly", "travel", "head", "depart", "leave"))
+_LEAVES = frozenset(("head", "depart", "leave"))  # who heads for a place has not come there
+_BEGINS = frozenset(("begins", "starts", "pays", "makes", "ends", "concludes", "wraps", "kicks", "launches", "begin",
+                     "start", "pay", "make", "end", "conclude", "kick"))  # fmt: skip
 _JOINT = frozenset(("meet", "gather", "talk", "speak", "confer", "shake", "discuss"))
 _HOLDS = frozenset(("holds", "hold", "held", "have", "has"))
 _AHEAD = frozenset(("will", "to"))
@@ -46,6 +49,13 @@ def told_by_title_alone(title: Scene, scenes: Sequence[Scene], events: Sequence[
             yield event
 
 
+def date_by_title(title: Scene, events: Sequence[Event]) -> None:
+    """Contacts that only the title tells have its one day, where the text has none for them."""
+    for event in events if len(title.dates) == 1 else ():
+        if event.when is None and event.rule.endswith(".title"):
+            event.when = title.dates[0].read_as("future" if event.status == "planned" else "past")
+
+
 def _in_turn(event: Event, told: Sequence[Event]) -> bool:
     """ "X, Y and Z discuss" over a text in which X calls first Y and then Z."""
     parts = [other.parties for other in told if len(other.parties) > 1 and other.parties < event.parties]
@@ -60,8 +70,10 @@ def _events(title: Scene) -> Iterator[Event]:
         if i in title.cover or status is None or not subject:
             continue
         event = _talks(title, i, subject) if title.word(i) in _HOLDS else _verb(title, i, frame, subject)
+        event = event or (_journey_begun(title, i, subject) if title.word(i) in _BEGINS else None)
         if event is not None and _told(event):
-            event.status, before = status, (status, subject)
+            leaves = frame is not None and frame.lemma in _LEAVES
+            event.status, before = "planned" if leaves else status, (status, subject)
             yield event
 
 
@@ -83,7 +95,9 @@ def _subject(title: Scene, verb: int) -> tuple[str | None, list[Mention]]:
     first = title.word(chain[0].first - 1)
     if any("n't" in title.word(j) or title.word(j).endswith(("n’t", "won")) for j in range(chain[0].first, verb)):
         return None, []
-    return (status, chain) if not first or first in _BEFORE else (None, [])
+    owner = title.at(chain[0].first - 2) if first in ("'", "’") else None  # "US' Blinken"
+    alone = not first or first in _BEFORE or (owner is not None and owner.first == 0)
+    return (status, chain) if alone else (None, [])
 
 
 def _verb(title: Scene, i: int, frame: VerbFrame | None, subject: list[Mention]) -> Event | None:
@@ -142,9 +156,13 @@ def _talks(title: Scene, i: int, subject: list[Mention]) -> Event | None:
 
 def _journey(title: Scene, i: int, lemma: str, subject: list[Mention]) -> Event | None:
     """ "X visits Y", "X arrives in Y"."""
-    start = i + 1 if lemma == "visit" else i + 2
-    if lemma != "visit" and title.word(i + 1) not in ("in", "to", "into"):
+    if lemma != "visit" and title.word(i + 1) not in ("in", "to", "into", "for"):
         return None
+    return _to_places(title, i, i + 1 if lemma == "visit" else i + 2, subject)
+
+
+def _to_places(title: Scene, i: int, start: int, subject: list[Mention]) -> Event | None:
+    """The visit that verb i tells, to the places named from word `start`."""
     places, _ = title.chain_from(start)
     homes = {code for m in subject for code in m.parties}
     hosts = [
@@ -158,6 +176,16 @@ def _journey(title: Scene, i: int, lemma: str, subject: list[Mention]) -> Event 
     event.others = [Side(state=code) for code in hosts]
     event.place = " ".join(places[0].span.of(title.text).split())
     return event
+
+
+def _journey_begun(title: Scene, i: int, subject: list[Mention]) -> Event | None:
+    """ "X begins three-day visit to Y", "X pays state visit to Y"."""
+    nouns = contact_words().nouns
+    behind = range(i + 1, min(i + _FAR, len(title.low)))
+    noun = next((j for j in behind if nouns.get(title.word(j)) == "visit" and title.word(j + 1) == "to"), None)
+    if noun is None or (title.word(noun).endswith("s") and len(subject) > 1):  # "X and Y end visits to A and B"
+        return None
+    return _to_places(title, i, noun + 2, subject)
 
 
 def _ends(title: Scene, i: int) -> bool:

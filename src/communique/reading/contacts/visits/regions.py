@@ -13,6 +13,7 @@ from communique.reading.contacts.clause.partners import clause_of
 from communique.reading.contacts.clause.phrases import NounPhrase, noun_phrases
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.event import Event, sides_of
+from communique.reading.contacts.visits.trips import STATES
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
@@ -64,7 +65,8 @@ def _region(scene: Scene, start: int) -> tuple[int, int] | None:
     for length in range(_LONGEST + 2, 0, -1):
         words = " ".join(scene.low[first : first + length]).replace(" - ", "-")
         capital = first < len(scene.low) and scene.tokens[first].text[:1].isupper()
-        if capital and words in place_words().regions and first not in scene.cover:
+        named = {scene.word(first + length), scene.word(first + length + 1)} & STATES  # "the Gulf Arab state of X"
+        if capital and words in place_words().regions and first not in scene.cover and not named:
             return first, first + length - 1
     return None
 

@@ -12,12 +12,17 @@ from communique.reading.who import Mention
 
 
 def destinations(scene: Scene, start: int) -> tuple[list[Mention], int]:
-    """The mentions coordinated from word `start`, or the city that stands there; and the last of their words."""
+    """The mentions coordinated from word `start`, or the city that stands there and what is joined to it; and the last
+    of their words."""
     places, end = scene.chain_from(start)
     if places:
         return places, end
-    town = city_at(scene, start)
-    return ([town], town.last) if town is not None else ([], end)
+    town = city_at(scene, start + (scene.word(start) == "the"))
+    if town is None:
+        return [], end
+    joined = town.last + 1
+    more, last = destinations(scene, joined + 1) if scene.word(joined) in ("and", ",") else ([], town.last)
+    return [town, *(m for m in more if m.kind == "party")], last if more else town.last
 
 
 def city_at(scene: Scene, start: int) -> Mention | None:

@@ -13,12 +13,15 @@ from communique.reading.contacts.visits.towns import city_at
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_NEXT_DOOR = ("neighbouring", "neighboring", "nearby")
+STATES = frozenset(("nation", "state", "country", "kingdom", "sultanate", "emirate", "monarchy"))
+_NEAR = 5
+_NEXT_DOOR = ("neighbouring", "neighboring", "nearby", "occupied", "besieged")
 
 
 def country_start(scene: Scene, i: int) -> int | None:
     """The word where the destination's party stands: at word i, or behind the name of a town ("Belfast, X")."""
-    while scene.word(i) in _NEXT_DOOR or _describes(scene, i):
+    i = _behind_kind(scene, i)
+    while scene.word(i + (scene.word(i) == "the")) in _NEXT_DOOR or _describes(scene, i):
         i += 1
     if scene.at(i) is not None or scene.word(i) == "the":
         return i
@@ -28,6 +31,15 @@ def country_start(scene: Scene, i: int) -> int | None:
     if town > i and scene.word(town) == "," and scene.at(town + 1) is not None:
         return town + 1
     return i if city_at(scene, i) is not None else None
+
+
+def _behind_kind(scene: Scene, i: int) -> int:
+    """The word where X begins in "the Gulf nation of X", "the island state of X", or word i."""
+    start = i + (scene.word(i) == "the")
+    if scene.at(start) is not None:
+        return i
+    of = next((j for j in range(start + 1, min(start + _NEAR, len(scene.low))) if scene.low[j] == "of"), None)
+    return of + 1 if of is not None and scene.low[of - 1] in STATES and scene.at(of + 1) is not None else i
 
 
 def _describes(scene: Scene, i: int) -> bool:
