@@ -112,3 +112,22 @@ def test_the_day_of_a_headline_is_that_of_the_contact_it_alone_tells() -> None:
     title = "Norwegian President Anna Eksempel to visit Chile in July"
     (visit,) = contacts("Norwegian President Anna Eksempel looks ahead.", title=title, published="2026-05-06")
     assert (visit.date.start, visit.date.span) == ("2026-07", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Norway's Anna Eksempel condemns the raid moments after meeting Bruno Exemplo", ("meeting", "held")),
+        ("Norway's Anna Eksempel urges calm in rare phone call with Bruno Exemplo", ("call", "held")),
+        ("Norway's Anna Eksempel prepares for the worst ahead of meeting with Bruno Exemplo", ("meeting", "planned")),
+        ("Norway's Anna Eksempel praises the fund on visit to Brazil", ("visit", "held")),
+        ("Norway's Anna Eksempel to praise the fund on visit to Brazil", ("visit", "planned")),
+        ("Norway's Anna Eksempel is set to visit Brazil", ("visit", "planned")),
+        ("Norway's Anna Eksempel and Brazil's Bruno Exemplo hold their first EVER phone call", ("call", "held")),
+    ],
+)
+def test_a_headline_tells_the_occasion_of_what_somebody_did(title: str, told: tuple[str, str]) -> None:
+    text = "Foreign Minister Anna Eksempel of Norway and Foreign Minister Bruno Exemplo of Brazil care about fish."
+    (contact,) = contacts(text, title=title)
+    assert (contact.kind, contact.status) == told
+    assert {p.state for p in contact.participants} == {"NOR", "BRA"}

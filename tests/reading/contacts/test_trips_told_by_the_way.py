@@ -265,3 +265,28 @@ def test_who_is_the_most_senior_official_to_visit_a_country_has_been_there() -> 
 
 def test_whoever_is_warned_against_meeting_has_not_met() -> None:
     assert not contacts("The Chilean Embassy warned Norwegian ministers against meeting with the President of Peru.")
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("visited the national landmark Wahat Al Karama in Abu Dhabi", "ARE"),
+        ("toured the castle in Ghana", "GHA"),
+        ("will visit diplomatic allies Guatemala", "GTM"),
+    ],
+)
+def test_a_sight_or_an_ally_tells_the_country(told: str, state: str) -> None:
+    (visit,) = contacts(f"Foreign Minister Anna Eksempel of Norway {told}.")
+    assert (visit.kind, {p.state for p in visit.participants}) == ("visit", {"NOR", state})
+
+
+def test_a_sight_at_home_is_no_journey() -> None:
+    assert not contacts("Foreign Minister Anna Eksempel of Norway visited a school in Norway.")
+
+
+def test_talks_that_somebody_is_due_to_hold_lie_ahead_though_the_journey_began() -> None:
+    text = (
+        "Foreign Minister Anna Eksempel of Norway flew to Lima on Sunday, where she is due to hold talks with "
+        "President Bruno Exemplo of Peru."
+    )
+    assert {c.status for c in contacts(text, published="2026-05-06") if c.kind != "visit"} == {"planned"}

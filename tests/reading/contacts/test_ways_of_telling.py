@@ -364,3 +364,17 @@ def test_the_days_of_what_is_said_in_a_meeting_are_not_its_own() -> None:
     text = "Boats will arrive next week, President Jan Muster of Chile said in a meeting with Ola Beispiel of Norway."
     (meeting,) = contacts(text, published="2027-03-08")
     assert (meeting.status, meeting.date.start) == ("held", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Minister Jan Muster of Chile told Minister Ola Beispiel of Norway in a "frank" meeting that fish matters.',
+        "Minister Jan Muster of Chile warned of rain ahead of a much-anticipated meeting with Ola Beispiel of Norway.",
+        "Minister Jan Muster of Chile told the ousted president of Norway, Ola Beispiel, of fish in a meeting.",
+        "Minister Jan Muster of Chile called on Peru to free the poet Ana Testi in a call with Ola Beispiel of Norway.",
+    ],
+)
+def test_a_meeting_is_told_with_words_that_describe_it_and_of_who_acts(text: str) -> None:
+    (meeting,) = contacts(text)
+    assert {p.name for p in meeting.participants} == {"Jan Muster", "Ola Beispiel"}

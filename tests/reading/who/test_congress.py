@@ -57,3 +57,18 @@ def test_the_table_tells_former_leaders_speakers_and_those_of_taiwan(text: str, 
 def test_a_headlines_possessor_far_before_an_office_does_not_own_it() -> None:
     title = "China's Warnings Loom Over Speaker Testi's Meeting With Chile's Leader"
     assert person(cast_of("House Speaker Ana Testi is set to go.", title=title), "Testi").state != "CHN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Testi, the Florida governor, spoke.",
+        "The governor, Ana Testi of Florida, spoke. Florida governor Ana Testi left.",
+    ],
+)
+def test_a_land_before_an_office_in_small_letters_tells_the_state(text: str) -> None:
+    assert person(cast_of(text), "Testi").state == "USA"
+
+
+def test_a_leader_told_by_his_leaning_is_the_partys() -> None:
+    assert person(cast_of("Norway's hard-right leader Ana Testi spoke."), "Testi").state == "NOR"

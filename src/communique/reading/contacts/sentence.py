@@ -47,6 +47,7 @@ _PRESENT = frozenset(("meet", "meets", "visits", "hosts", "receives", "travels",
 _BEGINS = frozenset(("begins", "starts", "pays", "makes", "opens"))
 _ON_THE_WAY = frozenset(("heading", "travelling", "traveling", "flying", "going"))
 _IS = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"))
+_LOOKS_AHEAD, _NEAR_VERB = frozenset(("will", "due", "expected", "scheduled", "slated", "shall")), 5
 _LONG_PAST = 5  # days: a day of the week told in the present tense by a side itself that was so long ago lies ahead
 _SOON = 92  # days: a day without a year told in the present tense that would lie further ahead has passed
 
@@ -88,7 +89,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
         tell_host_of_gathering(scene, event)
     events = settle_towns(events)
     lend_from_within(scene, events)
-    _purposes(events, published)
+    _purposes(scene, events, published)
     _share_period(scene, events)
     _during(scene, events)
     _fall_through(scene, events)
@@ -150,7 +151,7 @@ def _during(scene: Scene, events: list[Event]) -> None:
         events.insert(0, trip)
 
 
-def _purposes(events: list[Event], published: datetime.date | None) -> None:
+def _purposes(scene: Scene, events: list[Event], published: datetime.date | None) -> None:
     """Talks for which a trip was made that is over have been held; who has arrived is there still."""
     trips = [e for e in events if e.kind == "visit" and e.status == "held" and e.when is not None]
     for event in events:
@@ -163,7 +164,8 @@ def _purposes(events: list[Event], published: datetime.date | None) -> None:
     for event in events:
         trip = next((t for t in trips if event.status == "planned" and _travels(t, event)), None)
         end = trip.when.end if trip is not None and trip.when is not None else None
-        if end and published and end < published.isoformat()[: len(end)]:
+        told_ahead = _LOOKS_AHEAD & set(scene.low[max(0, event.at - _NEAR_VERB) : event.at])  # "is due to hold talks"
+        if end and published and not told_ahead and end < published.isoformat()[: len(end)]:
             event.status = "held"
             own = event.when.read_as("past") if event.when is not None else None
             event.when = own or (trip.when if trip is not None else None)

@@ -127,7 +127,10 @@ def _part_of_name(line: Line, i: int) -> bool:
 def _used_as_post(line: Line, i: int) -> bool:
     """A common noun in small letters names a post where modifiers, a complement, or a party's word in front of a name
     make it one ("Ukrainian leader Oleh ...")."""
-    owner = i - 1 - (line.word(i - 1) in ("'s", "’s"))
+    owner = i - 1
+    while line.word(owner) in office_words().fleeting or (line.word(owner) == "-" and owner > 1):
+        owner -= 1  # "Italy's hard-right leader"
+    owner -= line.word(owner) in ("'s", "’s")
     if line.party_at.get(owner) and line.capital(i + 1) and i + 1 in line.person_at:
         return True
     if (hit := line.party_at.get(owner)) and line.word(i) == "leader":
@@ -176,6 +179,9 @@ def _modifies(line: Line, j: int, *, capital: bool) -> bool:
         return line.word(j + 1 + (line.word(j + 1) == "-")).startswith("secretar")
     if line.word(j) in office_words().modifiers:
         return token.upos not in ("PUNCT", "ADP")
+    lands = office_words().lands
+    if line.capital(j) and (line.word(j) in lands or f"{line.word(j - 1)} {line.word(j)}" in lands):
+        return True  # "the Florida governor"
     if office_words().head(line.word(j)):
         return capital and line.capital(j)
     over = line.sentence.index < 0 and line.word(j) in name_words().stops - office_words().domains

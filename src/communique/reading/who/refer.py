@@ -20,6 +20,8 @@ from communique.reading.who.words import office_words
 
 _SUBJECTS = ("nsubj", "csubj")
 _RANKS = frozenset(("vice", "deputy", "prime", "first", "assistant", "under", "crown"))
+# The words of the offices of those whom news calls "the leader of X".
+_OF_LEADERS = frozenset(("prime", "minister", "president", "premier", "chancellor", "king"))
 _TOP = frozenset(("diplomat", "envoy", "chief", "leader"))
 _OF_HOME = ("of", "the", "republic")
 # Offices that a state's or an organisation's own releases tell without a name.
@@ -75,7 +77,8 @@ class Stage:
         if own is not None or (not naming.parties and self._own_office(line, naming, holders)):
             return own
         if not holders and naming.parties and post.determined not in _INDEFINITE:
-            holders = [f for f in pool if not f.nouns - {"counterpart"} or (post.noun in _TOP and f.nouns)]
+            loose = {"counterpart", "leader"} if words <= _OF_LEADERS else {"counterpart"}
+            holders = [f for f in pool if not f.nouns - loose or (post.noun in _TOP and f.nouns)]
             return holders[0] if len(holders) == 1 and (len(pool) == 1 or post.noun in _TOP) else None
         holders = self._other_clause(line, naming, holders)
         return self._best(holders, told=bool(naming.parties)) if naming.parties or _definite(line, naming) else None

@@ -47,6 +47,8 @@ _TOO = {
 }
 
 
+# What news calls the holder of any office.
+_LOOSE = frozenset(("diplomat", "official"))
 _HEADS = ("head_of_state", "head_of_government")
 # Others whom news calls by a bare surname, where no head is of that name.
 _KNOWN = ("foreign_minister", "high_representative", "secretary_general", "national_security_adviser")
@@ -73,9 +75,9 @@ def _own_state(term: Term) -> bool:
 def party_by_table(name: str, nouns: Iterable[str], on: datetime.date | None) -> str | None:
     """The party of the office holder whom `name` with these nouns of office means on a day. A lone surname needs an
     office that agrees; a full name only one that does not contradict."""
-    held = frozenset(nouns) - {"counterpart"}
-    terms = [t for t in _terms(name) if on is None or t.holds_on(on)]
     full = len(name.split()) > 1
+    held = frozenset(nouns) - {"counterpart"} - (_LOOSE if full else frozenset())
+    terms = [t for t in _terms(name) if on is None or t.holds_on(on)]
     terms = [t for t in terms if not _only_a_father(name, t)]
     if not terms and full:
         terms = [t for t in _terms(name) if name_key(t.person) == name_key(name)]

@@ -54,9 +54,7 @@ def _joins(scene: Scene, j: int, right: Mention) -> bool:
 def _owner(scene: Scene, i: int) -> Mention | None:
     """Whose "his" stands at word i: the last person before it, else the subject of the main clause after it."""
     persons = [m for m in scene.mentions if m.kind in ("person", "office", "pronoun") and (m.person or m.parties)]
-    subjects = [
-        m for m in persons if m.last < i and scene.tokens[m.head].dep in ("nsubj", "root", "dep", "appos", "flat")
-    ]
+    subjects = [m for m in persons if m.last < i and _acts(scene, m.head)]
     if subjects:
         return subjects[-1]
     before = [m for m in persons if m.last < i]
@@ -64,6 +62,15 @@ def _owner(scene: Scene, i: int) -> Mention | None:
         return before[-1]
     after = [m for m in persons if m.first > i and scene.tokens[m.head].dep == "nsubj"]
     return after[0] if after else None
+
+
+def _acts(scene: Scene, head: int) -> bool:
+    """True for a word that acts, or stands beside one that does; not for "X" in "called for Y to free the journalist
+    X"."""
+    token = scene.tokens[head]
+    while token.dep in ("appos", "flat") and token.head >= 0 and scene.tokens[token.head].upos in ("NOUN", "PROPN"):
+        token = scene.tokens[token.head]
+    return token.dep in ("nsubj", "root", "dep")
 
 
 def trip_owners(scene: Scene, verb: int) -> list[Mention]:

@@ -159,6 +159,9 @@ def _phrase(scene: Scene, noun: int, kind: str) -> NounPhrase:
     return NounPhrase(first, noun, kind, verb, passive, between)
 
 
+_QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
+
+
 def _modifier(scene: Scene, i: int) -> bool:
     token = scene.tokens[i]
     if i in scene.dated or token.upos in ("ADJ", "NOUN", "NUM", "PROPN", "SYM"):
@@ -167,12 +170,27 @@ def _modifier(scene: Scene, i: int) -> bool:
         return True
     if token.upos == "ADV" and token.low.endswith("ly") and scene.tokens[i + 1].dep == "amod":
         return True
+    if token.text in _QUOTES:  # 'in a "confrontational" meeting'
+        return _quotes_a_quality(scene, i)
+    if scene.word(i + 1) == "-" and token.upos in ("ADV", "VERB"):  # "a much-anticipated meeting"
+        return (
+            scene.tokens[i + 1].end == scene.tokens[i + 1].start + 1
+            and scene.tokens[i].end == scene.tokens[i + 1].start
+        )
     hyphened = token.low in _INNER and scene.word(i - 1) == "-" and scene.word(i + 1) == "-"
     return (
         token.text == "-"
         or hyphened
         or (token.low == "and" and scene.tokens[i - 1].upos == "ADJ" and scene.tokens[i + 1].upos == "ADJ")
     )
+
+
+def _quotes_a_quality(scene: Scene, i: int) -> bool:
+    """True for either sign around a word or two that describe what follows."""
+    signs = [j for j in range(max(0, i - 3), min(i + 4, len(scene.low))) if scene.tokens[j].text in _QUOTES]
+    if len(signs) != 2 or i not in signs or signs[1] - signs[0] == 1:
+        return False
+    return all(scene.tokens[j].upos in ("ADJ", "ADV", "NOUN", "VERB") for j in range(signs[0] + 1, signs[1]))
 
 
 def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:

@@ -44,7 +44,8 @@ def two_parties_before(scenes: Sequence[Scene], event: Event, home: str | None) 
             codes = mention.parties if mention.kind in ("party", "person", "office") else ()
             seen += [code for code in codes if code not in seen and parties.is_state(code)]
             if len(seen) > 1:
-                apart = event.parties and event.parties.isdisjoint(seen[:2])  # somebody else took part
+                # of a verb with a subject of its own somebody else took part
+                apart = event.rule.endswith("_with") and event.parties and event.parties.isdisjoint(seen[:2])
                 return [] if apart else [Side(state=code) for code in reversed(seen[:2])]
     return []
 

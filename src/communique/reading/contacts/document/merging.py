@@ -229,7 +229,8 @@ def _absorb(old: Event, new: Event) -> None:
     if old.kind == "meeting" and new.kind in ("call", "video_call"):
         old.kind, old.place = new.kind, None
     old.status = new.status if (old.status, new.status) == ("planned", "cancelled") else old.status
-    old.when = _longer(old, new) or old.when or new.when
+    when = new.when.read_as("future") if new.when is not None and _to_come(old) else new.when
+    old.when = _longer(old, new) or old.when or when
     old.place = old.place or new.place
     old.requested_by = old.requested_by or new.requested_by
     old.caller = old.caller or new.caller
@@ -238,6 +239,10 @@ def _absorb(old: Event, new: Event) -> None:
     if old.region:
         old.others += [side for side in new.others if side.party not in old.parties]
     old.evidence += [span for span in new.evidence if span not in old.evidence]
+
+
+def _to_come(event: Event) -> bool:
+    return event.kind == "visit" and event.status == "planned"
 
 
 def _longer(old: Event, new: Event) -> DateMention | None:

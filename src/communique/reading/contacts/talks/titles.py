@@ -19,14 +19,16 @@ from communique.reading.dates import DateMention
 from communique.reading.who import Mention
 
 _FACE = frozenset(("meet", "host", "receive", "greet", "sit", "shake", "phone", "telephone", "call"))
-_GO = frozenset(("visit", "arrive", "land", "fly", "travel", "head", "depart", "leave"))
+_LEADS = frozenset(("in", "during", "at", "after", "following", "on", "amid", "since"))
+_BEFOREHAND = frozenset(("of", "before"))  # "ahead of"
+_GO = frozenset(("visit", "arrive", "land", "fly", "travel", "head", "depart", "leave", "jet"))
 _LEAVES = frozenset(("head", "depart", "leave"))  # who heads for a place has not come there
 _BEGINS = frozenset(("begins", "starts", "pays", "makes", "ends", "concludes", "wraps", "kicks", "launches", "begin",
                      "start", "pay", "make", "end", "conclude", "kick"))  # fmt: skip
 _JOINT = frozenset(("meet", "gather", "talk", "speak", "confer", "shake", "discuss"))
 _HOLDS = frozenset(("holds", "hold", "held", "have", "has"))
 _AHEAD = frozenset(("will", "to"))
-_LED = frozenset(("set", "due", "expected", "plans", "scheduled", "ready", "slated"))
+_LED = frozenset(("set", "due", "expected", "plans", "scheduled", "ready", "slated", "is", "are", "be"))
 _PASSED = frozenset(("jointly", "also", "again", "in", "person", "finally", "formally", "secretly", "virtually"))
 _BEFORE = frozenset(("as", "after", "before", "when", "while", ":", "-", "–", "—", "|", ",", "and", "for", "to", "on"))
 _OF_CALLS = ("to", "about", "over", "after", "amid", "as", "on")
@@ -75,6 +77,43 @@ def _events(title: Scene) -> Iterator[Event]:
             leaves = frame is not None and frame.lemma in _LEAVES
             event.status, before = "planned" if leaves else status, (status, subject)
             yield event
+    yield from _on_occasions(title)
+
+
+def _on_occasions(title: Scene) -> Iterator[Event]:
+    """ "X condemns the raid after meeting Y", "X urges calm in rare call with Y", "X praises Z on visit to Y"."""
+    subject = title.mentions[0] if title.mentions and title.mentions[0].first == 0 else None
+    if subject is None or subject.kind not in ("person", "office"):
+        return
+    for i in range(subject.last + 2, len(title.low) - 1):
+        led, lead = title.word(i), _lead(title, i)
+        if i in title.cover or lead is None:
+            continue
+        kind = contact_words().nouns.get(led)
+        if kind == "visit" and title.word(i + 1) == "to":
+            event = _to_places(title, i, i + 2, [subject])
+        elif kind is not None and kind not in ("visit", "multilateral"):
+            behind = i + 2 if title.word(i + 1) == "with" else i + 1 if led == "meeting" else None
+            partners = title.chain_from(behind)[0] if behind is not None else []
+            partners = [m for m in partners if m.kind != "party" or _people(title, m)]
+            phoned = {title.word(i - 1), title.word(i - 2)} & contact_words().phone
+            event = _event(title, i, "call" if phoned else kind, [subject], partners) if partners else None
+        else:
+            event = None
+        if event is not None and _told(event):
+            ahead = lead in _BEFOREHAND or title.word(subject.last + 1) in ("to", "will")
+            event.status = "planned" if ahead else "held"
+            yield event
+
+
+def _lead(title: Scene, noun: int) -> str | None:
+    """The preposition before a noun of contact, over words that describe it ("in rare phone call"); None for others."""
+    for i in range(noun - 1, max(0, noun - _FAR), -1):
+        if title.word(i) in _LEADS or title.word(i) in _BEFOREHAND:
+            return None if i in title.cover else title.word(i)
+        if i in title.cover or not title.word(i).isalpha():
+            return None
+    return None
 
 
 def _subject(title: Scene, verb: int) -> tuple[str | None, list[Mention]]:
@@ -141,7 +180,7 @@ def _behind_with(title: Scene, i: int) -> int:
 def _talks(title: Scene, i: int, subject: list[Mention]) -> Event | None:
     """ "holds talks with Y", "hold phone call": by the noun behind the verb."""
     nouns = contact_words().nouns
-    noun = next((j for j in range(i + 1, min(i + 5, len(title.low))) if title.word(j) in nouns), None)
+    noun = next((j for j in range(i + 1, min(i + _FAR, len(title.low))) if title.word(j) in nouns), None)
     if noun is None or nouns[title.word(noun)] in ("visit", "multilateral"):
         return None
     noun += title.word(noun + 1) in nouns

@@ -28,7 +28,7 @@ def region_trips(scene: Scene) -> Iterator[Event]:
         frame = contact_words().verbs.get(token.low)
         if frame is None or frame.kind != "visit" or token.upos != "VERB" or token.index in scene.cover:
             continue
-        start = token.index + 1 if frame.place else _behind(scene, token.index, tuple(frame.to))
+        start = token.index + 1 if frame.place else _behind(scene, token.index, (*frame.to, "across", "through"))
         found = _region(scene, start) if start is not None else None
         if found is not None:
             yield from _trip(scene, token.index, token.index, found, frame.lemma)

@@ -15,12 +15,15 @@ from communique.reading.who import Mention
 
 STATES = frozenset(("nation", "state", "country", "kingdom", "sultanate", "emirate", "monarchy"))
 _NEAR = 5
+# "will visit allies X and Y", "visited neighbour X"
+_ALLIES = frozenset(("allies", "ally", "neighbours", "neighbors", "neighbour", "neighbor", "partner", "partners"))
 _NEXT_DOOR = ("neighbouring", "neighboring", "nearby", "occupied", "besieged")
 
 
 def country_start(scene: Scene, i: int) -> int | None:
     """The word where the destination's party stands: at word i, or behind the name of a town ("Belfast, X")."""
     i = _behind_kind(scene, i)
+    i += next((n for n in (1, 2) if scene.word(i + n - 1) in _ALLIES and scene.at(i + n) is not None), 0)
     while scene.word(i + (scene.word(i) == "the")) in _NEXT_DOOR or _describes(scene, i):
         i += 1
     if scene.at(i) is not None or scene.word(i) == "the":

@@ -18,6 +18,9 @@ from communique.reading.contacts.visits.trips import countries_told, country_sta
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
+_SEES = ("visit", "tour")
+_FAR = 8  # words from the thing seen to where it stands
+
 
 def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     """ "visited Tunis", "travelled to Israel and Jordan", "arrives in Russia"."""
@@ -26,19 +29,39 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return None
     start = _destination_start(scene, verb, frame)
     if start is None:
-        return _trip_to_town(scene, verb, frame, status) or trip_here(scene, verb, frame, status)
+        there = _trip_to_town(scene, verb, frame, status)
+        return there or _toured(scene, verb, status) or trip_here(scene, verb, frame, status)
     places, end = destinations(scene, start)
     places = [m for m in places if m.kind == "party" or countries_told(scene, m)]
     subject = heads_of_suite(scene, verb)
     subject = subject or [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
     if not places or not subject:
-        return trip_here(scene, verb, frame, status) if not places else None
+        return (_toured(scene, verb, status) or trip_here(scene, verb, frame, status)) if not places else None
     event = trip_event(scene, verb, subject, places, end)
     if event is not None:
         town = "_town" if parties.lookup(places[0].span.of(scene.text)) is None else ""
         event.status, event.rule = status, f"contacts.visit.{frame.lemma}{town}"
         event.own += _companions(scene, event, end)
     return event
+
+
+def _toured(scene: Scene, verb: int, status: str) -> Event | None:
+    """ "visited a hospital in Oslo", "toured the castle in Ghana": a trip of one who is not at home there."""
+    thing = next(iter(scene.sentence.children(verb, "obj")), None) if scene.word(verb).startswith(_SEES) else None
+    if thing is None or thing.index in scene.cover:
+        return None
+    for i in range(thing.index + 1, min(thing.index + _FAR, len(scene.low))):
+        if scene.low[i] == "in" and i not in scene.cover:
+            start = country_start(scene, i + 1)
+            places, end = destinations(scene, start) if start is not None else ([], i)
+            subject = [m for m in scene.subject(verb) if m.kind in ("person", "office", "pronoun") and m.parties]
+            event = trip_event(scene, verb, subject, places, end) if subject and places else None
+            if event is not None:
+                event.status, event.rule = status, "contacts.visit.toured"
+            return event
+        if scene.tokens[i].upos == "VERB":
+            return None
+    return None
 
 
 def _companions(scene: Scene, event: Event, end: int) -> list[Side]:
