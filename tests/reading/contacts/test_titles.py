@@ -131,3 +131,20 @@ def test_a_headline_tells_the_occasion_of_what_somebody_did(title: str, told: tu
     (contact,) = contacts(text, title=title)
     assert (contact.kind, contact.status) == told
     assert {p.state for p in contact.participants} == {"NOR", "BRA"}
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "asker"),
+    [
+        ("Norway's Anna Eksempel invites Brazil's Bruno Exemplo to visit Oslo", ("visit", "planned"), "NOR"),
+        ("Norway's Anna Eksempel held cue cards when she met Bruno Exemplo", ("meeting", "held"), None),
+        ("Norway's Anna Eksempel says she will meet Bruno Exemplo", ("meeting", "planned"), None),
+        ("Norway's Anna Eksempel arranging to visit Brazil", ("visit", "planned"), None),
+        ("Norway's Anna Eksempel made secret trip to Brazil", ("visit", "held"), None),
+    ],
+)
+def test_a_headline_invites_and_goes_on_with_he(title: str, told: tuple[str, str], asker: str | None) -> None:
+    text = "Foreign Minister Anna Eksempel of Norway and Foreign Minister Bruno Exemplo of Brazil care about fish."
+    (contact,) = contacts(text, title=title)
+    assert (contact.kind, contact.status, contact.requested_by) == (*told, asker)
+    assert {p.state for p in contact.participants} == {"NOR", "BRA"}

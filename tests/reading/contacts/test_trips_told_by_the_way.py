@@ -290,3 +290,40 @@ def test_talks_that_somebody_is_due_to_hold_lie_ahead_though_the_journey_began()
         "President Bruno Exemplo of Peru."
     )
     assert {c.status for c in contacts(text, published="2026-05-06") if c.kind != "visit"} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has welcomed Foreign Minister Anna Eksempel of Norway on an official visit.",
+        "Foreign Minister Anna Eksempel of Norway and President Bruno Exemplo of Peru are to visit Lima.",
+    ],
+)
+def test_a_guest_visits_the_country_in_which_another_is_at_home(text: str) -> None:
+    (visit,) = contacts(text)
+    assert (visit.kind, {p.state for p in visit.participants}) == ("visit", {"NOR", "PER"})
+    assert [p.name for p in visit.participants if p.name] == ["Anna Eksempel"]
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("visited President Bruno Exemplo of Peru", "held"),
+        ("hailed the fund as she prepared to meet President Bruno Exemplo of Peru", "planned"),
+        ("spoke the day before she’s to meet President Bruno Exemplo of Peru", "planned"),
+        ("became the most senior official to meet with President Bruno Exemplo of Peru", "held"),
+    ],
+)
+def test_a_meeting_by_the_way_has_its_status(told: str, status: str) -> None:
+    (meeting,) = contacts(f"Foreign Minister Anna Eksempel of Norway {told}.")
+    assert (meeting.kind, meeting.status) == ("meeting", status)
+
+
+def test_who_is_prepared_to_meet_has_no_meeting() -> None:
+    assert not contacts("Foreign Minister Anna Eksempel of Norway is prepared to meet President Bruno Exemplo of Peru.")
+
+
+def test_a_town_before_a_comma_is_where_the_journey_led() -> None:
+    text = "During Norwegian Foreign Minister Anna Eksempel's first visit to Istanbul, the Turkish president spoke."
+    (visit,) = contacts(text)
+    assert (visit.place, {p.state for p in visit.participants}) == ("Istanbul", {"NOR", "TUR"})

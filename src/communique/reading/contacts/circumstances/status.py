@@ -88,6 +88,9 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     if dropped or above.low in words.negations or (above.upos == "NOUN" and _without(scene, above.index)):
         return True, "cancelled" if dropped else None
     ahead = above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation")
+    ahead = ahead or (
+        above.low in ("prepared", "readied") and not any(scene.sentence.children(above.index, "aux", "cop"))
+    )
     if ahead and scene.tokens[verb].rel != "acl:relcl":
         return True, "planned" if verb_status(scene, above.index, depth=depth) else None
     token = scene.tokens[verb]
@@ -175,7 +178,8 @@ def _is_to(scene: Scene, verb: int) -> bool:
     before = scene.word(verb - 2)
     if scene.word(verb - 3) in ("no", "any"):
         return False
-    if before in BEING or before in contact_words().ahead_verbs:
+    short = before in ("'s", "’s", "'re", "’re") and scene.tokens[verb - 2].upos == "AUX"  # "he's to meet"
+    if short or before in BEING or before in contact_words().ahead_verbs:
         return True
     mention = scene.at(verb - 2)
     return scene.sentence.index < 0 and mention is not None and mention.last == verb - 2

@@ -19,16 +19,19 @@ from communique.reading.dates import DateMention
 from communique.reading.who import Mention
 
 _FACE = frozenset(("meet", "host", "receive", "greet", "sit", "shake", "phone", "telephone", "call"))
+_WHEN = frozenset(("when", "as", "says", "said", "after", "before"))
 _LEADS = frozenset(("in", "during", "at", "after", "following", "on", "amid", "since"))
 _BEFOREHAND = frozenset(("of", "before"))  # "ahead of"
 _GO = frozenset(("visit", "arrive", "land", "fly", "travel", "head", "depart", "leave", "jet"))
 _LEAVES = frozenset(("head", "depart", "leave"))  # who heads for a place has not come there
 _BEGINS = frozenset(("begins", "starts", "pays", "makes", "ends", "concludes", "wraps", "kicks", "launches", "begin",
-                     "start", "pay", "make", "end", "conclude", "kick"))  # fmt: skip
+                     "start", "pay", "make", "end", "conclude", "kick", "made", "paid", "began", "started", "ended",
+                     "concluded", "wrapped", "kicked"))  # fmt: skip
 _JOINT = frozenset(("meet", "gather", "talk", "speak", "confer", "shake", "discuss"))
 _HOLDS = frozenset(("holds", "hold", "held", "have", "has"))
 _AHEAD = frozenset(("will", "to"))
-_LED = frozenset(("set", "due", "expected", "plans", "scheduled", "ready", "slated", "is", "are", "be"))
+_LED = frozenset(("set", "due", "expected", "plans", "scheduled", "ready", "slated", "is", "are", "be", "planning",
+                   "arranging", "preparing", "prepares"))  # fmt: skip
 _PASSED = frozenset(("jointly", "also", "again", "in", "person", "finally", "formally", "secretly", "virtually"))
 _BEFORE = frozenset(("as", "after", "before", "when", "while", ":", "-", "–", "—", "|", ",", "and", "for", "to", "on"))
 _OF_CALLS = ("to", "about", "over", "after", "amid", "as", "on")
@@ -73,9 +76,11 @@ def _events(title: Scene) -> Iterator[Event]:
             continue
         event = _talks(title, i, subject) if title.word(i) in _HOLDS else _verb(title, i, frame, subject)
         event = event or (_journey_begun(title, i, subject) if title.word(i) in _BEGINS else None)
+        event = event or (_invited(title, i, subject) if title.word(i) in contact_words().invites else None)
         if event is not None and _told(event):
             leaves = frame is not None and frame.lemma in _LEAVES
-            event.status, before = "planned" if leaves else status, (status, subject)
+            ahead = leaves or event.requested_by is not None
+            event.status, before = "planned" if ahead else status, (status, subject)
             yield event
     yield from _on_occasions(title)
 
@@ -125,17 +130,20 @@ def _subject(title: Scene, verb: int) -> tuple[str | None, list[Mention]]:
     while title.word(i) in contact_words().officials and i not in title.cover:
         i -= 1
     here = title.at(i)
+    first = title.mentions[0] if title.mentions else None
+    if title.word(i) in ("he", "she") and title.word(i - 1) in _WHEN and first is not None and first.first == 0:
+        return status, [first]  # "X held cue cards when he met Y", "X says he will meet Y"
     if here is None or here.last != i:
         return None, []
     chain = title.chain_to(i)
     before = title.at(chain[0].first - 2) if title.word(chain[0].first - 1) == "," else None
     if len(chain) == 1 and before is not None and before.kind == here.kind and before.last == chain[0].first - 2:
         chain.insert(0, before)
-    first = title.word(chain[0].first - 1)
+    lead = title.word(chain[0].first - 1)
     if any("n't" in title.word(j) or title.word(j).endswith(("n’t", "won")) for j in range(chain[0].first, verb)):
         return None, []
-    owner = title.at(chain[0].first - 2) if first in ("'", "’") else None  # "US' Blinken"
-    alone = not first or first in _BEFORE or (owner is not None and owner.first == 0)
+    owner = title.at(chain[0].first - 2) if lead in ("'", "’") else None  # "US' Blinken"
+    alone = not lead or lead in _BEFORE or (owner is not None and owner.first == 0)
     return (status, chain) if alone else (None, [])
 
 
@@ -225,6 +233,19 @@ def _journey_begun(title: Scene, i: int, subject: list[Mention]) -> Event | None
     if noun is None or (title.word(noun).endswith("s") and len(subject) > 1):  # "X and Y end visits to A and B"
         return None
     return _to_places(title, i, noun + 2, subject)
+
+
+def _invited(title: Scene, i: int, subject: list[Mention]) -> Event | None:
+    """ "X invites Y to visit Z", "X invites Y for talks": the guest's visit to the host's country."""
+    guests, end = title.chain_from(i + 1)
+    guests = [m for m in guests if m.kind in ("person", "office")]
+    led = title.low[end + 1 : end + 3] == ("to", "visit") or title.low[end + 1 : end + 2] == ("for",)
+    host = next((code for m in subject for code in m.parties), None)
+    if not guests or not led or host is None or any(host in m.parties for m in guests):
+        return None
+    event = _event(title, i, "visit", guests, [])
+    event.others, event.requested_by = [side for m in subject for side in sides_of(m)], host
+    return event
 
 
 def _ends(title: Scene, i: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.reading.contacts.circumstances.status import verb_status
+from communique.reading.contacts.circumstances.status import becoming, verb_status
 from communique.reading.contacts.clause.enclosed import named_among, past_manner
 from communique.reading.contacts.clause.owners import trip_owners
 from communique.reading.contacts.clause.partners import (
@@ -54,9 +54,17 @@ def verb_events(scene: Scene) -> Iterator[Event]:
 def _frame(scene: Scene, i: int) -> VerbFrame | None:
     """How word i reports a contact; "visited with X" and "came together" tell of talks."""
     frame = contact_words().verbs.get(scene.word(i))
+    if frame is not None and frame.lemma == "visit" and _visits_somebody(scene, i):
+        return contact_words().verbs["meet"]
     if frame is not None and (frame.lemma, scene.word(i + 1)) in _TALKS_TOO:
         return contact_words().verbs[_TALKS_TOO[frame.lemma, scene.word(i + 1)]]
     return frame
+
+
+def _visits_somebody(scene: Scene, verb: int) -> bool:
+    """ "visited Prime Minister X", not "visited X's home"."""
+    whom = scene.at(verb + 1) or (scene.at(verb + 2) if scene.word(verb + 1) == "the" else None)
+    return whom is not None and whom.person is not None and scene.word(whom.last + 1) not in ("'s", "’s", "'", "’")
 
 
 def _is_verb(scene: Scene, i: int) -> bool:
@@ -82,7 +90,7 @@ def _is_verb(scene: Scene, i: int) -> bool:
 
 
 def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
-    status = verb_status(scene, verb)
+    status = becoming(scene, verb) or verb_status(scene, verb)
     if status is None or scene.word(verb - 1) in contact_words().habits or _habit(scene, verb):
         return None
     status = "planned" if _once(scene, verb) else status

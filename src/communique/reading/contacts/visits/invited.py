@@ -20,6 +20,8 @@ from communique.reading.who import Mention
 _PEOPLE = ("person", "office", "pronoun")
 _FROM = ("from", "of", "by")
 _NEAR = 8
+_WELCOMES = frozenset(("welcomes", "welcomed", "welcoming"))
+_STAYS = frozenset(("visit", "trip"))
 
 
 def invited_trips(scene: Scene) -> Iterator[Event]:
@@ -29,6 +31,8 @@ def invited_trips(scene: Scene) -> Iterator[Event]:
             continue
         if token.low in contact_words().invites and not passive(scene, token.index):
             event = _visit(scene, token.index, token.index + 1)
+        elif token.low in _WELCOMES and token.upos == "VERB" and not passive(scene, token.index):
+            event = _welcomed(scene, token.index)
         elif token.low == "invitation" and scene.word(token.head) in ACCEPTS:
             event = _accepted(scene, token)
         else:
@@ -61,6 +65,24 @@ def _accepted(scene: Scene, noun: Token) -> Event | None:
     place = _place(scene, end + 1, others)
     event.place = scene.printed(place.span) if place is not None else None
     event.evidence = [scene.clause(*clause_of(scene, verb, scene.subject(verb), place.last if place else event.at))]
+    return event
+
+
+def _welcomed(scene: Scene, verb: int) -> Event | None:
+    """ "welcomed President X on an official visit": who is welcomed has come on it."""
+    hosts = [side for m in scene.subject(verb) if m.kind != "group" for side in sides_of(m) if side.party]
+    guests, end = scene.chain_from(_guest_start(scene, verb + 1))
+    own = [side for m in guests if m.kind in _PEOPLE for side in sides_of(m) if side.party]
+    noun = next((i for i in range(end + 2, min(end + _NEAR, len(scene.low))) if scene.word(i) in _STAYS), None)
+    led = noun is not None and scene.low[end + 1] in ("on", "for") and scene.low[end + 2] in ("a", "an", "his", "her")
+    apart = {side.party for side in own}.isdisjoint(side.party for side in hosts)
+    if noun is None or not led or not hosts or not own or not apart or scene.word(noun + 1) == "to":
+        return None
+    status = verb_status(scene, verb)
+    if status is None:
+        return None
+    event = Event(scene.sentence.index, verb, "visit", own, hosts, status=status, rule="contacts.visit.welcomed")
+    event.evidence = [scene.clause(*clause_of(scene, verb, scene.subject(verb), noun))]
     return event
 
 

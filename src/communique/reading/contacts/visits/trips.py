@@ -31,7 +31,8 @@ def country_start(scene: Scene, i: int) -> int | None:
     town = i
     while town < len(scene.low) and scene.tokens[town].text[:1].isupper() and town not in scene.cover:
         town += 1
-    if town > i and scene.word(town) == "," and scene.at(town + 1) is not None:
+    country = scene.at(town + 1) if town > i and scene.word(town) == "," else None
+    if country is not None and country.kind == "party":
         return town + 1
     return i if city_at(scene, i) is not None else None
 
@@ -63,6 +64,10 @@ def trip_event(scene: Scene, at: int, travellers: list[Mention], places: list[Me
     homes = {side.party for side in own}
     grouped = any(countries_told(scene, m) for m in places)
     places = [m for m in places if m.kind == "party" and _is_place(scene, m)]
+    there = {code for m in places for code in m.parties}
+    if homes <= {side.party for side in own} and there & homes and homes - there:  # "X and his host Y will visit Oslo"
+        own = [side for side in own if side.party not in there]
+        homes = {side.party for side in own}
     others = [Side(state=code, span=m.span) for m in places for code in m.parties if code not in homes]
     at_home = bool(places) and None in homes and _may_be_home(scene, places[0])
     if (not others and not grouped) or at_home:
