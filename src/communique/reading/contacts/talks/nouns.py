@@ -178,8 +178,8 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
 
 def _at_one_ahead(scene: Scene, phrase: NounPhrase) -> bool:
     """ "will discuss ways to help X at a White House meeting"."""
-    article = before_house(scene, phrase)
-    if scene.word(article) not in ("a", "an") or scene.word(article - 1) not in _AT:
+    at = before_house(scene, phrase)
+    if scene.word(at - (scene.word(at) in ("a", "an"))) not in _AT:
         return False
     finite = next((verb for verb in verbs_above(scene, phrase.noun) if scene.word(verb - 1) != "to"), phrase.noun)
     return any(t.low in ("will", "'ll") for t in scene.sentence.children(finite, "aux"))

@@ -30,8 +30,8 @@ _BEGINS = frozenset(("begins", "starts", "pays", "makes", "ends", "concludes", "
 _JOINT = frozenset(("meet", "gather", "talk", "speak", "confer", "shake", "discuss"))
 _HOLDS = frozenset(("holds", "hold", "held", "have", "has"))
 _AHEAD = frozenset(("will", "to"))
-_LED = frozenset(("set", "due", "expected", "plans", "scheduled", "ready", "slated", "is", "are", "be", "planning",
-                   "arranging", "preparing", "prepares"))  # fmt: skip
+_ARRANGES = frozenset(("planning", "arranging", "preparing", "prepares"))
+_LED = _ARRANGES | frozenset(("set", "due", "expected", "plans", "scheduled", "ready", "slated", "is", "are", "be"))
 _PASSED = frozenset(("jointly", "also", "again", "in", "person", "finally", "formally", "secretly", "virtually"))
 _BEFORE = frozenset(("as", "after", "before", "when", "while", ":", "-", "–", "—", "|", ",", "and", "for", "to", "on"))
 _OF_CALLS = ("to", "about", "over", "after", "amid", "as", "on")
@@ -125,7 +125,7 @@ def _subject(title: Scene, verb: int) -> tuple[str | None, list[Mention]]:
     """Who stands before a verb of the title, and the status: "X to visit" lies ahead."""
     i, status = verb - 1, "held"
     while title.word(i) in _PASSED | _AHEAD | _LED and i not in title.cover:
-        status = "planned" if title.word(i) in _AHEAD else status
+        status = "planned" if title.word(i) in _AHEAD | _ARRANGES else status
         i -= 1
     while title.word(i) in contact_words().officials and i not in title.cover:
         i -= 1
