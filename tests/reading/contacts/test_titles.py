@@ -148,3 +148,10 @@ def test_a_headline_invites_and_goes_on_with_he(title: str, told: tuple[str, str
     (contact,) = contacts(text, title=title)
     assert (contact.kind, contact.status, contact.requested_by) == (*told, asker)
     assert {p.state for p in contact.participants} == {"NOR", "BRA"}
+
+
+def test_a_meeting_only_spoken_of_lies_ahead_where_the_headline_says_so() -> None:
+    text = "Fish is on the agenda of the first meeting between Anna Eksempel of Norway and Bruno Exemplo of Brazil."
+    title = "Norway's Anna Eksempel to meet Bruno Exemplo: what is on the agenda?"
+    (meeting,) = contacts(text, title=title)
+    assert meeting.status == "planned"

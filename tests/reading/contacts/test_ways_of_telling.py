@@ -378,3 +378,28 @@ def test_the_days_of_what_is_said_in_a_meeting_are_not_its_own() -> None:
 def test_a_meeting_is_told_with_words_that_describe_it_and_of_who_acts(text: str) -> None:
     (meeting,) = contacts(text)
     assert {p.name for p in meeting.participants} == {"Jan Muster", "Ola Beispiel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Minister Jan Muster of Chile pulled out of a meeting with Ola Beispiel of Norway.", "cancelled"),
+        ("Minister Jan Muster of Chile and Ola Beispiel of Norway compared cars after their meeting.", "held"),
+        ("Minister Jan Muster of Chile and Ola Beispiel of Norway during a meeting at the hall, on Monday.", "held"),
+    ],
+)
+def test_two_who_meet_are_told_beside_what_they_did(text: str, told: str) -> None:
+    (meeting,) = contacts(text)
+    assert (meeting.status, {p.name for p in meeting.participants}) == (told, {"Jan Muster", "Ola Beispiel"})
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Minister Jan Muster of Chile met senior leaders in Oslo.", {"CHL", "NOR"}),
+        ("Minister Jan Muster of Chile held talks with his counterpart, Ola Beispiel, in Oslo.", {"CHL", "NOR"}),
+    ],
+)
+def test_the_town_tells_whose_the_partners_are(text: str, states: set[str]) -> None:
+    (meeting,) = contacts(text)
+    assert {p.state for p in meeting.participants} == states

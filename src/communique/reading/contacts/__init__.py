@@ -38,7 +38,7 @@ from communique.reading.contacts.event import Event
 from communique.reading.contacts.messages.greetings import greeting_letters
 from communique.reading.contacts.sentence import sentence_events
 from communique.reading.contacts.talks.parting import listed
-from communique.reading.contacts.talks.titles import date_by_title, told_by_title_alone
+from communique.reading.contacts.talks.titles import date_by_title, put_ahead, told_by_title_alone
 from communique.reading.dates import DateMention, find_dates
 from communique.reading.page import Page
 from communique.reading.who import Cast
@@ -71,6 +71,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     found = told_in_text(merged, scenes, cast)
     if titled is not None:
         found += told_by_title_alone(titled, scenes, merged)
+        put_ahead(titled, found)
     call_off(found, scenes)
     settle_reported(found, page.published_date)
     settle_referred(found, scenes, page.published_date)

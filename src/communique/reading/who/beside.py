@@ -177,7 +177,8 @@ def by_town_of_talks(figure: Figure, figures: list[Figure]) -> str | None:
     line, naming = figure.opening
     if line is None or naming is None or figure.nouns != {"counterpart"} or figure.parties:
         return None
-    hits = [hit for i, hit in sorted(line.party_at.items()) if i == hit.first and i < naming.first]
+    hits = [hit for i, hit in sorted(line.party_at.items()) if i == hit.first]
+    hits = [hit for hit in hits if hit.first < naming.first or line.word(hit.first - 2) == ","]
     towns = {hit.code for hit in hits if line.word(hit.first - 1) == "in" and parties.is_state(hit.code)}
     others = {f.state for f in figures for spot, _ in f.placed if spot is line and f is not figure}
     return towns.pop() if len(towns) == 1 and not towns & others else None

@@ -29,7 +29,7 @@ def called_off(scene: Scene, noun: int) -> bool:
         return above.low in contact_words().cancelling and "of" in scene.low[above.index : noun]
     if token.dep in ("obj", "obl") and _given_up(scene, above):
         return True
-    if token.dep not in ("nsubj", "obj"):
+    if token.dep not in ("nsubj", "obj") and not (token.dep == "obl" and above.low.startswith("pull")):
         return False
     said_off = drops(scene, above.index) and _decided(scene, above)
     return said_off or (token.dep == "nsubj" and _falls_through(scene, above))
@@ -38,7 +38,8 @@ def called_off(scene: Scene, noun: int) -> bool:
 def drops(scene: Scene, verb: int) -> bool:
     """True for a verb that calls off ("cancelled", "put off")."""
     parted = scene.word(verb) in ("called", "calls", "call", "calling", "put", "puts", "putting")
-    return scene.word(verb) in contact_words().cancelled or (parted and scene.word(verb + 1) == "off")
+    pulled = scene.word(verb).startswith("pull") and scene.low[verb + 1 : verb + 3] == ("out", "of")
+    return scene.word(verb) in contact_words().cancelled or pulled or (parted and scene.word(verb + 1) == "off")
 
 
 def _decided(scene: Scene, verb: Token) -> bool:

@@ -105,13 +105,30 @@ def their_owners(scene: Scene, phrase: NounPhrase) -> list[Mention]:
         return []
     several = [m for m in scene.mentions if m.last < phrase.first and m.kind == "group" and len(m.parties) > 1]
     told = scene.word(phrase.first - 2) in ("in", "during", "at")
-    return several[-1:] or (_who_discussed(scene, phrase) if told else [])
+    over = scene.word(phrase.first - 2) in ("after", "following")
+    return several[-1:] or (_who_discussed(scene, phrase) if told else _who_did(scene, phrase) if over else [])
 
 
 def _who_discussed(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     """ "X discussed trade with Y in their phone talks"."""
     above = _main_verb(scene, scene.tokens[scene.tokens[phrase.noun].head])
     return _teller_and_told(scene, above.index, scene.subject(above.index)) if above.upos == "VERB" else []
+
+
+def _who_did(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """ "X and Y compared cars after their meeting": the two who act."""
+    above = _main_verb(scene, scene.tokens[scene.tokens[phrase.noun].head])
+    told = scene.subject(above.index) if above.upos == "VERB" else []
+    return told if len({code for m in told for code in m.parties}) > 1 else []
+
+
+def captioned(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
+    """ "X and Y during a bilateral meeting at the hall, ...", as captions have it, without a verb."""
+    led = scene.word(phrase.first - 2) in ("during", "at", "after") and not partners
+    pair = scene.chain_from(0)[0] if led else []
+    verbs = any(t.upos == "VERB" and t.index not in scene.cover for t in scene.tokens[: phrase.noun])
+    beside = bool(pair) and phrase.first - 2 == pair[-1].last + 1
+    return pair if beside and not verbs and len({code for m in pair for code in m.parties}) > 1 else []
 
 
 def of_one(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
@@ -209,9 +226,12 @@ def _main_verb(scene: Scene, token: Token) -> Token:
 
 
 def _users(scene: Scene, phrase: NounPhrase) -> list[Mention]:
-    """ "X will use a meeting with Y to press him"."""
+    """ "X will use a meeting with Y to press him", "X pulled out of a meeting with Y"."""
     token = scene.tokens[phrase.noun]
-    above = scene.tokens[token.head] if token.dep == "obj" and token.head >= 0 else None
+    above = scene.tokens[token.head] if token.dep in ("obj", "obl") and token.head >= 0 else None
+    if above is not None and above.low.startswith("pull") and scene.word(above.index + 1) == "out":
+        return scene.subject(above.index)
+    above = above if token.dep == "obj" else None
     return scene.subject(above.index) if above is not None and above.low in ("use", "uses", "used", "using") else []
 
 

@@ -142,6 +142,8 @@ def _unnamed_sides(scene: Scene, at: int, preps: frozenset[str]) -> list[Side]:
     """Partners of whom the text tells only what they are: "his counterparts from five countries" (of no party told),
     "senior officials in Riyadh" (of the country where they sit)."""
     start = next((i + 1 for i in range(at + 1, min(at + _NEAR, len(scene.low))) if scene.low[i] in preps), None)
+    if start is None and scene.word(at) in ("met", "meets", "meet"):  # "met officials in Riyadh"
+        start = at + 1
     if start is None:
         return []
     head = next((i for i in range(start, min(start + _NEAR, len(scene.low))) if _people(scene, i)), None)

@@ -15,6 +15,7 @@ from communique.reading.contacts.clause.owners import (
     BETWEEN,
     before_house,
     before_noun,
+    captioned,
     doers,
     of_one,
     their_owners,
@@ -86,6 +87,7 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     partners = [phrase.between, *partners] if phrase.between is not None else partners
     subject = scene.subject(phrase.verb) if phrase.verb is not None and not phrase.passive else []
     talkers = [] if subject or sides else doers(scene, phrase, partners) or _on_trip(scene, phrase, partners)
+    talkers = talkers or ([] if subject or sides else captioned(scene, phrase, partners))
     status = _status(scene, phrase, begin, talkers)
     if status == "planned" and scene.word(phrase.noun + 1) in contact_words().habits:
         return None  # "agreed to hold these talks annually"

@@ -54,6 +54,15 @@ def told_by_title_alone(title: Scene, scenes: Sequence[Scene], events: Sequence[
             yield event
 
 
+def put_ahead(title: Scene, events: Sequence[Event]) -> None:
+    """ "X to meet Y: what will they talk about?", over a text that speaks of "the meeting between X and Y"."""
+    for planned in [event for event in _events(title) if event.status == "planned" and event.kind != "visit"]:
+        for event in events:
+            referred = not event.asserted and event.status == "held" and event.when is None and event.kind != "visit"
+            if referred and event.people and event.people <= planned.people:
+                event.status = "planned"
+
+
 def date_by_title(title: Scene, events: Sequence[Event]) -> None:
     """Contacts that only the title tells have its one day, where the text has none for them."""
     for event in events if len(title.dates) == 1 else ():
