@@ -327,3 +327,9 @@ def test_a_town_before_a_comma_is_where_the_journey_led() -> None:
     text = "During Norwegian Foreign Minister Anna Eksempel's first visit to Istanbul, the Turkish president spoke."
     (visit,) = contacts(text)
     assert (visit.place, {p.state for p in visit.participants}) == ("Istanbul", {"NOR", "TUR"})
+
+
+def test_the_country_is_the_one_spoken_of_that_nobody_is_of() -> None:
+    text = "Foreign Minister Anna Eksempel of Norway pledged aid to Peru on a visit to the war-torn country on Monday."
+    (visit,) = contacts(text)
+    assert (visit.kind, visit.place, {p.state for p in visit.participants}) == ("visit", "Peru", {"NOR", "PER"})

@@ -403,3 +403,20 @@ def test_two_who_meet_are_told_beside_what_they_did(text: str, told: str) -> Non
 def test_the_town_tells_whose_the_partners_are(text: str, states: set[str]) -> None:
     (meeting,) = contacts(text)
     assert {p.state for p in meeting.participants} == states
+
+
+@pytest.mark.parametrize(
+    ("told", "states"),
+    [
+        ("hosted diplomatic representatives from Peru and Brazil to discuss fish", {"CHL", "PER", "BRA"}),
+        ("convened the foreign ministers of Peru and Brazil", {"CHL", "PER", "BRA"}),
+    ],
+)
+def test_whom_somebody_hosts_or_convenes_meets_him(told: str, states: set[str]) -> None:
+    (meeting,) = contacts(f"Minister Jan Muster of Chile {told}.")
+    assert {p.state for p in meeting.participants} == states
+
+
+def test_a_host_of_no_country_told_is_not_guessed() -> None:
+    text = "Peru bought ships from Brazil.\n\nThe defence secretary prepares to host his Norwegian counterpart."
+    assert not contacts(text)

@@ -158,3 +158,10 @@ def test_a_president_whom_nothing_gives_a_country_is_of_none_and_not_the_publish
 def test_a_governor_is_of_the_state_of_his_land() -> None:
     found = person(cast_of("California Gov. Ola Muster met Norwegian officials.", publisher="Example Wire"), "Muster")
     assert (found.state, found.office) == ("USA", "California Gov.")
+
+
+def test_who_acts_behind_a_counterpart_is_not_he() -> None:
+    cast = cast_of("In talks with his Chilean counterpart, Foreign Minister Anna Eksempel of Norway urged calm.")
+    assert person(cast, "Eksempel").state == "NOR"
+    cast = cast_of("She met her Chilean counterpart, Foreign Minister Bruno Exemplo, on Monday.")
+    assert person(cast, "Exemplo").state == "CHL"

@@ -71,7 +71,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     found = told_in_text(merged, scenes, cast)
     if titled is not None:
         found += told_by_title_alone(titled, scenes, merged)
-        put_ahead(titled, found)
+        put_ahead(titled, scenes, found)
     call_off(found, scenes)
     settle_reported(found, page.published_date)
     settle_referred(found, scenes, page.published_date)

@@ -122,12 +122,19 @@ def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
             break
         if there.before < there.first or (posts[n].determined == "the" and "and" in gap):
             break
-        if gap == (",",) and _of_name_before(line, here):
+        if gap == (",",) and (_of_name_before(line, here) or _acts_behind(line, here, there)):
             break
         chain.append(chain[-1] + 1)
     named = _name_start(line, posts[chain[-1]]) is not None
     strokes = all(line.word(posts[i].last + 1) == "/" and line.glued(posts[i].last + 1) for i in chain[:-1])
     return chain if (named or strokes) and len(chain) > 1 and _name_start(line, posts[n]) is None else [n]
+
+
+def _acts_behind(line: Line, post: Post, later: Post) -> bool:
+    """ "In talks with his Russian counterpart, Secretary of State X urged": who acts is not the counterpart."""
+    start = _name_start(line, later)
+    inside = line.tokens[post.head]
+    return start is not None and line.tokens[start].dep == "nsubj" and inside.dep in ("nmod", "obl")
 
 
 def _of_name_before(line: Line, post: Post) -> bool:

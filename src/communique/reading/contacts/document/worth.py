@@ -59,7 +59,9 @@ def _told_by_title(event: Event, events: Sequence[Event], scenes: Sequence[Scene
     if first is None or cast.home not in event.parties or len(event.parties) < 2 or event.status == "cancelled":
         return False
     told = any(other is not event and other.evidence and event.people <= other.people for other in events)
-    if told or not event.people & {m.person for m in first.mentions}:
+    spoken = {code for m in first.mentions for code in m.parties}  # "Joint Statement on the A-B Meeting in Oslo"
+    states = not event.people and event.place is not None and event.parties <= spoken
+    if told or not (states or event.people & {m.person for m in first.mentions}):
         return False
     event.evidence, event.reported, event.sentence = [first.sentence.span], "main", first.sentence.index
     event.rule += "_in_title"

@@ -20,6 +20,7 @@ from communique.reading.who import Mention
 
 _FACE = frozenset(("meet", "host", "receive", "greet", "sit", "shake", "phone", "telephone", "call"))
 _WHEN = frozenset(("when", "as", "says", "said", "after", "before"))
+_PRESENT = frozenset(("hosts", "meets", "receives", "welcomes"))
 _LEADS = frozenset(("in", "during", "at", "after", "following", "on", "amid", "since"))
 _BEFOREHAND = frozenset(("of", "before"))  # "ahead of"
 _GO = frozenset(("visit", "arrive", "land", "fly", "travel", "head", "depart", "leave", "jet"))
@@ -54,11 +55,18 @@ def told_by_title_alone(title: Scene, scenes: Sequence[Scene], events: Sequence[
             yield event
 
 
-def put_ahead(title: Scene, events: Sequence[Event]) -> None:
-    """ "X to meet Y: what will they talk about?", over a text that speaks of "the meeting between X and Y"."""
+def put_ahead(title: Scene, scenes: Sequence[Scene], events: Sequence[Event]) -> None:
+    """ "X to meet Y: what will they talk about?", over a text that speaks of "the meeting between X and Y" or has it
+    in the present tense ("X hosts Y")."""
+    present = {(scene.sentence.index, i) for scene in scenes for i, w in enumerate(scene.low) if w in _PRESENT}
     for planned in [event for event in _events(title) if event.status == "planned" and event.kind != "visit"]:
         for event in events:
-            referred = not event.asserted and event.status == "held" and event.when is None and event.kind != "visit"
+            referred = (
+                (not event.asserted or (event.sentence, event.at) in present)
+                and event.status == "held"
+                and event.when is None
+                and event.kind != "visit"
+            )
             if referred and event.people and event.people <= planned.people:
                 event.status = "planned"
 

@@ -210,8 +210,17 @@ def _guest(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | No
     awaited = visit is False and status == "planned" and (frame.greeting or frame.lemma == "receive")
     if awaited:
         visit = _received_in_town(scene, end + 1, guests)
-    does = scene.word(end + 1) == "to" and end + 2 < len(scene.low) and scene.tokens[end + 2].upos == "VERB"
-    if visit is False and (does or (frame.greeting and not face_to_face(scene, end + 1, frame, hosts, guests))):
+    main = scene.tokens[verb].head if scene.tokens[verb].dep == "xcomp" else verb
+    nobody = not any(m.parties or m.person for m in hosts) and scene.home is None
+    unknown = nobody and any(scene.sentence.children(main, "nsubj"))  # "the defence secretary prepares to host X"
+    does = (
+        frame.lemma != "host"
+        and scene.word(end + 1) == "to"
+        and end + 2 < len(scene.low)
+        and scene.tokens[end + 2].upos == "VERB"
+    )
+    apart = frame.greeting and not face_to_face(scene, end + 1, frame, hosts, guests)
+    if unknown or (visit is False and (does or apart)):
         return None
     event = Event(scene.sentence.index, verb, "visit" if visit else "meeting", status=status)
     _fill(scene, event, hosts, guests)

@@ -101,6 +101,18 @@ def _article(scene: Scene, phrase: NounPhrase) -> int:
     return i
 
 
+def _the_country(scene: Scene, i: int) -> Mention | None:
+    """ "pledged aid to Ukraine during a visit to the war-torn country": the one state named before that nobody in the
+    sentence is of."""
+    noun = next((j for j in range(i + 1, min(i + _BY, len(scene.low))) if scene.low[j] in ("country", "nation")), None)
+    if scene.word(i) != "the" or noun is None or any(j in scene.cover for j in range(i, noun + 1)):
+        return None
+    people = {code for m in scene.mentions if m.kind != "party" for code in m.parties}
+    told = [m for m in scene.mentions if m.last < i and m.kind == "party" and people.isdisjoint(m.parties)]
+    states = [m for m in told if all(map(parties.is_state, m.parties))]
+    return states[-1] if states and len({m.parties for m in states}) == 1 else None
+
+
 def destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     """Where a trip goes to, and the last word that tells it; nothing where no party is told."""
     paid = scene.at(phrase.verb + 1) if phrase.verb is not None and scene.word(phrase.verb).startswith("pa") else None
@@ -114,6 +126,9 @@ def destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
         if scene.word(i) in towards or (scene.word(i) == "of" and scene.word(phrase.noun) == "tour"):
             chain, end = destinations(scene, country_start(scene, i + 1) or i + 1)
             places = [m for m in chain if m.kind == "party" or countries_told(scene, m)]
+            told = not places and (phrase.verb is not None or passing(scene, phrase))
+            if told and (country := _the_country(scene, i + 1)) is not None:
+                return [country], i + 2
             if places and (scene.word(i) in towards or _of_states(scene, places)):
                 return places, end
         if scene.tokens[i].upos == "VERB" and i not in scene.cover and i != phrase.verb:
