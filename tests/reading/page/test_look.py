@@ -403,3 +403,32 @@ def test_no_gold_finding_lies_in_furniture_or_across_paragraphs() -> None:
         if not any(paragraph.holds(span) for paragraph in page_of(document["text"], **told).paragraphs):
             outside.append((document["id"], span))
     assert outside == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Panaji (Goa) [India], May 5 : ", "May 5"),
+        ("New York [US], September 24 (ANI): ", "September 24"),
+        ("CAIRO - 2 July 2017: ", "2017-07-02"),
+        ("Astana. July 4. KazTAG - ", "July 4"),
+        ("KIEV (UrduPoint News / Sputnik - 07th June, 2021) ", "2021-06-07"),
+        ("RIYADH, (UrduPoint / Pakistan Point News / WAM - 02nd Apr, 2020) ", "2020-04-02"),
+        ("TASHKENT, Uzbekistan, August 5. ", "August 5"),
+        ("HÀ NỘI — ", None),
+        ("(Beirut) – ", None),
+        ("Brussels (ANTARA/Xinhua) - ", None),
+        ("MOSCOW\n\n", None),
+        ("Baku, Azerbaijan, Sept. 4\n\n", "Sept. 4"),
+    ],
+)
+def test_datelines_of_agencies_are_marked_and_left_out(opening: str, day: str | None) -> None:
+    text = opening + "The ministers met on Thursday to speak of fish.\n\nThey then left for the north of the land."
+    page = page_of(text, title="Talks")
+    assert paragraphs(text, title="Talks")[0].startswith("The ministers met")
+    assert page.dateline is not None
+    assert (page.dateline.day.value if page.dateline.day else None) == day
+
+
+def test_a_heading_that_names_no_town_stays_a_heading() -> None:
+    assert page_of("Speech\n\nThe ministers met on Thursday to speak of fish.").dateline is None

@@ -29,6 +29,22 @@ COORDINATED = [
         [("agree", "protect the forest"), ("pledge", "support for Brazil"), ("appreciate", "the grant")],
     ),
     (
+        "They agreed to work together on fish and came to an agreement on the forest.",
+        [("agree", "work together on fish"), ("agree", "the forest")],
+    ),
+    (
+        "They agreed that the fund had grown, saying that all sides must pay.",
+        [("agree", "that the fund had grown"), ("call_for", "pay")],
+    ),
+    (
+        "Per the note, during the phone call, the two sides talked about keeping the forest.",
+        [("discuss", "keeping the forest")],
+    ),
+    (
+        "Eksempel praised the fund, the agency reported, citing the press service of the ministry.",
+        [("appreciate", "the fund")],
+    ),
+    (
         "They discussed the role that rangers are playing in the north, offering support for better pay.",
         [("discuss", "the role that rangers are playing in the north"), ("support", "better pay")],
     ),

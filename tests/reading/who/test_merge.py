@@ -27,5 +27,11 @@ def test_names_of_two_persons_do_not(one: str, other: str) -> None:
     assert match(name_key(one), name_key(other)) < 2
 
 
+def test_a_long_surname_behind_an_initial_matches_its_own_names_alone() -> None:
+    known = name_key("S Beispielmann")
+    assert match(known, name_key("Permanent Missions")) == 0
+    assert match(known, name_key("Beispielmann")) > 0
+
+
 def test_fullest_name_has_most_words_and_is_not_a_doubled_surname() -> None:
     assert fullest(["Raisi", "Raisi Raeisi", "Ebrahim Raisi"]) == "Ebrahim Raisi"

@@ -15,9 +15,11 @@ from communique.reading.page.page import Dateline
 from communique.reading.page.words import page_words
 
 LONGEST = 140  # characters from the first letter to the dash
-_CAPITALS = r"[A-Z][A-Z’'.-]+(?:[ /][A-Z][A-Z’'.-]+){0,3}"
+_UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯİŞĞŠŽČĆŁẠ-Ỹ"
+_CAPITALS = rf"[{_UPPER}][{_UPPER}’'.-]+(?:[ /][{_UPPER}][{_UPPER}’'.-]+){{0,3}}"
 _TOWN = r"[A-Z][\w’'.-]+(?:[ -][A-Z][\w’'.-]+){0,2}"  # a town that no table names, where what follows is sure
-_REGION = r"(?:,\s(?!\()(?:[A-Z][\w.’'-]+\s?){1,3}|\s\[[A-Z][\w ]{2,30}\])?"
+_LAND = r"\s\[[A-Z][\w ]{1,30}\]"
+_REGION = rf"(?:,\s(?!\()(?:[A-Z][\w.’'-]+\s?){{1,3}}|(?:\s\([A-Z]\w+\))?{_LAND})?"
 
 
 @cache
@@ -27,19 +29,26 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     place = rf"(?:(?P<place>{_CAPITALS})|(?P<place2>(?i:{words.city}))){_REGION}"
     city = rf"(?P<place>(?i:{words.city})){_REGION}"
     agency = rf"(?P<agency>{words.agency})"
-    named = r"(?P<agency>[^()/\[\]\d]{2,40}?(?:\s/\s[^()/\[\]\d]{2,40}?)?)"
+    named = r"(?P<agency>[^()/\[\]\d]{2,40}?(?:\s?/\s?[^()/\[\]\d]{2,40}?){0,2})"
     brackets = rf"[(/\[]\s?(?:{named}(?:\s?[-–,]\s?{_day('day2')})?|{_day('day3')})\s?[)/\]]"
     dash = r"\s?(?:--|—|–|-|:)(?![\w-])\s?"
     return tuple(
         re.compile(shape)
         for shape in (
             rf"{place}[,.]?(?:\s{_day('day')},?\.?)?,?\s?{brackets}\s?(?:--|—|–|-|:|\.\s)\s?",
+            rf"{place},?\s?\({named}\s?[-–]\s?{_day('day')}\)\s",
             rf"{place},\s{_day('day')}\s?\({agency}\)\s",
-            rf"(?P<place>{_TOWN})\s\[[A-Z][\w ]{{2,30}}\](?:,\s{_day('day')})?,?\s?{brackets}{dash}",
+            rf"(?P<place>{_TOWN})(?:\s\([A-Z]\w+\))?{_LAND}(?:,\s{_day('day')})?,?\s?{brackets}{dash}",
+            rf"(?P<place>{_TOWN})(?:\s\([A-Z]\w+\))?{_LAND},\s{_day('day')}{dash}",
             rf"(?P<place>{_TOWN}),\s{_day('day')},?\s?\({agency}\){dash}",
             rf"{place},\s{_day('day')},?\s{agency}{dash}",
             rf"{place},\s{_day('day')}{dash}",
             rf"{city}\s{_day('day')}{dash}",
+            rf"{place}\s[-–—]\s{_day('day')}\s?:\s",
+            rf"{city}\.\s{_day('day')}\.\s{agency}{dash}",
+            rf"(?P<place>{_CAPITALS}){_REGION},\s{_day('day')}\.\s",
+            rf"\({city}\)\s?[-–—]{{1,2}}\s",
+            rf"{city}{_REGION}(?:,\s{_day('day')})?\s*$",
             rf"{_day('day')}\s?[(\[]{place}[)\]]{dash}",
             rf"{city},\s{agency}{dash}",
             rf"\(?{agency}\)?\s?[-–—]{{1,2}}\s",

@@ -53,7 +53,8 @@ class _Look:
         stretches = stretches or self._caption_alone(whole)
         title = self._title(stretches)
         stretches = [stretch for stretch in stretches if not self._repeats(stretch, title)]
-        headings = tuple(stretch for stretch in stretches[:-1] if self._heads(stretch))
+        headed = (stretch for stretch in stretches[:-1] if self._heads(stretch))
+        headings = tuple(stretch for stretch in headed if find_dateline(self.plain, stretch) is None)
         apart = frozenset(headings)
         bodies = (self._after_dateline(stretch) for stretch in stretches if stretch not in apart)
         paragraphs = tuple(body for body in bodies if body.start < body.end)

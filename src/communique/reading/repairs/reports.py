@@ -138,10 +138,23 @@ def goes_on(sentence: Sentence, verb: Token) -> int | None:
     says = any(entry.says for entry in cues.verbs[verb.low]) or cues.lemmas[verb.low] in cues.groups["going_on"]
     bare = says and head.rel in ("acl", "advcl") and form_of(head) not in ("past", "s")
     inside = head.rel == "acl:relcl" or bare or ("while" in marks and head.dep in ("ccomp", "xcomp"))
+    inside = inside or (says and head.dep == "ccomp" and _of_a_thing(sentence, head.index) and _that(sentence, verb))
     if not comma or not inside:
         return None
     chain = list(past_above(sentence, head.head))
     return chain[-1 if "while" in marks else 0] if chain else None
+
+
+def _that(sentence: Sentence, verb: Token) -> bool:
+    """True for a verb with a clause behind it that "that" opens."""
+    clauses = (t.index for t in sentence.children(verb.index, "ccomp"))
+    return any(mark.low == "that" for i in clauses for mark in sentence.children(i, "mark"))
+
+
+def _of_a_thing(sentence: Sentence, verb: int) -> bool:
+    """True for a verb of which nobody by name is the subject, who might be the one who goes on."""
+    subjects = list(sentence.children(verb, "nsubj"))
+    return bool(subjects) and all(t.upos == "NOUN" for t in subjects)
 
 
 def besides(sentence: Sentence, verb: Token) -> Sentence | None:

@@ -22,6 +22,13 @@ def rumour(sentence: Sentence, predicate: Predicate) -> bool:
     return passive and infinitive(sentence, predicate.head) is not None
 
 
+def sourced(sentence: Sentence, predicate: Predicate, cues: Cues) -> bool:
+    """ "the agency reported, citing the press service": where news comes from."""
+    cites = sentence.tokens[predicate.head].low in ("citing", "quoting")
+    cited = sentence.children(predicate.head, "obj")
+    return cites and any(t.low in cues.idioms["sources"] for t in cited)
+
+
 def programme(sentence: Sentence, head: int, cues: Cues) -> bool:
     """What guests will do on a visit, other than talk: "will see a school", "will be in the delegation"."""
     there = [t for t in sentence.children(head, "cop", "case") if t.low in ("be", "in", "at", "among")]

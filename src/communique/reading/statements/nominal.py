@@ -41,7 +41,7 @@ class Nouns:
         if tree.is_passive(sentence, head) and self.lemma(sentence.tokens[head]) in self.cues.groups["handing"]:
             nouns += sentence.children(head, "obj")  # "the envoy was handed a note"
         nouns += [t for t in sentence.children(head, "ccomp") if _cited(sentence, t)]
-        nouns += self._passed_on(sentence, head)
+        nouns += self._passed_on(sentence, head) + self._come_to(sentence, head)
         nouns += (
             self._borne(sentence, nouns) if self.lemma(sentence.tokens[head]) in self.cues.groups["bearing"] else []
         )
@@ -57,6 +57,12 @@ class Nouns:
             return []
         hung = (t for t in sentence.children(head, "obl") if tree.case_of(sentence, t.index) == "on")
         return [t for t in hung if any(m.index == head + 1 for m in sentence.children(t.index, "case"))]
+
+    def _come_to(self, sentence: Sentence, head: int) -> list[Token]:
+        """What several "came to" or "arrived at": an agreement, an understanding."""
+        if self.lemma(sentence.tokens[head]) not in ("come", "arrive"):
+            return []
+        return [t for t in sentence.children(head, "obl") if tree.case_of(sentence, t.index) in ("to", "at")]
 
     def _borne(self, sentence: Sentence, nouns: list[Token]) -> list[Token]:
         """What a message is of: "conveyed a message of condolence"."""
@@ -214,7 +220,7 @@ class Nouns:
             if last is not None:
                 return carried(sentence, noun.index, "discuss", "noun.occasion", first=noun.index, last=last)
         behind = linked(sentence, noun.head, about)
-        if noun.dep == "obl" and behind is not None and noun.index < behind:
+        if noun.dep == "obl" and behind is not None and noun.head < noun.index < behind:
             return carried(sentence, noun.head, "discuss", "noun.occasion", first=noun.index, last=behind)
         return None
 

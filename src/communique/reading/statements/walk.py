@@ -15,7 +15,7 @@ from communique.reading.statements.branches import Branches
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.contents import Contents
 from communique.reading.statements.found import Found
-from communique.reading.statements.hearsay import asked_first, programme, rumour
+from communique.reading.statements.hearsay import asked_first, programme, rumour, sourced
 from communique.reading.statements.links import has_content, quoted_as, said_again, told
 from communique.reading.statements.predicate import Predicate, Subject, told_what_to_do, you_thanked
 from communique.reading.statements.telling import Company, Telling, told_in_turn
@@ -92,7 +92,8 @@ class Walk:
         in_clause = said is not None or self._announces(head, subject, voice)
         predicate = self.classifier.classify(self.sentence, head, subject, in_clause=in_clause)
         done = False
-        if said is None and self.direct is None and predicate is not None and rumour(self.sentence, predicate):
+        plain = predicate if said is None and self.direct is None else None
+        if plain is not None and (rumour(self.sentence, plain) or sourced(self.sentence, plain, self.cues)):
             predicate = None
         if said is None and predicate is not None and ".modal." in predicate.rule and self._according(head):
             return True

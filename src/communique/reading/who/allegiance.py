@@ -34,7 +34,7 @@ from communique.reading.who.rows import by_list, by_next
 from communique.reading.who.sides import by_side
 from communique.reading.who.suites import by_suite
 from communique.reading.who.table import lone_leader, party_by_table, past_holder
-from communique.reading.who.untold import by_unnamed_offices
+from communique.reading.who.untold import by_ministry, by_title, by_unnamed_offices
 from communique.reading.who.words import name_words, office_words
 
 _SPOKESPEOPLE = frozenset(("spokesperson", "spokesman", "spokeswoman"))
@@ -87,6 +87,8 @@ def settle_states(
         figure.state = figure.state or (by_seat(figure, here.local) if here.home is None else None)
     if here.home is None:
         by_unnamed_offices(figures, unnamed)
+        by_title(figures, lines)
+        by_ministry(figures, lines)
     _by_office_told_before(figures, lines)
     for figure in figures:
         figure.state = figure.state or _by_country_visited(figure, lines)

@@ -47,6 +47,9 @@ class Post:
     owner: int | None = None
 
 
+_BY_PARTY = frozenset(("republican", "democrat"))  # offices right before a name alone
+
+
 def find_cores(line: Line) -> list[Post]:
     """The offices that a line names, without complements."""
     cores: list[Post] = []
@@ -70,7 +73,7 @@ def _core(line: Line, i: int) -> Post | None:
     described = line.tokens[i].upos == "ADJ" and line.tokens[i].dep == "amod"  # "her first official visit"
     if noun in words.weak and not line.capital(i) and (described or not _used_as_post(line, i)):
         return None
-    if _headline_verb(line, i) or _part_of_name(line, i) or _equals(line.word(i + 1)):
+    if _headline_verb(line, i) or _part_of_name(line, i) or _equals(line.word(i + 1)) or _no_post(line, i):
         return None
     if hit := line.party_at.get(i):
         whole = hit.first < i and noun in ("commissioner", "representative") and line.capital(i)
@@ -84,6 +87,14 @@ def _core(line: Line, i: int) -> Post | None:
 def _headline_verb(line: Line, i: int) -> bool:
     """ "X to Host Leaders of Y", as headlines print it."""
     return line.sentence.index < 0 and line.word(i) == "host" and line.word(i - 1) in ("to", "will")
+
+
+def _no_post(line: Line, i: int) -> bool:
+    """The "Representatives" of "the House of Representatives", the "Republican" of "Republican leader"."""
+    after = line.word(i + 1).rstrip(".")
+    if office_words().head(line.word(i)) in _BY_PARTY:
+        return not line.capital(i + 1) or bool(office_words().head(after)) or after in name_words().seats
+    return line.word(i) in ("representatives", "councillors") and line.low[max(0, i - 2) : i] == ("house", "of")
 
 
 def _equal(line: Line, i: int) -> Post | None:

@@ -49,9 +49,11 @@ def match(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 def _tail(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     """A surname written in one word here and in two there ("Amir-Abdollahian", "Amirabdollahian")."""
-    a, b = "".join(short), "".join(long)
-    ends = {"".join(key[i:]) for key in (short, long) for i in range(len(key))} - {a, b}
-    return 1.5 if any(len(end) > 7 and (_slip(end, a) or _slip(end, b)) for end in ends) else 0.0
+    for one, other in ((short, long), (long, short)):
+        whole = "".join(other)
+        if any(len(end) > 7 and _slip(end, whole) for end in ("".join(one[i:]) for i in range(1, len(one)))):
+            return 1.5
+    return 0.0
 
 
 def _slip(a: str, b: str) -> bool:

@@ -64,10 +64,13 @@ def is_name_word(line: Line, i: int) -> bool:
 
 
 def _no_part(line: Line, i: int) -> bool:
-    """Letters of an honour, a month before a day, "(R)" for where somebody stands in a picture, a headline's verb."""
+    """Letters of an honour, a month before a day, "(R)" for where somebody stands in a picture, a headline's verb, a
+    participle that opens a sentence ("Thanking X, she said")."""
     pictured = line.word(i - 1) == "(" and line.word(i + 1) == ")" and line.word(i) in name_words().caption_marks
     told = line.sentence.index < 0 and line.word(i).endswith("s") and line.word(i) in load_cues("en").forms
-    return is_letters(line, i) or _month(line, i) or pictured or (told and i > 0)
+    opens = i == 0 and line.tokens[i].upos == "VERB" and line.word(i) in load_cues("en").forms
+    opens = opens and line.word(i).endswith("ing")
+    return is_letters(line, i) or _month(line, i) or pictured or (told and i > 0) or opens
 
 
 def given_behind_office(line: Line, i: int) -> bool:

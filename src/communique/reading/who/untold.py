@@ -1,4 +1,5 @@
-"""Untold: the party of an office holder whose own naming tells none, by offices that the text gives without a name.
+"""Untold: the party of an office holder whose own naming tells none, by offices that the text gives without a name,
+by its headline and by whose ministry tells of him.
 
 Comes in: figures, and the namings of the document that hold no name. Goes out: figures with more states set. "The
 presidents of A and B", then "Presidents X and Y"; "President X said", then "the Armenian president said".
@@ -14,6 +15,10 @@ from communique.reading.who.naming import Naming
 from communique.reading.who.persons import Figure
 
 Placed = tuple[Line, Naming]
+_MINISTRIES = frozenset(("ministry", "presidency", "chancellery", "office"))
+_FIRST = 3  # sentences in which a ministry tells of its own minister
+_NEAR = 3
+_MEETING = frozenset(("met", "meets", "meet", "with", "received", "receives", "hosted", "hosts", "welcomed", "called"))
 
 
 def by_unnamed_offices(figures: list[Figure], placed: Sequence[Placed]) -> None:
@@ -30,6 +35,49 @@ def by_unnamed_offices(figures: list[Figure], placed: Sequence[Placed]) -> None:
             continue
         told = {code for line, n in unnamed for code in _holder_later(figures, figure, line, n)}
         figure.state = told.pop() if len(told) == 1 else None
+
+
+def by_title(figures: list[Figure], lines: Sequence[Line]) -> None:
+    """ "Ministers of A and B hold talks" as a headline over "Minister X met his B counterpart Y": X is of A, where he
+    is the one of the two who meet whose party is not told, and no other state is spoken of."""
+    title = next((line for line in lines if line.sentence.index < 0), None)
+    if title is None:
+        return
+    codes = {hit.code for hit in title.party_at.values() if parties.is_state(hit.code)}
+    codes |= {f.state for f in figures for spot, _ in f.placed if spot is title and f.state is not None}
+    for line in lines:
+        if not 0 <= line.sentence.index <= 1:
+            continue
+        here = [f for f in figures if f.opening[0] in (line, title) and any(spot is line for spot, _ in f.placed)]
+        untold = [f for f in here if f.state is None and not f.parties and f.nouns - {"counterpart"}]
+        free = codes - {f.state for f in here if f.state is not None}
+        others = {hit.code for hit in line.party_at.values() if parties.is_state(hit.code)} - codes
+        two = len(codes) == len(here) == 2 and not others and _meet(line, here)
+        if two and len(untold) == len(free) == 1:
+            untold[0].state = free.pop()
+
+
+def _meet(line: Line, figures: list[Figure]) -> bool:
+    """True where a word of meeting stands between two namings of a sentence."""
+    firsts = sorted(n.first for f in figures for spot, n in f.placed if spot is line)
+    return bool(_MEETING & set(line.low[firsts[0] : firsts[-1]]))
+
+
+def by_ministry(figures: list[Figure], lines: Sequence[Line]) -> None:
+    """ "Minister X met his B counterpart Y. According to A's foreign ministry, X and Y discussed": X is of A."""
+    told = set()
+    for line in (line for line in lines if 0 <= line.sentence.index <= _FIRST):
+        for i, hit in line.party_at.items():
+            if i == hit.last and _MINISTRIES & set(line.low[i + 1 : i + 1 + _NEAR]) and parties.is_state(hit.code):
+                told.add(hit.code)
+    for figure in figures:
+        first, _ = figure.opening
+        if first is None or figure.state is not None or figure.parties or not figure.nouns - {"counterpart"}:
+            continue
+        others = {f.state for f in figures if f is not figure and any(spot is first for spot, _ in f.placed)}
+        free = told - others
+        if len(free) == len(others) == 1 and None not in others and 0 <= first.sentence.index <= 1:
+            figure.state = free.pop()
 
 
 def _one_of_group(figures: list[Figure], line: Line, naming: Naming) -> None:

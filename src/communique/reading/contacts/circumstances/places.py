@@ -5,6 +5,7 @@ Comes in: a scene and a word. Goes out: the words of the place, without the arti
 
 from __future__ import annotations
 
+from communique.knowledge import parties
 from communique.reading.contacts.circumstances.place_words import place_words
 from communique.reading.contacts.circumstances.venues import own_venue, seat_of_post, town_of_gathering
 from communique.reading.contacts.clause.scene import Scene
@@ -12,6 +13,7 @@ from communique.reading.contacts.words import contact_words
 
 _CLIMB, _HERE, _NEAR = 6, 20, 6
 _ASIDE = 100
+_JOINS = ("-", "–", "/", "and")
 _OF_MATTERS = frozenset(("about", "regarding", "concerning", "over", "of", "for", "against"))
 _GATHERINGS = frozenset(("summit", "conference", "forum"))
 _BODIES = frozenset(("group", "council", "commission", "organization", "organisation", "league", "community", "union",
@@ -74,6 +76,21 @@ def _named_place(scene: Scene, start: int) -> int:
     name = kind + 1 + (scene.word(kind + 1) in ("of", ","))
     told = name < len(scene.low) and scene.tokens[name].text[:1].isupper() and name not in scene.dated
     return name if told and scene.low[kind] == scene.tokens[kind].text else start
+
+
+def capital_before(scene: Scene, noun: int) -> str | None:
+    """ "his Moscow talks with X": the capital right before the noun."""
+    town = scene.at(noun - 1)
+    if (
+        town is None
+        or town.kind != "party"
+        or scene.tokens[noun].upos != "NOUN"
+        or scene.word(town.first - 1) in _JOINS
+    ):
+        return None
+    words = scene.printed(scene.clause(town.first, town.last))
+    form = parties.lookup(words)
+    return words if form is not None and form.kind == "capital" else None
 
 
 def place_in_brackets(scene: Scene) -> str | None:

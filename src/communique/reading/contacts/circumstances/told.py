@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from communique.knowledge import parties
 from communique.reading.contacts.circumstances.invitations import tell_inviters
-from communique.reading.contacts.circumstances.places import find_place, place_in_brackets
+from communique.reading.contacts.circumstances.places import capital_before, find_place, place_in_brackets
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.event import Event, sides_of
 from communique.reading.contacts.words import contact_words
@@ -49,6 +49,7 @@ def tell_place(scene: Scene, event: Event) -> None:
     """The venue or city of the clause, for contacts where people come together."""
     if event.place is None and event.kind not in ("call", "video_call", "letter"):
         event.place = find_place(scene, max(event.at, event.anchor)) or place_in_brackets(scene)
+        event.place = event.place or capital_before(scene, event.at)
     if event.kind == "unspecified" and event.place is not None:
         event.kind = "meeting"
 

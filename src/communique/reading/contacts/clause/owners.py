@@ -6,6 +6,7 @@ Comes in: a scene and a noun phrase. Goes out: mentions.
 
 from __future__ import annotations
 
+from communique.knowledge import parties
 from communique.model import Token
 from communique.reading.contacts.clause.partners import with_partners
 from communique.reading.contacts.clause.phrases import NounPhrase
@@ -25,6 +26,8 @@ _TOGETHER = ("discuss", "review", "exchang", "talk", "agree", "consult", "explor
 def before_noun(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     """Who stands before the noun: "President Xi's", "his", "China-US", "Russian-Myanmar"."""
     i = phrase.first - 1
+    house = before_house(scene, phrase)
+    i = house if scene.word(house) in ("his", "her", "'s", "’s") else i
     if scene.word(i) in ("his", "her", "its", "my"):
         owner = _owner(scene, i)
         return ([owner], i) if owner else ([], i)
@@ -186,10 +189,13 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
 
 
 def before_house(scene: Scene, phrase: NounPhrase) -> int:
-    """The word before "White House meeting", or before the noun itself."""
+    """The word before "White House meeting", "Moscow talks", or before the noun itself."""
     house = scene.at(phrase.first - 1)
-    named = house is not None and house.kind == "party" and scene.word(house.last) in contact_words().houses
-    return house.first - 1 if named and house is not None else phrase.first - 1
+    if house is None or house.kind != "party":
+        return phrase.first - 1
+    form = parties.lookup(" ".join(scene.low[house.first : house.last + 1]).title())
+    named = scene.word(house.last) in contact_words().houses or (form is not None and form.kind == "capital")
+    return house.first - 1 if named else phrase.first - 1
 
 
 def _another(owner: Mention, partners: list[Mention]) -> bool:

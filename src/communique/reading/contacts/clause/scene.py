@@ -13,6 +13,7 @@ from communique.reading.who.words import office_words
 
 _NO_SUBJECT = frozenset(("with", "of", "by", "to", "for", "from", "between"))
 _WHERE = frozenset(("in", "to", "of", "from", "at", "for", "with", "on", "against"))
+_THANKS = ("thank", "gratitude", "grateful", "prais", "commend", "appreciat", "congratulat", "critici", "blam", "laud")
 
 
 class Scene(Chains):
@@ -20,6 +21,8 @@ class Scene(Chains):
 
     def subject(self, verb: int) -> list[Mention]:
         """Who does what verb `verb` says: the mentions right before it, else those of its subject in the tree."""
+        if thanked := self.thanked(verb):
+            return thanked
         infinitive = self.word(verb - 1) == "to" and self.sentence.index >= 0
         near = [] if infinitive else self._subject_before(verb) or self._antecedent(verb)
         if not near or all(m.person is not None and m.person.consort for m in near):
@@ -29,6 +32,15 @@ class Scene(Chains):
             return self.around(told)
         near = self._without_inviters(near)
         return [m for m in near if told not in near or m is told or not self._describes(m, told)]
+
+    def thanked(self, verb: int) -> list[Mention]:
+        """Who is thanked or blamed for what verb `verb` says ("thanked Mr X for visiting"); nobody elsewhere."""
+        above = self.tokens[verb].head
+        if self.word(verb - 1) != "for" or above < 0:
+            return []
+        told = [m for m in self.mentions if above < m.first and m.last < verb - 1]
+        thanks = any(word.startswith(_THANKS) for word in self.low[above : verb - 1])
+        return self.around(told[-1]) if thanks and told else []
 
     def _subject_in_tree(self, verb: int) -> list[Mention]:
         """The mentions of the subject of a verb, or of the verbs above it, in the tree."""

@@ -20,7 +20,16 @@ _NEAR = 6
 _MANY = 5
 _GOES_ON = 2
 _BESIDE = ("as", "while", "amid", "whereas")  # what opens a clause of other news behind a comma
-_THE_CALL = ("the call", "the phone call", "their call", "their phone call")
+_THE_CALL = tuple(
+    f"{article} {by}{noun}"
+    for article in ("the", "their")
+    for by, nouns in (
+        ("", ("call",)),
+        ("phone ", ("call", "conversation", "talks", "talk")),
+        ("telephone ", ("call", "conversation", "talks", "talk")),
+    )
+    for noun in nouns
+)
 _LEADERS = frozenset(("leaders", "presidents", "heads", "leader"))
 _HEADS = frozenset(("president", "minister", "chancellor", "premier", "king", "emir", "amir", "sultan", "taoiseach"))
 # What makes of "president" or "minister" the office of somebody who heads nothing ("Aide to the President").

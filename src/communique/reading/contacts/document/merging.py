@@ -134,13 +134,20 @@ def same_contact(old: Event, new: Event) -> bool:
     """True where two events tell of one contact: kinds, sides, status and dates agree."""
     if _told_apart(old, new) or not _kinds_agree(old, new) or not _sides_agree(old, new):
         return False
-    one_trip = old.kind == new.kind == "visit" and old.people == new.people and None in (old.when, new.when)
+    one_trip = old.kind == new.kind == "visit" and _same_travellers(old, new) and None in (old.when, new.when)
     undone = {old.status, new.status} == {"planned", "cancelled"}
-    if old.status != new.status and not (old.sentence < 0 or new.group or one_trip or undone):
+    again = new.status == "planned" and new.asserted and new.when is not None and new.when != old.when
+    retold = new.group and not (again and new.rule.endswith((".held", "_together")))
+    if old.status != new.status and not (old.sentence < 0 or retold or one_trip or undone):
         return False
     if new.earlier != old.earlier:
         return False
     return _dates_agree(old, new)
+
+
+def _same_travellers(old: Event, new: Event) -> bool:
+    """True for the same people; of a trip only referred to, the host may be left out."""
+    return old.people == new.people or (bool(new.people) and new.people < old.people and not new.asserted)
 
 
 def _told_apart(old: Event, new: Event) -> bool:

@@ -53,6 +53,7 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
         before = max(before, min(scene.sentence.subtree(phrase.noun)) - 1)
     event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.attend")
     event.own = [side for m in subject for side in sides_of(m)]
+    event.asserted = not scene.thanked(verb)
     event.others = _bodies(scene, before + 1, _name_end(scene, phrase.noun))
     _of_few(scene, event, before + 1)
     event.others += _beside_them(scene, _name_end(scene, phrase.noun))

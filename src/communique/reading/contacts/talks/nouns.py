@@ -269,9 +269,17 @@ def _of_pair(scene: Scene, phrase: NounPhrase) -> list[Mention]:
 
 
 def _for_guest(scene: Scene, phrase: NounPhrase) -> bool:
-    """ "hosted a dinner for President X", "gave a luncheon in honour of President X"."""
-    meal = phrase.verb is not None and scene.word(phrase.noun) in contact_words().meals
-    return meal and (scene.word(phrase.noun + 1) == "for" or _honoured(scene, phrase.noun))
+    """ "hosted a dinner for President X", "a reception in Lima on May 5 for X", "a luncheon in honour of X"."""
+    if phrase.verb is None or scene.word(phrase.noun) not in contact_words().meals:
+        return False
+    i = phrase.noun + 1
+    while i < len(scene.low) and (i in scene.dated or i in scene.cover or _where_or_when(scene, i)):
+        i += 1
+    return scene.word(i) == "for" or _honoured(scene, phrase.noun)
+
+
+def _where_or_when(scene: Scene, i: int) -> bool:
+    return scene.word(i) in ("in", "at", "on", "the") or scene.tokens[i].upos == "PROPN"
 
 
 def _honoured(scene: Scene, noun: int) -> bool:

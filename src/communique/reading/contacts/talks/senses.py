@@ -45,8 +45,11 @@ def another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:
     return frame.speech and (after in contact_words().no_talk or (after == "very" and scene.word(verb + 2) == "highly"))
 
 
-def between_two(subject: list[Mention], partners: list[Mention]) -> bool:
-    """ "Ambassador X discussed the crisis with Minister Y": named persons of different parties."""
+def between_two(subject: list[Mention], partners: list[Mention], *, opens: bool) -> bool:
+    """ "Ambassador X discussed the crisis with Minister Y", and where the text `opens` so "X and Y discussed it": named
+    persons of different parties."""
+    if not partners:
+        return opens and len({m.parties for m in subject if m.person is not None and m.parties}) > 1
     own = {code for m in subject if m.person for code in m.parties}
     theirs = [m for m in partners if (m.person is not None or m.office) and m.parties]
     return bool(own and theirs) and all(not own & set(m.parties) for m in theirs)

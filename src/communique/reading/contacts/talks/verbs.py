@@ -108,7 +108,8 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         and not talked_over(scene, verb, subject)
     )
     remote = frame.remote and not _remote_or_ahead(scene, verb, status)
-    if (remote and not between_two(subject, partners)) or not fits(scene, frame, end, subject, partners):
+    opens = status == "held" and scene.sentence.index <= 1
+    if (remote and not between_two(subject, partners, opens=opens)) or not fits(scene, frame, end, subject, partners):
         return None
     if not (partners or joint or (outsiders and subject)) or (passive(scene, verb) and not (partners and subject)):
         return None
@@ -200,7 +201,7 @@ def _guest(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | No
     """ "hosted X at the White House", "welcomed X to Tunis", "was received by X"."""
     hosts, guests, end = _host_and_guest(scene, verb, frame)
     guests = [m for m in guests if _may_be_guest(m, scene)]
-    if not guests or scene.word(end + 1) in ("'s", "’s"):
+    if not guests or scene.word(end + 1) in ("'s", "’s", "'", "’"):
         return None
     end = _suite(scene, end)
     end += scene.word(end + 1) == "," and scene.word(end + 2) == "to"
@@ -292,9 +293,13 @@ def _suite(scene: Scene, end: int) -> int:
 
 
 def _may_be_guest(mention: Mention, scene: Scene) -> bool:
-    """Persons with an office or a party, and groups; not awards, not the bare name of a state."""
+    """Persons with an office or a party, and groups; not awards, not the bare name of a state, not "the APEC Week"."""
     if mention.person is not None:
         return mention.person.state is not None or mention.person.office is not None
+    part = scene.tokens[mention.last]
+    of_it = mention.kind == "party" and part.dep == "compound" and part.head not in scene.cover
+    if of_it and scene.word(part.head) not in contact_words().officials | _SUITE:
+        return False
     if mention.kind != "party" or mention.first != mention.last:
         return True
     joined = scene.at(mention.last + 2) if scene.word(mention.last + 1) == "and" else mention

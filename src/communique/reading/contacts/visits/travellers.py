@@ -18,6 +18,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _BY = 5  # words behind "visit" among which "by" stands: "a visit to the country by President X"
+_BEFORE = frozenset(("recent", "last", "previous", "earlier", "past"))  # of a trip that is no news
 
 
 def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
@@ -56,11 +57,14 @@ def _told_for(scene: Scene, noun: int) -> list[Mention]:
 
 def passing(scene: Scene, phrase: NounPhrase) -> bool:
     """ "On a visit to Kyiv, X said", "promised Y during a trip to Kyiv", "at the end of a brief Kyiv visit", and as
-    headlines have it "praises X on visit to Kyiv": told in passing, and for the first time."""
+    headlines have it "praises X on visit to Kyiv": told in passing, and for the first time; not "on his recent
+    visit"."""
     first = _article(scene, phrase)
     whose = scene.word(first)
     of = scene.word(first - 1) == "of"
     frame = of and scene.word(first - 2) in ("part", "framework", "course", "start", "end", "beginning", "close")
+    if _BEFORE & set(scene.low[first : phrase.noun]):
+        return False
     if whose in ("on", "during"):
         return _place_before(scene, phrase) is None
     told = whose in ("a", "an") or (whose in ("his", "her") and (frame or phrase.first < phrase.noun))

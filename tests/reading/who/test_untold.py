@@ -1,0 +1,54 @@
+"""What a reader of the cast would see break: persons whose country only the headline, their ministry or their chamber
+tells; names that words of bodies would be taken for. The people are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ..casting import cast_of, person
+
+
+def test_the_headline_tells_the_country_of_one_of_the_two_who_met() -> None:
+    text = "Foreign Minister Jan Muster held talks on Friday with his Japanese counterpart, Yoko Beispiel."
+    cast = cast_of(text, title="Foreign Ministers of S. Korea, Japan Hold Talks")
+    assert (person(cast, "Muster").state, person(cast, "Beispiel").state) == ("KOR", "JPN")
+
+
+def test_a_headline_of_two_countries_tells_nothing_of_a_third() -> None:
+    text = "Junta leader Jan Muster of Sudan met Prime Minister Anna Beispiel, a spokesman said."
+    assert person(cast_of(text, title="Norway and Chile look to Africa"), "Beispiel").state is None
+
+
+def test_a_ministry_tells_of_its_own_minister() -> None:
+    text = (
+        "Foreign Minister Jan Muster held his first call with his Japanese counterpart, Yoko Beispiel. According to "
+        "Seoul's foreign ministry, Muster and Beispiel spoke for half an hour."
+    )
+    assert person(cast_of(text), "Muster").state == "KOR"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("He met a delegation headed by the US House of Representatives Majority Whip Jan Muster.",
+         "Jan Muster", "Majority Whip"),
+        ("The delegation was led by Chairman of the US House Permanent Select Committee on Intelligence, Jan Muster.",
+         "Jan Muster", "Permanent Select Committee on Intelligence"),
+        ("He met with U.S. Republican Jan Muster on Sunday.", "Jan Muster", "Republican"),
+    ],
+)  # fmt: skip
+def test_members_of_a_congress_by_their_posts(text: str, name: str, office: str) -> None:
+    found = person(cast_of(text), "Muster")
+    assert (found.name, found.state) == (name, "USA")
+    assert (found.office or "").endswith(office)
+
+
+def test_a_participle_that_opens_a_sentence_is_no_given_name() -> None:
+    cast = cast_of("Minister Jan Muster of Chile came. Congratulating Muster on his prize, Anna Beispiel left.")
+    assert {p.name for p in cast.persons} == {"Jan Muster", "Anna Beispiel"}
+
+
+def test_words_of_a_body_are_not_another_name_of_whom_an_initial_tells() -> None:
+    text = "External Affairs Minister S Beispielmann of India met Anna Muster at the Permanent Missions of both."
+    assert person(cast_of(text), "Beispielmann").name == "S Beispielmann"
