@@ -91,3 +91,72 @@ def test_the_host_of_a_week_named_after_an_organisation_met_nobody_there() -> No
     )
     (meeting,) = contacts(text)
     assert (meeting.date.start, meeting.place) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "called the meeting with his Chilean counterpart Bruno Exemplo in Lima useful.",
+        "described the meeting with Chilean Minister Bruno Exemplo in Lima as useful.",
+        "said the meeting with Chilean Minister Bruno Exemplo in Lima was useful.",
+    ],
+)
+def test_who_judges_a_meeting_was_there(told: str) -> None:
+    (meeting,) = contacts(f"Norwegian Foreign Minister Ola Muster {told}")
+    assert (meeting.kind, meeting.status, meeting.place, _states(meeting)) == (
+        "meeting",
+        "held",
+        "Lima",
+        {"NOR", "CHL"},
+    )
+
+
+def test_a_spokesman_who_judges_a_meeting_was_not_there() -> None:
+    text = "Norwegian spokesman Ola Muster said the meeting with Chilean Minister Bruno Exemplo was useful."
+    assert not any(p.name == "Ola Muster" for c in contacts(text) for p in c.participants)
+
+
+def test_two_who_meet_with_their_aides_are_the_two_who_met() -> None:
+    text = "Norwegian Minister Anna Eksempel and Chilean Minister Bruno Exemplo held a meeting with their entourages."
+    (meeting,) = contacts(text)
+    assert _states(meeting) == {"NOR", "CHL"}
+
+
+def test_what_happens_before_it_comes_lies_ahead() -> None:
+    text = (
+        "President Moon agreed to talk before US President Jan Muster holds a meeting with Chilean leader Ana Exemplo."
+    )
+    (meeting,) = contacts(text)
+    assert (meeting.status, _states(meeting)) == ("planned", {"USA", "CHL"})
+
+
+def test_the_day_of_what_will_be_announced_is_not_that_of_the_talks() -> None:
+    text = (
+        "Norwegian President Anna Eksempel met Chilean leader Bruno Exemplo on Saturday.\n\nEksempel will announce the "
+        "outcome of her meeting with Exemplo on Sunday."
+    )
+    (meeting,) = contacts(text, published="2027-03-06")
+    assert meeting.date.start == "2027-03-06"
+
+
+def test_where_tells_the_place_of_talks() -> None:
+    text = (
+        "President Jan Muster of Chile left for home after a visit to Norway, where both he and President Anna "
+        "Eksempel of Norway held talks."
+    )
+    assert [c.place for c in contacts(text) if c.kind == "meeting"] == ["Norway"]
+
+
+def test_what_somebody_else_did_recently_is_background() -> None:
+    text = (
+        "President Jan Muster of Chile will travel to Oslo on Friday to meet Norwegian Premier Anna Eksempel.\n\n"
+        "Eksempel visited Chile recently."
+    )
+    told = [c.reported for c in contacts(text, published="2027-03-08") if c.status == "held"]
+    assert told == ["background"]
+
+
+def test_a_meeting_named_after_the_two_who_meet() -> None:
+    text = "US President Joe Biden will fly to Bali. The Biden-Xi meeting will take place on Monday."
+    meeting = next(c for c in contacts(text, published="2022-11-13") if c.kind == "meeting")
+    assert (meeting.status, _states(meeting), meeting.date.start) == ("planned", {"USA", "CHN"}, "2022-11-14")

@@ -45,6 +45,19 @@ COORDINATED = [
         [("appreciate", "the fund")],
     ),
     (
+        "Eksempel expressed the importance of the fund and presented the position of Norway on fish.",
+        [("state", "the importance of the fund"), ("inform", "the position of Norway on fish")],
+    ),
+    (
+        "Eksempel conveyed to Exemplo the greetings of the King.",
+        [("inform", "the greetings of the King")],
+    ),
+    (
+        "Welcoming Mr Exemplo, the Minister in return extended his greetings to the leaders, saying that Norway also "
+        "sought to keep the forest.",
+        [("inform", "his greetings to the leaders"), ("pledge", "keep the forest")],
+    ),
+    (
         "They discussed the role that rangers are playing in the north, offering support for better pay.",
         [("discuss", "the role that rangers are playing in the north"), ("support", "better pay")],
     ),

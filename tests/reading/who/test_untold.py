@@ -52,3 +52,44 @@ def test_a_participle_that_opens_a_sentence_is_no_given_name() -> None:
 def test_words_of_a_body_are_not_another_name_of_whom_an_initial_tells() -> None:
     text = "External Affairs Minister S Beispielmann of India met Anna Muster at the Permanent Missions of both."
     assert person(cast_of(text), "Beispielmann").name == "S Beispielmann"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian President Ola Beispiel has put off a trip. He is ill, presidential spokeswoman Jan Muster said.",
+        "Norwegian Foreign Minister Ola Beispiel met his Chilean counterpart, ministry spokesman Jan Muster said.",
+    ],
+)
+def test_a_spokesman_is_of_the_country_for_whose_office_he_speaks(text: str) -> None:
+    assert person(cast_of(text, publisher="CGTN Africa"), "Muster").state == "NOR"
+
+
+def test_the_top_diplomat_of_a_country_is_its_foreign_minister() -> None:
+    text = (
+        "Ola Muster, Foreign Minister of Norway, met Bruno Exemplo of Chile and Anna Beispiel, Norway's ambassador.\n\n"
+        "The Norwegian top diplomat praised the fund."
+    )
+    cast = cast_of(text)
+    (told,) = [m for m in cast.mentions if m.kind == "office" and (m.office or "").endswith("diplomat")]
+    assert told.person is not None
+    assert told.person.name == "Ola Muster"
+
+
+def test_offices_behind_the_names_of_a_list_are_theirs_though_a_title_stands_before() -> None:
+    text = (
+        "Attending the meeting were Sheikh Ali Muster, Minister of State, Dr. Omar Beispiel, Diplomatic Advisor to the "
+        "UAE President, and Khalifa Exemplo, Chairman of the National Emergency Crisis and Disasters Management "
+        "Authority."
+    )
+    cast = cast_of(text)
+    assert person(cast, "Muster").office == "Minister of State"
+    assert person(cast, "Beispiel").office == "Diplomatic Advisor to the UAE President"
+    assert (person(cast, "Exemplo").office or "").endswith("Management Authority")
+
+
+def test_the_two_names_of_a_meeting_are_two_persons() -> None:
+    text = (
+        "South Korean adviser Jan Muster and his US counterpart Ola Beispiel agreed. The Muster-Beispiel talks ended."
+    )
+    assert {p.name for p in cast_of(text).persons} == {"Jan Muster", "Ola Beispiel"}

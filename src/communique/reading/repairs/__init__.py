@@ -24,6 +24,8 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("mark",), subjects.due_to),
     (("obl",), subjects.with_partner),
     (("root",), subjects.with_verb),
+    (("advcl", "xcomp"), subjects.told_first),
+    (("csubj", "advcl"), subjects.opened),
     (subjects.SWALLOWING, subjects.set_apart),
     (("nsubj",), moving(subjects.subject_of_clause)),
     (("nsubj",), subjects.of_next_clause),

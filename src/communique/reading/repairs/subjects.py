@@ -296,3 +296,38 @@ def named_said(sentence: Sentence, token: Token) -> Sentence | None:
         tokens[above.index] = replace(above, head=token.head, rel=token.rel)
     tokens[token.index] = replace(token, head=before.index, rel="flat", upos="PROPN")
     return rebuilt(sentence, tokens)
+
+
+def told_first(sentence: Sentence, name: Token) -> Sentence | None:
+    """ "conveyed to X the greetings of Y", where X was taken for a verb with the greetings for its object."""
+    marks = [t for t in sentence.children(name.index, "mark") if t.low == "to" and t.upos == "ADP"]
+    things = [t for t in sentence.children(name.index, "obj") if t.index > name.index]
+    if name.upos != "PROPN" or not marks or not things or not 0 <= name.head < name.index:
+        return None
+    changed = list(sentence.tokens)
+    changed[name.index] = replace(name, rel="obl")
+    for mark in marks:
+        changed[mark.index] = replace(mark, rel="case")
+    for thing in things:
+        changed[thing.index] = replace(thing, head=name.head)
+    return rebuilt(sentence, changed)
+
+
+def opened(sentence: Sentence, verb: Token) -> Sentence | None:
+    """ "Welcoming X, the King in return said", where "the King" was taken for another word for X, or for who welcomes:
+    he is the subject of what follows."""
+    if verb.index != 0 or not verb.low.endswith("ing") or verb.head < 0:
+        return None
+    below = sentence.subtree(verb.index)
+    doers = [t for i in below if (t := sentence.tokens[i]).dep == "appos" or (t.dep == "nsubj" and t.head == 0)]
+    doer = next((t for t in doers if any(d.low == "the" for d in sentence.children(t.index, "det"))), None)
+    first = min(sentence.subtree(doer.index)) if doer is not None else 0
+    if doer is None or sentence.tokens[first].text != "," or any(sentence.children(verb.head, "nsubj")):
+        return None
+    changed = list(sentence.tokens)
+    changed[verb.index] = replace(verb, rel="advcl")
+    changed[doer.index] = replace(doer, head=verb.head, rel="nsubj")
+    for t in sentence.children(verb.index, "obl"):
+        if t.index > doer.index:
+            changed[t.index] = replace(t, head=verb.head)
+    return rebuilt(sentence, changed)

@@ -21,6 +21,7 @@ from communique.reading.who.naming import Naming
 from communique.reading.who.namings import find_namings
 from communique.reading.who.persons import Figure, Placed, gather, parted
 from communique.reading.who.refer import Stage
+from communique.reading.who.runs import of_two
 from communique.reading.who.table import known_in_full, known_surname, lone_leader
 from communique.reading.who.tell import Teller
 from communique.reading.who.words import office_words
@@ -75,7 +76,8 @@ def _trust_known(placed: list[Placed], on: datetime.date | None) -> None:
 def _acts(line: Line, i: int) -> bool:
     """True where word i stands as a person does: who acts, owns, or is met; in a title anywhere."""
     token = line.tokens[i]
-    return line.sentence.index < 0 or (token.upos == "PROPN" and token.dep in ("nsubj", "obj", "obl", "conj", "nmod"))
+    does = token.upos == "PROPN" and token.dep in ("nsubj", "obj", "obl", "conj", "nmod")
+    return line.sentence.index < 0 or of_two(line, i) or does
 
 
 def _speaker(figures: list[Figure], publisher: str | None, home: str | None) -> Figure | None:

@@ -34,7 +34,7 @@ from communique.reading.who.rows import by_list, by_next
 from communique.reading.who.sides import by_side
 from communique.reading.who.suites import by_suite
 from communique.reading.who.table import lone_leader, party_by_table, past_holder
-from communique.reading.who.untold import by_ministry, by_title, by_unnamed_offices
+from communique.reading.who.untold import by_ministry, by_organ, by_title, by_unnamed_offices
 from communique.reading.who.words import name_words, office_words
 
 _SPOKESPEOPLE = frozenset(("spokesperson", "spokesman", "spokeswoman"))
@@ -77,6 +77,8 @@ def settle_states(
             figure.state = _told_most(figure.parties)
     for figure in figures:
         figure.state = figure.state or _by_owner(figure, figures) or _known(figure, here.on)
+    if here.home is None:
+        by_organ(figures)
     for figure in figures:
         figure.state = _by_delegation(figure) or by_side(figure) or figure.state or by_companion(figure, figures)
         figure.state = figure.state or by_suite(figure, lines) or by_what_he_is(figure)

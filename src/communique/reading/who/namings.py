@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.reading.who.appositions import join_apposed
+from communique.reading.who.between import enclosed, of_name_before
 from communique.reading.who.cores import Post
 from communique.reading.who.line import Line
 from communique.reading.who.naming import Naming
@@ -122,7 +123,7 @@ def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
             break
         if there.before < there.first or (posts[n].determined == "the" and "and" in gap):
             break
-        if gap == (",",) and (_of_name_before(line, here) or _acts_behind(line, here, there)):
+        if gap == (",",) and (of_name_before(line, here) or _acts_behind(line, here, there)):
             break
         chain.append(chain[-1] + 1)
     named = _name_start(line, posts[chain[-1]]) is not None
@@ -134,16 +135,8 @@ def _acts_behind(line: Line, post: Post, later: Post) -> bool:
     """ "In talks with his Russian counterpart, Secretary of State X urged": who acts is not the counterpart."""
     start = _name_start(line, later)
     inside = line.tokens[post.head]
-    return start is not None and line.tokens[start].dep == "nsubj" and inside.dep in ("nmod", "obl")
-
-
-def _of_name_before(line: Line, post: Post) -> bool:
-    """ "met Ana Muster, Speaker of the House, Prime Minister X": the Speaker is she whose name stands before."""
-    before = line.person_at.get(post.before - 2) if line.word(post.before - 1) == "," else None
-    if before is None or not before[0] < before[1] == post.before - 2:
-        return False
-    title = line.word(before[0] - 1)
-    return title in name_words().honorifics or not office_words().head(title)
+    told = post.noun == "counterpart" and later.noun in _SPEAKERS  # "met her counterpart, spokesman X said"
+    return told or (start is not None and line.tokens[start].dep == "nsubj" and inside.dep in ("nmod", "obl"))
 
 
 def _without_party(line: Line, post: Post) -> int:
@@ -185,7 +178,7 @@ def _name_start(line: Line, post: Post) -> int | None:
     called = range(post.last + 2, _honorifics(line, post.last + 2))
     titled = any(line.word(j) in name_words().calls for j in called) or post.owner is not None
     told = post.parties or post.determined in ("the", "his", "her", "its", "their") or titled
-    if _enclosed(line, post):
+    if enclosed(line, post):
         return None
     if line.word(post.last + 1) == "," and told and not post.plural:
         i = _honorifics(line, post.last + 2)
@@ -206,22 +199,6 @@ def _past_gloss(line: Line, i: int) -> int | None:
         return None
     start = _honorifics(line, close + 1)
     return start if _starts_name(line, start) else None
-
-
-def _enclosed(line: Line, post: Post) -> bool:
-    """ "Together with X, the French Foreign Minister, Y said": an office between commas behind a bare name is told of
-    that name, not of the next."""
-    before = line.person_at.get(post.before - 2)
-    if before is None or line.word(post.before - 1) != "," or line.word(post.last + 1) != ",":
-        return False
-    return before[1] == post.before - 2 and before[0] < before[1] and not _titled(line, before[0])
-
-
-def _titled(line: Line, first: int) -> bool:
-    """True where an office or an honorific stands before the name at word `first`, or a comma, behind one."""
-    word = line.word(first - 1 - (line.word(first - 1) == "."))
-    told = line.capital(first - 1) and word in office_words().domains  # "Secretary of State X"
-    return told or word in (",", "and") or bool(office_words().head(word)) or word in name_words().honorifics
 
 
 def _behind_complement(line: Line, post: Post) -> int | None:

@@ -31,6 +31,7 @@ _HEADS_OF_STATE = frozenset(("president", "king", "queen", "emir", "amir", "sult
 _HEADS_OF_GOVERNMENT = frozenset(("premier", "chancellor", "taoiseach", "pm"))
 _OF_BODIES = ("secretary general", "director general", "high representative")
 _INDEFINITE = frozenset(("a", "an"))
+_FIRST = frozenset(("top", "chief"))
 _FIRST_PERSON = frozenset(("i", "me"))
 _GENDERS = dict.fromkeys(("he", "him", "himself"), "male") | dict.fromkeys(("she", "her", "herself"), "female")
 _OBJECT_FORMS = frozenset(("him", "her", "himself", "herself"))
@@ -77,6 +78,8 @@ class Stage:
         if own is not None or (not naming.parties and self._own_office(line, naming, holders)):
             return own
         if not holders and naming.parties and post.determined not in _INDEFINITE:
+            chiefs = [f for f in pool if post.noun == "diplomat" and words & _FIRST and _of_foreign_affairs(f)]
+            pool = chiefs if len(chiefs) == 1 else pool
             loose = {"counterpart", "leader"} if words <= _OF_LEADERS else {"counterpart"}
             holders = [f for f in pool if not f.nouns - loose or (post.noun in _TOP and f.nouns)]
             return holders[0] if len(holders) == 1 and (len(pool) == 1 or post.noun in _TOP) else None
@@ -275,3 +278,10 @@ def is_subject(sentence: Sentence, head: int) -> bool:
     while token.dep in ("conj", "flat", "appos", "compound") and token.head >= 0:
         token = sentence.tokens[token.head]
     return token.dep in _SUBJECTS
+
+
+def _of_foreign_affairs(figure: Figure) -> bool:
+    """True for a foreign minister by whatever title: whom news calls "the top diplomat"."""
+    offices = [words.lower() for words, _ in figure.posts]
+    plain = any("foreign" in words or "external affairs" in words for words in offices)
+    return plain or any(words.startswith(("secretary of state", "high rep")) for words in offices)

@@ -14,6 +14,8 @@ from communique.reading.who.words import name_words, office_words
 _ARABIC = frozenset(("al", "bin", "bint", "ibn", "el"))
 _NEVER_NAMES = frozenset(("ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "NUM", "INTJ"))
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
+# What two have with each other: "the A-B meeting" is that of two persons.
+OF_TWO = frozenset(("meeting", "talks", "summit", "call", "phone", "conversation", "encounter", "bilateral", "talk"))
 _QUOTES = "\"“”'‘’"
 
 
@@ -172,6 +174,8 @@ def _joined(line: Line, i: int) -> int:
     """What a hyphen or an apostrophe joins ("Tae-yong", "O’Neill"), and a name behind "#"."""
     text = line.tokens[i].text
     if text in "-‑'’`" and line.glued(i) and line.glued(i + 1) and line.word(i + 1) != "s":
+        if line.word(i + 2) in OF_TWO:
+            return 0
         part = line.tokens[i + 1].text.isalpha() and line.word(i + 1) not in name_words().regimes
         return 2 if part else 0
     return 2 if text == "#" and line.glued(i + 1) and is_name_word(line, i + 1) else 0
@@ -197,3 +201,9 @@ def _particles(line: Line, i: int) -> int:
 def _nickname(line: Line, i: int) -> int:
     inside = i + 2 < len(line) and line.tokens[i].text in _QUOTES and line.tokens[i + 2].text in _QUOTES
     return 3 if inside and line.capital(i + 1) and is_name_word(line, i + 3) else 0
+
+
+def of_two(line: Line, i: int) -> bool:
+    """True for either name of "the A-B meeting"."""
+    first = line.word(i + 1) == "-" and line.glued(i + 1) and line.word(i + 3) in OF_TWO
+    return first or (line.word(i - 1) == "-" and line.glued(i) and line.word(i + 1) in OF_TWO)

@@ -16,6 +16,14 @@ from communique.reading.who.persons import Figure
 
 Placed = tuple[Line, Naming]
 _MINISTRIES = frozenset(("ministry", "presidency", "chancellery", "office"))
+_SPEAKS = frozenset(("spokesperson", "spokesman", "spokeswoman"))
+_HELD = {
+    "presidential": frozenset(("president",)),
+    "presidency": frozenset(("president",)),
+    "palace": frozenset(("president", "king", "emir", "queen")),
+    "ministry": frozenset(("minister", "secretary")),
+    "government": frozenset(("minister", "premier", "chancellor", "president")),
+}
 _FIRST = 3  # sentences in which a ministry tells of its own minister
 _NEAR = 3
 _MEETING = frozenset(("met", "meets", "meet", "with", "received", "receives", "hosted", "hosts", "welcomed", "called"))
@@ -78,6 +86,25 @@ def by_ministry(figures: list[Figure], lines: Sequence[Line]) -> None:
         free = told - others
         if len(free) == len(others) == 1 and None not in others and 0 <= first.sentence.index <= 1:
             figure.state = free.pop()
+
+
+def by_organ(figures: list[Figure]) -> None:
+    """ "Norway's President X has put off a trip, presidential spokesman Y said": Y is of the country of the first who
+    is told to hold the office that he speaks for, "a ministry spokesman" of that of the first minister."""
+    for figure in figures:
+        line, naming = figure.opening
+        if line is None or naming is None or figure.state is not None or figure.parties:
+            continue
+        words = {word for text, noun in figure.posts if noun in _SPEAKS for word in text.lower().split()}
+        held = _HELD.get(next((word for word in words if word in _HELD), ""), frozenset())
+        at = line.sentence.index, naming.first
+        before = [f for f in figures if f.state and f.nouns & held and f.placed and _place(f) < at]
+        figure.state = min(before, key=_place).state if before else None
+
+
+def _place(figure: Figure) -> tuple[int, int]:
+    """Sentence and word of where a figure is first named in the text."""
+    return min((line.sentence.index, n.first) for line, n in figure.placed)
 
 
 def _one_of_group(figures: list[Figure], line: Line, naming: Naming) -> None:

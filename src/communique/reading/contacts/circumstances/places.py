@@ -35,9 +35,25 @@ def find_place(scene: Scene, at: int) -> str | None:
         ):
             far = abs(i - at) + (_ASIDE if i < at and _in_relative(scene, start) else 0)
             found.append((far, scene.printed(scene.clause(start, _town_behind(scene, i, end)))))
+    if not found and (there := _where_clause(scene, at)) is not None:
+        return there
     if not found and scene.town and "here" in scene.low[at : at + _HERE]:
         return scene.town.title() if scene.town.isupper() else scene.town
     return min(found)[1] if found else own_venue(scene, at) or town_of_gathering(scene)
+
+
+def _where_clause(scene: Scene, at: int) -> str | None:
+    """ "a visit to X, where both leaders held talks": the place that "where" goes on with."""
+    token = scene.tokens[at]
+    while token.head >= 0 and token.rel != "acl:relcl":
+        token = scene.tokens[token.head]
+    where = next((t for t in scene.sentence.children(token.index, "advmod") if t.low == "where"), None)
+    if where is None or where.index == 0:
+        return None
+    before = scene.at(where.index - 1 - (scene.word(where.index - 1) == ","))
+    if before is None or before.kind != "party":
+        return None
+    return scene.printed(scene.clause(before.first + (scene.word(before.first) == "the"), before.last))
 
 
 def _describes(scene: Scene, end: int) -> bool:

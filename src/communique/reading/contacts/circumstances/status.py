@@ -49,7 +49,7 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     to_be = scene.word(verb - 2) == "going" or (scene.word(verb - 1) == "be" and scene.word(verb - 3) == "going")
     ahead = would_like or to_be or low & {"will", "shall", "'ll", "wo"}
     going = scene.word(verb) == "going" and low & {"is", "are", "am", "'s", "'re", "'m"}
-    if ahead or going or _is_to(scene, verb):
+    if ahead or going or _is_to(scene, verb) or _before_it_happens(scene, verb):
         return "cancelled" if _had_been(scene, verb) else "planned"
     if low & words.doubts:
         told = scene.word(verb - 1) != "would" or _told_before(scene, verb)
@@ -62,6 +62,13 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     if scene.word(verb - 1) == "to" and scene.sentence.index >= 0:
         return _infinitive(scene, verb)
     return "held"
+
+
+def _before_it_happens(scene: Scene, verb: int) -> bool:
+    """ "agreed to talk before X meets Y": the present tense behind "before" or "until" lies ahead."""
+    token = scene.tokens[verb]
+    marked = any(t.low in ("before", "until") for t in scene.sentence.children(verb, "mark"))
+    return marked and token.low.endswith("s") and any(scene.sentence.children(verb, "nsubj"))
 
 
 def becoming(scene: Scene, verb: int) -> str | None:

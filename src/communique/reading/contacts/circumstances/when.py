@@ -43,6 +43,9 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
         ]
     if not event.asserted or event.status == "cancelled":
         rated = [(far + _behind_verb(scene, event.at, mention), mention) for far, mention in rated]
+    if not event.asserted and event.status == "held" and "will" in scene.low[: event.at]:
+        start = scene.tokens[event.at].start  # "will announce the outcome of his talks with X on Sunday"
+        rated = [(far, mention) for far, mention in rated if mention.span.start < start or mention.weekday is None]
     if event.rule.endswith(".invited"):  # "on Monday invited X for a visit"
         rated = [(far, mention) for far, mention in rated if mention.span.start > scene.tokens[event.at].start]
     near = [(far, mention) for far, mention in rated if far < _TOO_FAR]

@@ -22,6 +22,9 @@ _FAR, _CALLS = 14, ("call", "video_call")
 _TOGETHER = ("discuss", "review", "exchang", "talk", "agree", "consult", "explor", "examin", "consider", "spoke",
              "sign")  # fmt: skip
 
+_JUDGING = frozenset(("called", "calls", "described", "describes", "hailed", "hails", "praised", "praises", "assessed",
+                      "characterized", "characterised", "termed", "dubbed", "lauded", "appraised"))  # fmt: skip
+
 
 def before_noun(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     """Who stands before the noun: "President Xi's", "his", "China-US", "Russian-Myanmar"."""
@@ -37,7 +40,8 @@ def before_noun(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     mention = scene.at(i)
     if mention is not None and mention.last == i and mention.kind in ("party", "group", "person"):
         found, j = [mention], mention.first - 1
-        while _joins(scene, j, found[0]) and (other := scene.at(j - 1)) is not None and other.kind == "party":
+        kinds = ("party", mention.kind)
+        while _joins(scene, j, found[0]) and (other := scene.at(j - 1)) is not None and other.kind in kinds:
             found.insert(0, other)
             j = other.first - 1
         return (
@@ -151,7 +155,8 @@ def _two_parties(scene: Scene, noun: int) -> list[Mention]:
 
 def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
     """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
-    if phrase.verb is None and partners and (acted := _of_subject(scene, phrase.noun) or _users(scene, phrase)):
+    acted = _of_subject(scene, phrase.noun) or _users(scene, phrase) or _judges(scene, phrase)
+    if phrase.verb is None and partners and acted:
         return acted
     before = before_house(scene, phrase)
     before -= scene.word(before) in ("a", "an", "the", "another")
@@ -239,6 +244,19 @@ def _users(scene: Scene, phrase: NounPhrase) -> list[Mention]:
         return scene.subject(above.index)
     above = above if token.dep == "obj" else None
     return scene.subject(above.index) if above is not None and above.low in ("use", "uses", "used", "using") else []
+
+
+def _judges(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """ "X called the meeting with Y constructive", "X said the talks with Y were useful": who judges them was there,
+    unless he is a spokesman."""
+    token = scene.tokens[phrase.noun]
+    above = scene.tokens[token.head] if token.head >= 0 and scene.word(phrase.first - 1) == "the" else None
+    if above is not None and token.dep == "nsubj" and above.dep == "ccomp" and above.upos == "ADJ" and above.head >= 0:
+        above = scene.tokens[above.head]
+    elif above is not None and (token.dep != "obj" or above.low not in _JUDGING):
+        above = None
+    told = scene.subject(above.index) if above is not None and above.upos == "VERB" else []
+    return [m for m in told if m.person is not None and "spokes" not in (m.person.office or "").lower()]
 
 
 def _out_of_object(scene: Scene, phrase: NounPhrase) -> Token:

@@ -221,6 +221,12 @@ def stands_for_party(scene: Scene, mention: Mention) -> bool:
     return plain or any(t.low in contact_words().officials for t in scene.tokens[after.index : after.index + 4])
 
 
+def with_their_people(scene: Scene, at: int, event: Event) -> bool:
+    """ "A and B held a meeting with their entourages": the two met, with people of their own beside them."""
+    several = len({side.party for side in event.own}) > 1
+    return several and any(scene.low[i : i + 2] == ("with", "their") for i in range(at, min(at + 6, len(scene.low))))
+
+
 def members(scene: Scene, mention: Mention) -> bool:
     """ "NATO Allies", "leaders of the G7": the members of an organisation, many states at once."""
     bodies = mention.parties if mention.person is None else ()

@@ -21,6 +21,7 @@ _AUX = 4
 _ARRANGED = frozenset(
     ("agreed", "agree", "agrees", "invited", "invites", "invitation", "planning", "plans", "further", "next", "again")
 ) | {"accepted", "arrange", "arranged"}
+_BESIDE = 5  # sentences
 _EARLIER = frozenset(("earlier", "before", "prior", "following", "after"))
 
 
@@ -35,7 +36,7 @@ def settle_reported(events: Sequence[Event], published: datetime.date | None) ->
     for event in events:
         if event.reported == "main" or event is lead or _one_journey(lead, event):
             event.reported = "main"
-        elif not event.asserted or event.earlier:
+        elif not event.asserted or event.earlier or _told_beside(lead, event):
             event.reported = "background"
         else:
             news = [lead, *(e for e in events if _announced_too(lead, e))] if lead is not None else []
@@ -132,6 +133,15 @@ def _long_ago(event: Event, published: datetime.date | None) -> bool:
     if not end or published is None:
         return False
     return end < (published - datetime.timedelta(days=_NEWS_DAYS)).isoformat()[: len(end)]
+
+
+def _told_beside(lead: Event | None, event: Event) -> bool:
+    """ "Y visited X recently", right behind what X does: no news of the day."""
+    told = event.when.text.lower() if event.when is not None and event.status == "held" else ""
+    near = lead is not None and 0 < event.sentence - lead.sentence <= _BESIDE
+    own = {side.person for side in event.own if side.person}
+    others = lead is not None and not own & {s.person for s in lead.own}
+    return near and told in ("recent", "recently") and bool(own) and others
 
 
 def _months_ago(event: Event, published: datetime.date | None) -> bool:

@@ -28,6 +28,7 @@ from communique.reading.contacts.clause.partners import (
     seat_unnamed,
     stands_for_party,
     with_partners,
+    with_their_people,
 )
 from communique.reading.contacts.clause.phrases import (
     BEING,
@@ -99,7 +100,7 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     event.asserted = event.asserted or (bool(partners) and _among_others(scene, phrase))
     own = subject or sides or talkers or their_owners(scene, phrase) or of_one(scene, phrase, partners)
     _seat(scene, phrase, event, own, [*(sides if subject else []), *partners])
-    event.outsiders = outsiders and not partners
+    event.outsiders = outsiders and not partners and not with_their_people(scene, phrase.noun, event)
     seat_unnamed(scene, event, phrase.noun, _WITH, told=bool(partners))
     event.outsiders = event.outsiders or not_apart(event)
     if not _enough(scene, phrase, event, partners):

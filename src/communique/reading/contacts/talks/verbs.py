@@ -23,6 +23,7 @@ from communique.reading.contacts.clause.partners import (
     seat_unnamed,
     stands_for_party,
     with_partners,
+    with_their_people,
 )
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.clause.undergone import passive
@@ -115,6 +116,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return None
     event = Event(scene.sentence.index, verb, frame.kind, status=status, outsiders=outsiders and not partners)
     _fill(scene, event, subject, partners)
+    event.outsiders = event.outsiders and not with_their_people(scene, verb, event)
     seat_unnamed(scene, event, verb, frame.partner, told=bool(partners))
     event.outsiders = event.outsiders or not_apart(event)
     event.caller = event.requested_by = _caller(event) if frame.caller else None
