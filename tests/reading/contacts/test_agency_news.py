@@ -160,3 +160,59 @@ def test_a_meeting_named_after_the_two_who_meet() -> None:
     text = "US President Joe Biden will fly to Bali. The Biden-Xi meeting will take place on Monday."
     meeting = next(c for c in contacts(text, published="2022-11-13") if c.kind == "meeting")
     assert (meeting.status, _states(meeting), meeting.date.start) == ("planned", {"USA", "CHN"}, "2022-11-14")
+
+
+def test_talks_for_which_somebody_arrived_were_held_where_what_was_discussed_is_told() -> None:
+    text = (
+        "Norwegian Minister Anna Eksempel arrived in Lima on Thursday for talks with Peruvian Premier Bruno Exemplo."
+        "\n\nEksempel and Exemplo discussed fish."
+    )
+    told = [(c.kind, c.status) for c in contacts(text, published="2027-03-12")]
+    assert told == [("visit", "held"), ("meeting", "held")]
+
+
+def test_talks_for_which_somebody_arrived_lie_ahead_where_nothing_more_is_told() -> None:
+    text = "Norwegian Minister Anna Eksempel arrived in Lima on Thursday for talks with Peruvian Premier Bruno Exemplo."
+    assert [c.status for c in contacts(text, published="2027-03-12") if c.kind == "meeting"] == ["planned"]
+
+
+def test_what_would_be_is_planned_where_the_announcement_stands_behind_it() -> None:
+    text = (
+        "U.S. President Jan Muster would host President Ana Exemplo of Peru on April 30, the palace announced Sunday."
+    )
+    (meeting,) = contacts(text, published="2027-04-12")
+    assert (meeting.status, meeting.date.start) == ("planned", "2027-04-30")
+
+
+def test_a_headline_in_the_present_above_a_visit_to_come_tells_talks_to_come() -> None:
+    text = "President Jan Muster of Peru will host his Chilean counterpart, Ana Exemplo, to a state visit on Thursday."
+    told = contacts(text, title="Muster hosts Chilean leader Exemplo to a State Visit", published="2027-03-10")
+    assert {c.status for c in told} == {"planned"}
+
+
+def test_a_relative_clause_tells_where_the_meeting_was() -> None:
+    text = (
+        "President Jan Muster of Peru met President Ana Exemplo of Chile.\n\nThe meeting, which was held inside the "
+        "Presidential Villa, started at noon."
+    )
+    (meeting,) = contacts(text)
+    assert meeting.place == "Presidential Villa"
+
+
+def test_somebody_welcomed_to_headquarters_made_no_visit_to_a_state() -> None:
+    text = "NATO Secretary General Jan Muster welcomed Lithuanian Premier Ana Exemplo to NATO Headquarters on Monday."
+    assert [c.kind for c in contacts(text, published="2027-03-10")] == ["meeting"]
+
+
+def test_a_meeting_some_time_before_is_background() -> None:
+    text = (
+        "President Jan Muster of Peru spoke by telephone with President Ana Exemplo of Chile on Monday.\n\nThe "
+        "conversation takes place a month after the meeting between the two presidents in Lima."
+    )
+    told = {c.kind: (c.reported, c.place) for c in contacts(text, published="2027-03-10")}
+    assert told == {"call": ("main", None), "meeting": ("background", "Lima")}
+
+
+def test_a_teleconference_is_a_video_call() -> None:
+    text = "Minister Jan Muster of Peru met with Minister Ana Exemplo of Chile today in a video teleconference."
+    assert [c.kind for c in contacts(text, published="2027-03-10")] == ["video_call"]

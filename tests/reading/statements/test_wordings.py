@@ -58,6 +58,22 @@ COORDINATED = [
         [("inform", "his greetings to the leaders"), ("pledge", "keep the forest")],
     ),
     (
+        "They stressed the need to defend the forest and to strengthen the fund, according to official readouts.",
+        [("state", "the need to defend the forest and to strengthen the fund")],
+    ),
+    (
+        "Eksempel called on the ten members of the fund to oppose the law and stop the trade.",
+        [("call_for", "to oppose the law and stop the trade")],
+    ),
+    (
+        "Eksempel called on troops stationed in the forest to withdraw.",
+        [("call_for", "to withdraw")],
+    ),
+    (
+        "“Eksempel affirmed the importance of the fund. The two ministers also discussed fish,” the agency said.",
+        [("state", "the importance of the fund"), ("discuss", "fish")],
+    ),
+    (
         "They discussed the role that rangers are playing in the north, offering support for better pay.",
         [("discuss", "the role that rangers are playing in the north"), ("support", "better pay")],
     ),

@@ -33,5 +33,11 @@ def test_a_long_surname_behind_an_initial_matches_its_own_names_alone() -> None:
     assert match(known, name_key("Beispielmann")) > 0
 
 
+@pytest.mark.parametrize("one", ["Musteri", "Musteri bin Ali Al Beispiel"])
+def test_the_father_behind_bin_is_another_person(one: str) -> None:
+    assert match(name_key(one), name_key("Omar bin Musteri bin Ali Al Beispiel")) == 0
+    assert match(name_key("bin Musteri"), name_key("Omar bin Musteri")) > 0
+
+
 def test_fullest_name_has_most_words_and_is_not_a_doubled_surname() -> None:
     assert fullest(["Raisi", "Raisi Raeisi", "Ebrahim Raisi"]) == "Ebrahim Raisi"

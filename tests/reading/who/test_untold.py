@@ -93,3 +93,15 @@ def test_the_two_names_of_a_meeting_are_two_persons() -> None:
         "South Korean adviser Jan Muster and his US counterpart Ola Beispiel agreed. The Muster-Beispiel talks ended."
     )
     assert {p.name for p in cast_of(text).persons} == {"Jan Muster", "Ola Beispiel"}
+
+
+def test_he_is_not_whom_he_briefs() -> None:
+    text = "Presidents Jan Muster of Chile and Ola Beispiel of Norway met. Muster praised it. He also briefed Muster."
+    (he,) = [m for m in cast_of(text).mentions if m.kind == "pronoun"]
+    assert he.person is not None
+    assert he.person.name == "Ola Beispiel"
+
+
+def test_a_rank_behind_an_office_is_of_the_same_person() -> None:
+    text = "US Under Secretary of State for Political Affairs Ambassador Ana Muster came."
+    assert person(cast_of(text), "Muster").state == "USA"

@@ -16,6 +16,7 @@ from communique.reading.contacts.circumstances.requests import tell_askers
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.document.attendance import add_attendance
 from communique.reading.contacts.document.carrying import carry_days
+from communique.reading.contacts.document.come_about import come_about
 from communique.reading.contacts.document.company import add_company
 from communique.reading.contacts.document.context import (
     date_by_speech,
@@ -73,6 +74,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
         found += told_by_title_alone(titled, scenes, merged)
         put_ahead(titled, scenes, found)
     call_off(found, scenes)
+    found = come_about(found, scenes)
     settle_reported(found, page.published_date)
     settle_referred(found, scenes, page.published_date)
     found = between_parties(found, cast)

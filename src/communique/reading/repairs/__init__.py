@@ -43,6 +43,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("amod",), subjects.described),
     ((), moving(lists.completes, "xcomp")),
     (("advcl", "xcomp"), moving(lists.asked_to, "xcomp")),
+    (("advcl",), moving(lists.called_to, "xcomp")),
     (("advcl",), moving(lists.going_on, "xcomp")),
     (("parataxis",), reports.set_between),
     (("nsubj",), reports.parted),

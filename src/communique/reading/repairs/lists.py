@@ -74,18 +74,36 @@ def completes(sentence: Sentence, token: Token) -> int | None:
     return before.index if before.head != token.index else None
 
 
+# Participles that tell where somebody is, and not what for.
+_STATIONED = frozenset(("stationed", "based", "deployed", "located", "gathered", "settled", "assembled"))
+
+
 def asked_to(sentence: Sentence, token: Token) -> int | None:
-    """The verb of asking in "urged the officials visiting X to listen", where the infinitive hangs on "visiting"."""
+    """The verb of asking in "urged the officials visiting X to listen", "called on troops stationed in X to withdraw",
+    where the infinitive hangs on the participle."""
     told = sentence.tokens[token.head] if token.head >= 0 else token
     to = any(t.low == "to" and t.index < token.index for t in sentence.children(token.index, "mark"))
     led = any(True for _ in sentence.children(told.index, "mark", "case"))  # "the need of continuing to work"
-    if not to or led or told.dep != "acl" or not told.low.endswith("ing"):
+    there = told.low in _STATIONED
+    if not to or led or told.dep != "acl" or not (told.low.endswith("ing") or there):
         return None
     noun = sentence.tokens[told.head]
-    verb = sentence.tokens[noun.head] if noun.dep in ("obj", "iobj") else noun
+    verb = sentence.tokens[noun.head] if noun.dep in ("obj", "iobj", "obl") else noun
     asks = any(entry.act == "call_for" for entry in load_cues("en").verbs.get(verb.low, ()))
     complete = any(t.index > noun.index for t in sentence.children(verb.index, "xcomp", "ccomp"))
     return verb.index if asks and not complete else None
+
+
+def called_to(sentence: Sentence, token: Token) -> int | None:
+    """The verb of "called on the members of the fund to act", where what they are called on to do was taken for a
+    purpose; else None."""
+    to = any(t.low == "to" and t.index < token.index for t in sentence.children(token.index, "mark"))
+    verb = sentence.tokens[token.head] if token.head >= 0 else token
+    if not to or not verb.low.startswith("call") or verb.index + 1 >= len(sentence.tokens):
+        return None
+    on = sentence.tokens[verb.index + 1]
+    heard = on.low in ("on", "upon") and on.head > on.index and sentence.tokens[on.head].index < token.index
+    return verb.index if heard else None
 
 
 def expressed_too(sentence: Sentence, noun: Token) -> int | None:

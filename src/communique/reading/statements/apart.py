@@ -57,6 +57,9 @@ def joined_before(sentence: Sentence, head: int, resolve: Resolve) -> Voice | No
     return voice if voice.span.start > sentence.tokens[token.head].start else None
 
 
+_LETTERS = 6
+
+
 def organ_of(sentence: Sentence, token: Token) -> bool:
     """True for "her government", "our ministry", "the government" in somebody's words: it speaks as that side."""
     before = (t.low for t in sentence.children(token.index, "nmod", "det") if t.index < token.index)
@@ -98,7 +101,14 @@ def sayings(sentence: Sentence, cues: Cues) -> Iterator[tuple[Token, Token]]:
 
 def _unknown(subject: Token) -> bool:
     """True for a noun or name, other than for a text or an organ of a party."""
-    return subject.upos in ("NOUN", "PROPN") and subject.low not in load_table("en", "speech")["papers"]
+    return subject.upos in ("NOUN", "PROPN") and not releases(subject)
+
+
+def releases(subject: Token) -> bool:
+    """True for what puts out a text: the text itself, an organ, letters that stand for one ("the DFA said")."""
+    words = load_table("en", "speech")
+    letters = subject.text.isupper() and 1 < len(subject.text) <= _LETTERS
+    return letters or subject.low in words["papers"] or subject.low in words["organs"]
 
 
 def _within(inside: Sequence[Span], *tokens: Token) -> bool:

@@ -19,6 +19,10 @@ ASIDE = frozenset({"after", "when", "before", "since", "though", "although"})
 
 # What one calls on others to do, rather than calls on them for.
 ASKED = frozenset({"bring", "raise", "take"})
+# What one calls on somebody for, to pay him a visit.
+COURTESIES = frozenset(
+    {"thank", "congratulate", "discuss", "condole", "express", "convey", "bid", "pay", "review", "exchange", "extend"}
+) | {"brief", "inform", "offer", "deliver", "talk", "speak", "felicitate", "greet", "apprise", "update"}
 
 # Acts that are told of people in whole crowds rather than done by the speaker.
 FEELINGS = ("support", "oppose", "hope", "appreciate", "voice_concern", "condemn")
@@ -93,13 +97,20 @@ class Branches:
         if mark == "to":
             above = self.classifier.lemma(self.sentence.tokens[head])
             contact = above in self.cues.contact_verbs or above in self.cues.groups["to_say"]
-            asked = self.classifier.lemma(token) in ASKED and self.sentence.tokens[head].low.startswith("call")
+            asked = self.sentence.tokens[head].low.startswith("call") and (
+                self.classifier.lemma(token) in ASKED or self._called_on(head, token)
+            )
             return contact and not asked and self.acts(token.index)
         own = tree.own_subject(self.sentence, token.index)
         if own is None or not (mark in ("as", "while", "and") or (mark == "with" and token.low.endswith("ing"))):
             return False
         voice = self.resolve(self.sentence, own.index)
         return voice is not None and (voice.kind == "person" or (mark == "with" and self.acts(token.index)))
+
+    def _called_on(self, head: int, token: Token) -> bool:
+        """ "called on X to oppose Y": what X is asked to do; not "called on X to thank him"."""
+        behind = self.sentence.tokens[head + 1].low if head + 1 < len(self.sentence.tokens) else ""
+        return behind in ("on", "upon") and self.classifier.lemma(token) not in COURTESIES
 
     def adds(self, token: Token) -> bool:
         """The same speaker goes on below what was said: "..., adding that", "..., stressing that"."""

@@ -158,7 +158,8 @@ class Contents:
         if token.dep in ("xcomp", "acl") and predicate.first < token.index:
             heads.append(token.head)
         if heard is not None:
-            heads.extend(t.index for t in self.sentence.children(heard, "acl", "advcl") if t.rel != "acl:relcl")
+            asked = (t for t in self.sentence.children(heard, "acl", "advcl") if t.rel != "acl:relcl")
+            heads.extend(t.index for t in asked if tree.mark_of(self.sentence, t.index) or t.dep == "advcl")
             names = [heard, *(t.index for t in self.sentence.children(heard, "appos"))]
             hung = [t for i in names for t in self.sentence.children(i, "nmod")]
             heads.extend(t.index for t in hung if self._about(predicate.head, t))
@@ -303,7 +304,14 @@ class Contents:
         words = [i for i in words if i < end] or words
         for token in reversed(when):
             words = self._without(words, self.sentence.subtree(token.index))
+        source = next((i for i in words if i > anchor and self._source_begins(i)), None)
+        words = [i for i in words if source is None or i < source] or words
         return tree.trimmed(self.sentence, words)
+
+    def _source_begins(self, i: int) -> bool:
+        """ "..., according to the palace", wherever the tree hung it: whose word it is ends what was said."""
+        low = [t.low for t in self.sentence.tokens[max(i - 1, 0) : i + 2]]
+        return low == [",", "according", "to"] and not self.direct
 
     def _without(self, words: list[int], constituent: list[int]) -> list[int]:
         """`words` without a constituent that begins or ends them; as they are where nothing would stay."""

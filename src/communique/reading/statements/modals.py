@@ -35,6 +35,8 @@ class Modals:
                 continue
             if self._lemma(sentence, head) in self.cues.contact_verbs and self.meets(sentence, head):
                 return None
+            if word.low == "would" and sentence.tokens[head].low == "call":
+                return None  # "we would call on all parties to act" calls on them
             passive = tree.is_passive(sentence, head)
             act = row["own" if subject.own and not (passive and subject.joint) else "other"]
             if (

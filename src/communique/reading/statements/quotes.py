@@ -65,12 +65,25 @@ def _in_paragraph(text: str, paragraph: Span) -> list[Span]:
     for mark in MARK.finditer(text, paragraph.start, paragraph.end):
         if start < 0 and mark[0] in CLOSING:
             start, closer = mark.end(), CLOSING[mark[0]]
-        elif start >= 0 and mark[0] == closer:
+        elif start >= 0 and (mark[0] == closer or _slip(text, mark, closer, paragraph.end)):
             out.append(Span(start, mark.start()))
             start = -1
     if start >= 0 and text[start - 1 : paragraph.end].strip():
         out.append(Span(start, paragraph.end))
     return [span for span in out if span.start < span.end]
+
+
+def _slip(text: str, mark: re.Match[str], closer: str, end: int) -> bool:
+    """A straight mark behind a word that closes what a curled one opened, or the other way round, where the right one
+    does not follow before the next quotation opens."""
+    if (
+        {mark[0], closer} != {'"', "”"}
+        or text[mark.start() - 1].isspace()
+        or text[mark.end() : mark.end() + 1].isalnum()
+    ):
+        return False
+    later = (m[0] for m in MARK.finditer(text, mark.end(), end) if m[0] in ("“", "”", '"'))
+    return next(later, None) != closer
 
 
 def form_of(content: Span, quoted: Sequence[Span]) -> str:

@@ -17,6 +17,7 @@ from communique.reading.who.words import name_words
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = re.compile("['’‘ʼʻʾʿ`´]")
 _ALIKE = 0.9
+_SON_OF = frozenset(("bin", "ibn", "bint"))
 
 
 def name_key(name: str) -> tuple[str, ...]:
@@ -35,8 +36,8 @@ def match(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     if a == b:
         return 3.0
     short, long = sorted((a, b), key=len)
-    if len(short) == 1:
-        return _single(short[0], long) or (1.0 if same_person(short[0], " ".join(long)) else 0.0)
+    if len(short) == 1 or _father(short[0], long):
+        return _lone(short[0], long)
     if _slip("".join(a), "".join(b)) or _transposed(a, b):
         return 2.5
     if any("".join(short) == "".join(long[i:]) for i in range(1, len(long))):
@@ -45,6 +46,18 @@ def match(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return max(_single(word, long) for word in short)
     known = 1.5 if same_person(" ".join(a), " ".join(b)) else 0.0
     return max(_full(short, long), _tail(short, long), known)
+
+
+def _lone(word: str, long: tuple[str, ...]) -> float:
+    if _father(word, long):
+        return 0.0
+    return _single(word, long) or (1.0 if same_person(word, " ".join(long)) else 0.0)
+
+
+def _father(first: str, long: tuple[str, ...]) -> bool:
+    """ "King Salman" is not "Mohammed bin Salman": the name of his father stands behind "bin"."""
+    places = [i for i, word in enumerate(long) if word == first]
+    return bool(places) and all(i and long[i - 1] in _SON_OF for i in places)
 
 
 def _tail(short: tuple[str, ...], long: tuple[str, ...]) -> float:

@@ -23,6 +23,7 @@ from communique.reading.who.words import name_words, office_words
 _MARKS = (".", "'", "’")
 _SMALL = ("the", "his", "her")
 _CONGRESS = "USA"
+_RANKED = frozenset(("ambassador", "general", "admiral", "colonel", "professor", "doctor", "justice", "prince"))
 _SPEAKERS = frozenset(("spokesperson", "spokesman", "spokeswoman"))
 _GLOSS = 7  # words at most of an office explained in brackets, with the brackets
 _COMPLEMENT = 16  # words at most from an office to the name behind what it is the office of
@@ -116,7 +117,7 @@ def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
         here, there = posts[chain[-1]], posts[chain[-1] + 1]
         gap = line.low[here.last + 1 : there.before]
         if (
-            gap not in (("and",), (",",), (",", "and"), ("-",), ("–",), ("/",))
+            (gap not in (("and",), (",",), (",", "and"), ("-",), ("–",), ("/",)) and not _ranked(there, gap))
             or there.plural
             or there.determined == "the"
         ):
@@ -129,6 +130,11 @@ def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
     named = _name_start(line, posts[chain[-1]]) is not None
     strokes = all(line.word(posts[i].last + 1) == "/" and line.glued(posts[i].last + 1) for i in chain[:-1])
     return chain if (named or strokes) and len(chain) > 1 and _name_start(line, posts[n]) is None else [n]
+
+
+def _ranked(post: Post, gap: tuple[str, ...]) -> bool:
+    """ "Under Secretary for Political Affairs Ambassador X": a rank right behind an office and before the name."""
+    return not gap and post.noun in _RANKED and post.first == post.before
 
 
 def _acts_behind(line: Line, post: Post, later: Post) -> bool:

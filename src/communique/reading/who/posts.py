@@ -22,6 +22,7 @@ _CHAMBERS = frozenset(("house", "senate", "congress", "parliament", "assembly", 
 _ESTABLISHMENTS = frozenset(("mission", "office", "programme", "program", "fund", "agency", "commission", "secretariat",
                              "delegation", "liaison", "directorate", "bureau"))  # fmt: skip
 _LONG, _GLOSS = 4, 8
+_RANKS = frozenset(("ambassador", "general", "admiral", "colonel", "professor"))
 # What names a body right before its own name ("the Palestinian militant group X").
 _BODY_NOUNS = frozenset(("group", "movement", "organisation", "organization", "party", "faction", "militia", "bloc"))
 
@@ -37,9 +38,10 @@ def _extend(line: Line, cores: list[Post]) -> list[Post]:
     out: list[Post] = []
     done = -1
     for core in cores:
-        if core.first <= done:
+        begun = core.first <= done < core.head == done + 1 and core.noun in _RANKS
+        if core.first <= done and not begun:  # "Under Secretary for Political Affairs Ambassador X"
             continue
-        post = _complement(line, core, by_first)
+        post = _complement(line, replace(core, first=core.head, before=core.head) if begun else core, by_first)
         if out and post.owner is not None and out[-1].last >= post.owner >= out[-1].first:
             post = replace(post, before=out[-1].before, first=out[-1].first, parties=out.pop().parties, owner=None)
         out.append(post)

@@ -176,9 +176,17 @@ class Stage:
         alike = [f for f in other if possessor is None or f.nouns & possessor.nouns]
         return next(iter(alike or other), None) if line.word(naming.first) in ("his", "her", "its") else None
 
-    def pronoun(self, word: str, *, subject: bool, clause_subject: Figure | None, doer: Figure | None) -> Figure | None:
+    def pronoun(
+        self,
+        word: str,
+        *,
+        subject: bool,
+        clause_subject: Figure | None,
+        doer: Figure | None,
+        others: Sequence[Figure] = (),
+    ) -> Figure | None:
         """Whom a pronoun stands for at this point; `clause_subject` is the first subject of the sentence, `doer` the
-        last one before the pronoun."""
+        last one before the pronoun, `others` who is named as the object of the same verb."""
         if word in _FIRST_PERSON:
             self.first_person = True
             return self.speaker
@@ -187,7 +195,8 @@ class Stage:
         if word.endswith("former"):
             return self.recent[-2] if len(self.recent) > 1 else None
         if subject:
-            return self._fitting(word, [clause_subject, self.subject, *self.recent[:-4:-1]])
+            near = [clause_subject, self.subject, *self.recent[:-4:-1]]
+            return self._fitting(word, [figure for figure in near if not any(figure is other for other in others)])
         if word in _OBJECT_FORMS:
             other = [f for f in reversed(self.recent) if f is not doer]
             abroad = [f for f in other if doer is not None and f.state != doer.state]

@@ -29,9 +29,11 @@ class Teller:
     def __init__(self, stage: Stage, owners: dict[int, Figure], people: dict[int, Person]) -> None:
         self._stage, self._owners, self._people = stage, owners, people
         self._quoted: Figure | None = None
+        self._namings: list[Naming] = []
 
     def tell(self, line: Line, namings: list[Naming]) -> list[Mention]:
         """The mentions of one line, in order; the stage moves on."""
+        self._namings = namings
         self._stage.speaker = self._turn(line, namings)
         sayer = next((self._owners.get(id(n)) for n in namings if n.name and self._says(line, n)), None)
         self._quoted = sayer or self._quoted
@@ -101,12 +103,20 @@ class Teller:
             if style is not None:
                 figure = self._stage.styled(style)
             else:
-                figure = self._stage.pronoun(word, subject=subject, clause_subject=clause, doer=doer)
+                others = self._objects(line, found.last) if subject else []
+                figure = self._stage.pronoun(word, subject=subject, clause_subject=clause, doer=doer, others=others)
                 if figure is None and word in ("i", "me") and in_quotes(line, found.first):
                     figure = self._quoted
             if figure is None and word in ("i", "me") and self._stage.home:
                 found = replace(found, parties=(self._stage.home,))
         return [self._mention(line, (found.first, found.last), found.kind, figure, parties=found.parties)], figure
+
+    def _objects(self, line: Line, index: int) -> list[Figure]:
+        """Whom the verb of a pronoun has for its object: "he briefed X" is not X."""
+        verb = line.sentence.tokens[index].head
+        heads = {t.index for t in line.sentence.children(verb, "obj", "iobj")} if verb >= 0 else set()
+        told = [n for n in self._namings if n.name and heads & set(range(n.first, n.last + 1))]
+        return [figure for n in told if (figure := self._owners.get(id(n))) is not None]
 
     def _named_ahead(self, line: Line, index: int, namings: list[Naming]) -> Figure | None:
         """Whom the main clause names as its subject behind a clause that stands before it: "Saying that he hoped so,

@@ -24,7 +24,7 @@ def find_place(scene: Scene, at: int) -> str | None:
     """The words of place that go with word `at`: "in Tokyo, Japan", "at the White House"."""
     found: list[tuple[int, str]] = []
     for i, word in enumerate(scene.low):
-        if word not in ("in", "at") or i in scene.dated or i in scene.cover or seat_of_post(scene, i):
+        if word not in ("in", "at", "inside") or i in scene.dated or i in scene.cover or seat_of_post(scene, i):
             continue
         start = _named_place(scene, i + 1 + (scene.word(i + 1) == "the"))
         end = _place_end(scene, start)
@@ -175,6 +175,10 @@ def _hangs_on(scene: Scene, at: int, start: int, end: int) -> bool:
     return False
 
 
+def _capital(scene: Scene, i: int) -> bool:
+    return scene.tokens[i].upos == "PROPN" and scene.tokens[i].text[:1].isupper()
+
+
 def _place_end(scene: Scene, start: int) -> int | None:
     i = start
     names = {j for n in scene.sentence.names if n.kind in ("LOC", "ORG") for j in range(n.first, n.last + 1)}
@@ -182,7 +186,9 @@ def _place_end(scene: Scene, start: int) -> int | None:
         mention = scene.at(i)
         if mention is not None and mention.kind in ("person", "office"):
             break
-        venue = i == start and "at" in (scene.word(i - 1), scene.word(i - 2)) and scene.tokens[i].upos == "PROPN"
+        led = {scene.word(i - 1), scene.word(i - 2)} & {"at", "inside"}
+        house = scene.tokens[i].upos == "ADJ" and scene.tokens[i + 1 : i + 2] != () and _capital(scene, i + 1)
+        venue = i == start and bool(led) and (scene.tokens[i].upos == "PROPN" or house)
         proper = scene.tokens[i].text[:1].isupper() and (
             i in names or (mention is not None and mention.kind == "party") or (venue and mention is None)
         )

@@ -130,6 +130,9 @@ def _had(scene: Scene, verb: int) -> bool:
 def _told_before(scene: Scene, verb: int) -> bool:
     """ "wrote on Monday that X would meet Y": the future of a past report."""
     above = _verb_above(scene, verb)
+    behind = (t for t in scene.sentence.children(verb, "parataxis", "conj") if t.index > verb)
+    if any(t.low in contact_words().reports and any(scene.sentence.children(t.index, "nsubj")) for t in behind):
+        return True  # "X would meet Y on Friday, the palace announced"
     return above is not None and scene.tokens[verb].dep == "ccomp" and above.low in contact_words().reports
 
 

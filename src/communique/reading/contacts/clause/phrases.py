@@ -193,8 +193,14 @@ def _quotes_a_quality(scene: Scene, i: int) -> bool:
     return all(scene.tokens[j].upos in ("ADJ", "ADV", "NOUN", "VERB") for j in range(signs[0] + 1, signs[1]))
 
 
+_LED_BY_TIME = frozenset(("after", "since", "following", "before"))
+
+
 def _carrier(scene: Scene, first: int, noun: int) -> tuple[int | None, bool]:
     """The verb whose object or passive subject the noun is, and True for the passive ("talks were held")."""
+    led = first - 1 - (scene.tokens[first - 1].upos == "DET")
+    if first > 1 and scene.word(led) in _LED_BY_TIME:
+        return None, False  # "takes place a month after the meeting"
     before = _carrier_before(scene, first, noun)
     before = _carrier_aside(scene, first) if before is None else before
     return (before, False) if before is not None else _carrier_above(scene, noun)

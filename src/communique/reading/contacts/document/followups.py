@@ -136,7 +136,14 @@ def _subject_noun(scene: Scene) -> int | None:
     noun = next(
         (i for i in range(1, min(4, len(scene.low))) if scene.low[i] in nouns and scene.word(i + 1) not in nouns), None
     )
-    return noun if noun is not None and scene.word(noun + 1) in _BEING else None
+    if noun is None or scene.word(noun + 1 + _told_aside(scene, noun)) not in _BEING:
+        return None
+    return noun
+
+
+def _told_aside(scene: Scene, noun: int) -> int:
+    """The words of ", which" behind "The meeting, which was held in Lima, ended"."""
+    return 2 if scene.low[noun + 1 : noun + 3] == (",", "which") else 0
 
 
 def _fits(kind: str, told: str) -> bool:
@@ -153,7 +160,7 @@ def _complete(scene: Scene, noun: int, event: Event) -> None:
     event.requested_by = event.requested_by or probe.requested_by
     event.when = event.when or date_of(scene, probe)
     if event.kind not in ("call", "video_call", "letter"):
-        event.place = event.place or find_place(scene, noun + 1)
+        event.place = event.place or find_place(scene, noun + 1 + _told_aside(scene, noun))
         event.kind = "meeting" if event.kind == "unspecified" and event.place is not None else event.kind
 
 

@@ -58,6 +58,7 @@ _WITH, _FROM, _FOR, _OF, _TO = (frozenset((word,)) for word in ("with", "from", 
 _GETS = frozenset(("got", "gets", "get", "took", "takes", "take", "taking", "taken", "fielded", "answered"))
 _FAR, _TWO = 8, 2
 _AT = frozenset(("at", "in", "during"))
+_OTHERS = frozenset(("meeting", "talks", "call", "summit", "visit", "conversation"))
 _FURTHER = frozenset(("separate", "another", "second"))
 
 
@@ -239,6 +240,8 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
             if found:
                 return found, end, False
         stops = scene.tokens[i].upos in ("VERB", "SCONJ") and i not in scene.cover and i not in scene.dated
+        if scene.word(i) in _OTHERS and i > phrase.noun + 1 and "after" in scene.low[phrase.noun : i]:
+            break  # "the conversation takes place a month after the meeting between A and B"
         if stops and i != phrase.verb and not _of_noun(scene, phrase.noun, i):
             break
     at = phrase.verb if phrase.verb is not None and phrase.passive else phrase.noun

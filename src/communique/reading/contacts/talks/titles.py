@@ -51,6 +51,9 @@ def told_by_title_alone(title: Scene, scenes: Sequence[Scene], events: Sequence[
     for event in _events(title):
         told = [other for other in events if other.evidence]
         if not any(_same(event, other) for other in told) and not _in_turn(event, told):
+            guest = [o for o in told if o.kind == "visit" and event.people and event.people <= o.people]
+            if event.status == "held" and guest and all(o.status == "planned" for o in guest):
+                event.status = "planned"  # "X hosts Y" above "X will host Y to a state visit"
             _settle(event, scenes)
             yield event
 
