@@ -216,3 +216,45 @@ def test_a_meeting_some_time_before_is_background() -> None:
 def test_a_teleconference_is_a_video_call() -> None:
     text = "Minister Jan Muster of Peru met with Minister Ana Exemplo of Chile today in a video teleconference."
     assert [c.kind for c in contacts(text, published="2027-03-10")] == ["video_call"]
+
+
+def test_two_who_call_on_somebody_separately_had_a_meeting_each() -> None:
+    text = (
+        "Ana Exemplo, Ambassador of Chile, and Ola Beispiel, Ambassador of Norway, called on Premier Jan Muster of "
+        "Peru separately."
+    )
+    told = contacts(text)
+    assert [_states(c) for c in told] == [{"CHL", "PER"}, {"NOR", "PER"}]
+    assert {c.reported for c in told} == {"main"}
+
+
+def test_a_call_on_by_an_ambassador_is_a_meeting() -> None:
+    text = "In a separate call-on by Ambassador of Chile Ana Exemplo, Premier Jan Muster of Peru praised the fund."
+    (meeting,) = contacts(text)
+    assert (meeting.kind, _states(meeting)) == ("meeting", {"CHL", "PER"})
+
+
+def test_the_meeting_of_the_ministers_of_two_countries() -> None:
+    text = (
+        "Among the topics of the meeting of the foreign ministers of Poland and Chile, Jan Muster and Ana Exemplo, was "
+        "fish."
+    )
+    (meeting,) = contacts(text)
+    assert {p.name for p in meeting.participants} == {"Jan Muster", "Ana Exemplo"}
+
+
+def test_the_days_since_when_somebody_holds_an_office_are_not_those_of_the_trip() -> None:
+    text = (
+        "Chile's foreign minister on Wednesday visited Poland for the first time since taking the post earlier this "
+        "year, to meet his Polish counterpart in Warsaw."
+    )
+    told = contacts(text, published="2027-03-11")
+    assert {c.date.start for c in told} == {"2027-03-10"}
+
+
+def test_where_the_talks_with_several_were() -> None:
+    text = (
+        "Chilean Minister Ana Exemplo held bilateral meetings with her counterparts from Norway and India.\n\nThe "
+        "talks took place in Bangkok."
+    )
+    assert [c.place for c in contacts(text)] == ["Bangkok", "Bangkok"]

@@ -105,3 +105,9 @@ def test_he_is_not_whom_he_briefs() -> None:
 def test_a_rank_behind_an_office_is_of_the_same_person() -> None:
     text = "US Under Secretary of State for Political Affairs Ambassador Ana Muster came."
     assert person(cast_of(text), "Muster").state == "USA"
+
+
+def test_an_official_of_a_ministry_is_of_its_country() -> None:
+    text = "She met Ali Muster, the Omani Foreign Ministry's under-secretary for diplomatic affairs, in Tehran."
+    found = person(cast_of(text), "Muster")
+    assert (found.state, found.office) == ("OMN", "under-secretary for diplomatic affairs")

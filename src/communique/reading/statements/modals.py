@@ -50,7 +50,9 @@ class Modals:
                 return None  # "will not comment" promises nothing
             asked = act == "call_for" and not any(sentence.children(head, "csubj"))  # "ports should be opened"
             told = passive and not asked
-            return carried(sentence, head, act, f"modal.{word.low}", last=word.index, objects=(head,), passive=told)
+            cut = word.index < head and sentence.tokens[word.index + 1].low in ("n't", "n’t")
+            last = word.index + cut
+            return carried(sentence, head, act, f"modal.{word.low}", last=last, objects=(head,), passive=told)
         return None
 
     def _is_somebody(self, sentence: Sentence, head: int, subject: Subject) -> bool:

@@ -234,7 +234,7 @@ def _determine(line: Line, post: Post) -> Post:
     while line.word(before - 1) in fleeting or (line.word(before - 1) == "-" and line.word(before - 2) in fleeting):
         before -= 1
     if line.word(before - 1) in ("'s", "’s", "'", "’") and before >= 2:
-        hit = line.party_at.get(before - 2)
+        hit = line.party_at.get(before - 2) or _of_ministry(line, before - 2)
         hit = None if hit and _a_place(line, hit) else hit
         owner = None if hit else before - 2
         before -= 1
@@ -260,6 +260,16 @@ def _determine(line: Line, post: Post) -> Post:
     if determined in ("the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "my", "your", "whose"):
         return replace(post, before=before - 1, parties=tuple(told), determined=determined, owner=owner)
     return replace(post, before=before, parties=tuple(told), owner=owner)
+
+
+def _of_ministry(line: Line, i: int) -> PartyWords | None:
+    """The party in "the Norwegian Foreign Ministry's director", "Norway's defence ministry's spokesman"."""
+    if line.word(i) not in ("ministry", "department", "chancellery", "presidency"):
+        return None
+    j = i - 1
+    while line.word(j) in office_words().domains | {"'s", "’s"}:
+        j -= 1
+    return line.party_at.get(j)
 
 
 def _a_place(line: Line, hit: PartyWords) -> bool:

@@ -78,7 +78,8 @@ class Stage:
         if own is not None or (not naming.parties and self._own_office(line, naming, holders)):
             return own
         if not holders and naming.parties and post.determined not in _INDEFINITE:
-            chiefs = [f for f in pool if post.noun == "diplomat" and words & _FIRST and _of_foreign_affairs(f)]
+            top = post.noun == "diplomat" and bool(_FIRST & set(line.low[max(0, naming.first - 1) : post.last]))
+            chiefs = [f for f in pool if top and _of_foreign_affairs(f)]
             pool = chiefs if len(chiefs) == 1 else pool
             loose = {"counterpart", "leader"} if words <= _OF_LEADERS else {"counterpart"}
             holders = [f for f in pool if not f.nouns - loose or (post.noun in _TOP and f.nouns)]

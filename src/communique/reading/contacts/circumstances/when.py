@@ -109,9 +109,15 @@ def _in_clause_apart(scene: Scene, first: int, at: int) -> bool:
     """ "X, who came back to politics this month, will attend", "aid will arrive next week, X said in a call": the days
     of a relative clause or of what is said, outside of which word `at` stands."""
     token = scene.tokens[first]
-    while token.head >= 0 and token.rel not in ("acl:relcl", "ccomp"):
+    while token.head >= 0 and token.rel not in ("acl:relcl", "ccomp") and not _since(scene, token.index):
         token = scene.tokens[token.head]
     return token.head >= 0 and at not in scene.sentence.subtree(token.index)
+
+
+def _since(scene: Scene, verb: int) -> bool:
+    """ "for the first time since taking office in May": the days of what went before."""
+    marks = (t.low for t in scene.sentence.children(verb, "mark"))
+    return scene.tokens[verb].dep == "advcl" and "since" in marks
 
 
 def _before_own_clause(scene: Scene, first: int, last: int, at: int) -> bool:

@@ -88,14 +88,15 @@ def _says_calls(words: Sequence[str]) -> bool:
 
 
 def follow_up(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
-    """Let "the call took place at the initiative of X" complete the contact told last, and "on the same day" take its
-    date."""
+    """Let "the call took place at the initiative of X" complete the contact told last, "the talks took place in X" all
+    that were told with it, and "on the same day" take its date."""
     for scene in scenes:
         noun = _subject_noun(scene)
         before = [e for e in events if scene.sentence.index - _NEAR <= e.sentence < scene.sentence.index]
         fitting = [e for e in before if noun is not None and _fits(e.kind, contact_words().nouns[scene.low[noun]])]
         if noun is not None and fitting:
-            _complete(scene, noun, fitting[-1])
+            for event in _with_the_last(scene, noun, fitting):
+                _complete(scene, noun, event)
         named = _dated_noun(scene)
         undated = [e for e in before if e.when is None and e.status == "held"]
         same = [e for e in undated if named is not None and _fits(e.kind, contact_words().nouns[scene.low[named[0]]])]
@@ -126,6 +127,14 @@ def date_by_lead(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
         days = [d for s in before for d in s.dates if d.weekday is not None or d.one_day]
         if len({(d.start, d.weekday) for d in days}) == 1:
             event.when = days[-1].read_as("past")
+
+
+def _with_the_last(scene: Scene, noun: int, fitting: Sequence[Event]) -> list[Event]:
+    """The contact told last; with a plural ("The talks took place in X") those told in the same words as well."""
+    last = fitting[-1]
+    if not scene.word(noun).endswith("s"):
+        return [last]
+    return [e for e in fitting if e.sentence == last.sentence and e.at == last.at and e.kind == last.kind]
 
 
 def _subject_noun(scene: Scene) -> int | None:

@@ -31,7 +31,7 @@ def courtesy_events(scene: Scene) -> Iterator[Event]:
     """The calls on somebody; "called on X to act" and "called on X for help" are appeals."""
     for token in scene.tokens:
         i = token.index
-        if (parting := _farewell(scene, i)) is not None:
+        if (parting := _farewell(scene, i) or _call_on_by(scene, i)) is not None:
             yield parting
             continue
         polite = token.low in ("visit", "visits") and bool(_POLITE & set(scene.low[max(0, i - 2) : i]))
@@ -71,6 +71,19 @@ def _farewell(scene: Scene, i: int) -> Event | None:
     if event is not None:
         event.others, event.rule = [side for m in guests for side in sides_of(m)], "contacts.meeting.farewell"
     return event if event is not None and not event.parties <= {side.party for side in event.own} else None
+
+
+def _call_on_by(scene: Scene, i: int) -> Event | None:
+    """ "In a call-on by Ambassador X, the Prime Minister said": he was called on."""
+    if scene.low[i : i + 4] != ("call", "-", "on", "by"):
+        return None
+    callers, end = scene.chain_from(i + 4)
+    above = scene.tokens[i]
+    while above.head >= 0 and above.upos != "VERB":
+        above = scene.tokens[above.head]
+    hosts = [m for m in scene.subject(above.index) if m.kind in ("person", "office")] if above.upos == "VERB" else []
+    callers = [m for m in callers if m.kind in ("person", "office")]
+    return _undergone(scene, i, above.index, (callers, hosts), end) if callers and hosts else None
 
 
 def _politely(scene: Scene, noun: int) -> bool:

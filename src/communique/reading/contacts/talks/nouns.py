@@ -264,10 +264,15 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
 
 
 def _of_pair(scene: Scene, phrase: NounPhrase) -> list[Mention]:
-    """ "the meeting of Prime Minister X and President Y": two persons, of a state each."""
+    """ "the meeting of Prime Minister X and President Y", "of the foreign ministers of A and B, X and Y": two persons,
+    of a state each."""
     if phrase.kind != "meeting" or scene.word(phrase.noun + 1) != "of":
         return []
-    chain, _ = scene.chain_from(phrase.noun + 2)
+    chain, end = scene.chain_from(phrase.noun + 2)
+    if chain and chain[0].kind == "group" and len(chain[0].parties) == _TWO:
+        named, _ = scene.chain_from(end + 2) if scene.word(end + 1) == "," else ([], end)
+        people = [m for m in (*chain[1:], *named) if m.person is not None and set(m.parties) <= set(chain[0].parties)]
+        return people if len(people) == _TWO else chain[:1]
     pair = [m for m in chain if m.person is not None and len(m.parties) == 1]
     return pair if len(pair) == len(chain) == _TWO and pair[0].parties != pair[1].parties else []
 

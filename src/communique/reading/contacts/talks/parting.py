@@ -44,7 +44,7 @@ def parted(scene: Scene, events: list[Event]) -> Iterator[Event]:
                 yield replace(event, own=list(event.own), others=others, evidence=list(event.evidence))
         elif len(event.own) > 1 and len(event.others) == 1 and _told_respectively(scene, event):
             for side in event.own:
-                yield replace(event, own=[side], others=list(event.others), evidence=list(event.evidence))
+                yield replace(event, own=list(event.others), others=[side], evidence=list(event.evidence))
         else:
             yield event
 
@@ -65,7 +65,8 @@ def _seat_home(scene: Scene, event: Event) -> None:
 def _told_respectively(scene: Scene, event: Event) -> bool:
     """ "Premier A and Chairman B will meet with President X respectively", "... on separate occasions"."""
     told = set(scene.low[event.at : event.at + 30])
-    return event.kind != "multilateral" and ("respectively" in told or {"separate", "occasions"} <= told)
+    several = "separately" in told and len({side.party for side in event.own}) > 1
+    return event.kind != "multilateral" and (several or "respectively" in told or {"separate", "occasions"} <= told)
 
 
 def _bilateral(scene: Scene, event: Event) -> bool:
