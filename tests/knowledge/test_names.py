@@ -50,6 +50,7 @@ def test_spellings_of_one_person_meet(one: str, other: str) -> None:
         ("Hassan", "Hassan Rouhani"),
         ("Wang Yi", "Wang Yang"),
         ("", "Wang Yi"),
+        ("Ali Muster", "M. U. M. Ali Sabry"),
     ],
 )
 def test_names_that_are_alike_stay_apart(one: str, other: str) -> None:

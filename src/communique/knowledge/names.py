@@ -106,13 +106,25 @@ def _run_together(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 
 def _all_found(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    left = list(longer)
-    for word in shorter:
-        match = next((other for other in left if _same_word(word, other)), None)
+    left = list(enumerate(longer))
+    for n, word in enumerate(shorter):
+        ends = n == len(shorter) - 1
+        match = next(
+            (o for o in left if _same_word(word, o[1]) and not _abridged(word, o[1], ends, o[0] == len(longer) - 1)),
+            None,
+        )
         if match is None:
             return False
         left.remove(match)
     return True
+
+
+def _abridged(one: str, other: str, one_ends: bool, other_ends: bool) -> bool:
+    """True where an initial inside one name would stand for the last word of the other: "Ali Muster" is not
+    "M. U. M. Ali Sabry"."""
+    if one == other or min(len(one), len(other)) > 1:
+        return False
+    return (one_ends and not other_ends) if len(other) == 1 else (other_ends and not one_ends)
 
 
 @lru_cache(maxsize=20_000)

@@ -40,6 +40,7 @@ class Construction:
     notgreeting: bool = False
     adjacent: bool = False
     finite: bool = False
+    asked: bool = False
     phrase: tuple[tuple[str, ...], ...] = ()
     double: bool = False
     unless: str | None = None

@@ -29,19 +29,19 @@ COORDINATED = [
         [("agree", "protect the forest"), ("pledge", "support for Brazil"), ("appreciate", "the grant")],
     ),
     (
-        "They agreed to work together on fish and came to an agreement on the forest.",
-        [("agree", "work together on fish"), ("agree", "the forest")],
+        "They agreed to keep in touch on fish and came to an agreement over the forest.",
+        [("agree", "keep in touch on fish"), ("agree", "the forest")],
     ),
     (
         "They agreed that the fund had grown, saying that all sides must pay.",
         [("agree", "that the fund had grown"), ("call_for", "pay")],
     ),
     (
-        "Per the note, during the phone call, the two sides talked about keeping the forest.",
+        "Per the note, in their phone call, both sides talked about keeping the forest.",
         [("discuss", "keeping the forest")],
     ),
     (
-        "Eksempel praised the fund, the agency reported, citing the press service of the ministry.",
+        "Eksempel praised the fund, the agency reported, citing the press office of the palace.",
         [("appreciate", "the fund")],
     ),
     (
@@ -53,17 +53,25 @@ COORDINATED = [
         [("inform", "the greetings of the King")],
     ),
     (
-        "Welcoming Mr Exemplo, the Minister in return extended his greetings to the leaders, saying that Norway also "
+        "Welcoming Mr Exemplo, the Minister in turn offered his greetings to the leaders, saying that Norway also "
         "sought to keep the forest.",
         [("inform", "his greetings to the leaders"), ("pledge", "keep the forest")],
     ),
     (
-        "They stressed the need to defend the forest and to strengthen the fund, according to official readouts.",
-        [("state", "the need to defend the forest and to strengthen the fund")],
+        "They stressed the need to guard the forest and to strengthen the fund, according to official readouts.",
+        [("state", "the need to guard the forest and to strengthen the fund")],
     ),
     (
         "Eksempel called on the ten members of the fund to oppose the law and stop the trade.",
         [("call_for", "to oppose the law and stop the trade")],
+    ),
+    (
+        "Eksempel wanted Brazil to keep the forest. She wants to return soon.",
+        [("call_for", "to keep the forest"), ("hope", "return soon")],
+    ),
+    (
+        "Eksempel assured the President of Norway's full support for the fund.",
+        [("pledge", "of Norway's full support for the fund")],
     ),
     (
         "Eksempel called on troops stationed in the forest to withdraw.",

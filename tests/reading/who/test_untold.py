@@ -10,7 +10,7 @@ from ..casting import cast_of, person
 
 
 def test_the_headline_tells_the_country_of_one_of_the_two_who_met() -> None:
-    text = "Foreign Minister Jan Muster held talks on Friday with his Japanese counterpart, Yoko Beispiel."
+    text = "Foreign Minister Jan Muster held talks on Friday with Japanese counterpart Ken Beispiel."
     cast = cast_of(text, title="Foreign Ministers of S. Korea, Japan Hold Talks")
     assert (person(cast, "Muster").state, person(cast, "Beispiel").state) == ("KOR", "JPN")
 
@@ -22,7 +22,7 @@ def test_a_headline_of_two_countries_tells_nothing_of_a_third() -> None:
 
 def test_a_ministry_tells_of_its_own_minister() -> None:
     text = (
-        "Foreign Minister Jan Muster held his first call with his Japanese counterpart, Yoko Beispiel. According to "
+        "Foreign Minister Jan Muster held his first call with Japanese counterpart Ken Beispiel. According to "
         "Seoul's foreign ministry, Muster and Beispiel spoke for half an hour."
     )
     assert person(cast_of(text), "Muster").state == "KOR"
@@ -31,11 +31,11 @@ def test_a_ministry_tells_of_its_own_minister() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "office"),
     [
-        ("He met a delegation headed by the US House of Representatives Majority Whip Jan Muster.",
+        ("Among the guests was the US Senate Majority Whip Jan Muster.",
          "Jan Muster", "Majority Whip"),
-        ("The delegation was led by Chairman of the US House Permanent Select Committee on Intelligence, Jan Muster.",
-         "Jan Muster", "Permanent Select Committee on Intelligence"),
-        ("He met with U.S. Republican Jan Muster on Sunday.", "Jan Muster", "Republican"),
+        ("The guests came with Chairman of the US Senate Select Committee on Fisheries, Jan Muster.",
+         "Jan Muster", "Select Committee on Fisheries"),
+        ("They saw U.S. Republican Jan Muster twice.", "Jan Muster", "Republican"),
     ],
 )  # fmt: skip
 def test_members_of_a_congress_by_their_posts(text: str, name: str, office: str) -> None:
@@ -78,14 +78,13 @@ def test_the_top_diplomat_of_a_country_is_its_foreign_minister() -> None:
 
 def test_offices_behind_the_names_of_a_list_are_theirs_though_a_title_stands_before() -> None:
     text = (
-        "Attending the meeting were Sheikh Ali Muster, Minister of State, Dr. Omar Beispiel, Diplomatic Advisor to the "
-        "UAE President, and Khalifa Exemplo, Chairman of the National Emergency Crisis and Disasters Management "
-        "Authority."
+        "Present: Sheikh Ali Muster, Minister of State, Dr. Omar Beispiel, Trade Advisor to the Kuwaiti Premier, and "
+        "Khalifa Exemplo, Chairman of the National Fisheries Authority."
     )
     cast = cast_of(text)
     assert person(cast, "Muster").office == "Minister of State"
-    assert person(cast, "Beispiel").office == "Diplomatic Advisor to the UAE President"
-    assert (person(cast, "Exemplo").office or "").endswith("Management Authority")
+    assert person(cast, "Beispiel").office == "Trade Advisor to the Kuwaiti Premier"
+    assert (person(cast, "Exemplo").office or "").endswith("Fisheries Authority")
 
 
 def test_the_two_names_of_a_meeting_are_two_persons() -> None:
@@ -103,11 +102,25 @@ def test_he_is_not_whom_he_briefs() -> None:
 
 
 def test_a_rank_behind_an_office_is_of_the_same_person() -> None:
-    text = "US Under Secretary of State for Political Affairs Ambassador Ana Muster came."
+    text = "US Assistant Secretary of State for African Affairs Ambassador Ana Muster came."
     assert person(cast_of(text), "Muster").state == "USA"
 
 
 def test_an_official_of_a_ministry_is_of_its_country() -> None:
-    text = "She met Ali Muster, the Omani Foreign Ministry's under-secretary for diplomatic affairs, in Tehran."
+    text = "She met Ali Muster, the Kuwaiti Interior Ministry's under-secretary for legal affairs, in Lima."
     found = person(cast_of(text), "Muster")
-    assert (found.state, found.office) == ("OMN", "under-secretary for diplomatic affairs")
+    assert (found.state, found.office) == ("KWT", "under-secretary for legal affairs")
+
+
+def test_a_family_name_that_looks_like_a_pronoun() -> None:
+    text = "Vice Minister He Beispiel met Anna Muster. He Beispiel praised the fund. Anna Muster left. She was pleased."
+    (she,) = [m for m in cast_of(text).mentions if m.kind == "pronoun"]
+    assert she.person is not None
+    assert she.person.name == "Anna Muster"
+
+
+def test_she_is_not_whom_he_stood_for() -> None:
+    text = "Minister Jan Muster spoke. He praised it. Minister Ola Beispiel met Jan Muster. Muster left. She stayed."
+    she = [m for m in cast_of(text).mentions if m.kind == "pronoun"][-1]
+    assert she.person is not None
+    assert she.person.name == "Ola Beispiel"

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from communique.model import Contact, Document, Sentence, Span, When
 from communique.reading.contacts.circumstances.calling_off import call_off
+from communique.reading.contacts.circumstances.offsets import tell_days_beside
 from communique.reading.contacts.circumstances.requests import tell_askers
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.document.attendance import add_attendance
@@ -75,6 +76,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
         put_ahead(titled, scenes, found)
     call_off(found, scenes)
     found = come_about(found, scenes)
+    tell_days_beside(found, scenes)
     settle_reported(found, page.published_date)
     settle_referred(found, scenes, page.published_date)
     found = between_parties(found, cast)

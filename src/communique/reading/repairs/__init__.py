@@ -44,6 +44,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     ((), moving(lists.completes, "xcomp")),
     (("advcl", "xcomp"), moving(lists.asked_to, "xcomp")),
     (("advcl",), moving(lists.called_to, "xcomp")),
+    (("obj",), lists.assured_of),
     (("advcl",), moving(lists.going_on, "xcomp")),
     (("parataxis",), reports.set_between),
     (("nsubj",), reports.parted),

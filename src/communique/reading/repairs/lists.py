@@ -94,6 +94,26 @@ def asked_to(sentence: Sentence, token: Token) -> int | None:
     return verb.index if asks and not complete else None
 
 
+def assured_of(sentence: Sentence, thing: Token) -> Sentence | None:
+    """ "assured the President of China's support", where "the President of China" was taken for whose support it is:
+    the President is who is assured."""
+    if thing.head < 0 or load_cues("en").lemmas.get(sentence.tokens[thing.head].low) not in ("assure", "inform"):
+        return None
+    heard = next((t for t in sentence.children(thing.index, "nmod") if t.rel == "nmod:poss"), None)
+    heard = heard or next(iter(sentence.children(thing.head, "iobj")), None)
+    owner = next(iter(sentence.children(heard.index, "nmod")), None) if heard is not None else None
+    marks = list(sentence.children(owner.index, "case")) if owner is not None else []
+    if heard is None or owner is None or {t.low for t in marks} != {"of", "'s"}:
+        return None
+    changed = list(sentence.tokens)
+    changed[heard.index] = replace(heard, head=thing.head, rel="iobj")
+    changed[thing.index] = replace(thing, head=heard.index, rel="nmod")
+    changed[owner.index] = replace(owner, head=thing.index, rel="nmod:poss")
+    of = next(t for t in marks if t.low == "of")
+    changed[of.index] = replace(of, head=thing.index)
+    return rebuilt(sentence, changed)
+
+
 def called_to(sentence: Sentence, token: Token) -> int | None:
     """The verb of "called on the members of the fund to act", where what they are called on to do was taken for a
     purpose; else None."""

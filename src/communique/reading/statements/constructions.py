@@ -90,6 +90,7 @@ class Constructions:
             (entry.oftalks, self._of_talks),
             (entry.event, self._of_event),
             (entry.finite, lambda s, h: not s.tokens[h].low.endswith("ing") and tree.mark_of(s, h) != "to"),
+            (entry.asked, lambda s, h: h + 1 < len(s.tokens) and s.tokens[h + 1].low != "to"),
             (bool(entry.manner), lambda s, h: _with(s, h, entry.manner) is not None),
         )
         return all(check(sentence, head) for asked, check in checks if asked)

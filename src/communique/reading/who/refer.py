@@ -49,6 +49,7 @@ class Stage:
     unnamed: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
     first_person: bool = False
     stand_ins: list[Figure] = field(default_factory=list)
+    called: dict[int, str] = field(default_factory=dict)
 
     def sees(self, figure: Figure, *, as_subject: bool) -> None:
         """Note a mention of a person."""
@@ -207,8 +208,13 @@ class Stage:
     def _fitting(self, word: str, candidates: list[Figure | None]) -> Figure | None:
         """The first of the candidates whom a pronoun can stand for."""
         gender = _GENDERS.get(word)
-        able = (f for f in candidates if f is not None and not (self.first_person and f is self.speaker))
-        return next((f for f in able if gender is None or f.gender in (None, gender)), None)
+        able = [f for f in candidates if f is not None and not (self.first_person and f is self.speaker)]
+        if gender is None:
+            return next(iter(able), None)
+        found = next((f for f in able if (f.gender or self.called.get(id(f), gender)) == gender), None)
+        if found is not None:
+            self.called.setdefault(id(found), gender)
+        return found
 
 
 def _content(words: str) -> set[str]:

@@ -97,6 +97,8 @@ class Teller:
     ) -> tuple[list[Mention], Figure | None]:
         figure = None
         if found.kind == "pronoun":
+            if line.low[found.first] == "he" and any(n.name and n.name[0] == found.last + 1 for n in self._namings):
+                return [], None  # "He Baolin": a family name
             subject = is_subject(line.sentence, found.last)
             word = " ".join(line.low[found.first : found.last + 1])
             style = name_words().styles.get(word.rpartition(" ")[2]) if " " in word or "." in word else None

@@ -6,7 +6,7 @@ Comes in: a scene and its events with their dates. Goes out: the same events; th
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.model import Span
@@ -18,7 +18,12 @@ from communique.reading.dates.mention import Period
 
 _SIDES = {"after": -1, "following": -1, "before": 1}
 _NEIGHBOURS = {"the day before": -1, "the previous day": -1, "a day earlier": -1, "one day earlier": -1}
+_BESIDE = _NEIGHBOURS | {
+    "the following day": 1, "the next day": 1, "a day later": 1, "one day later": 1, "the day after": 1,
+    "the very next day": 1,
+}  # fmt: skip
 _DAYS = {"day": 1, "week": 7}
+_NEAR = 2  # sentences
 _CLIMB = 4
 
 
@@ -49,6 +54,48 @@ def tell_neighbours(scene: Scene, events: Sequence[Event]) -> None:
         before[-1].when = _moved(
             scene, base[-1].read_as("past"), shift, scene.clause(i, i + 1 + (scene.low[i] == "the"))
         )
+
+
+def tell_days_beside(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
+    """ "The day before, she had met Z", "The following day he travels on to": told from the day that the sentence
+    before tells. What was the day before is only referred to."""
+    by_index = {scene.sentence.index: scene for scene in scenes}
+    for event in events:
+        scene = by_index.get(event.sentence)
+        if scene is None or (event.when is not None and event.when.start is not None):
+            continue
+        told = next(_days_beside(scene), None)
+        base = _day_before(by_index, event.sentence) if told is not None else None
+        if told is None or base is None:
+            continue
+        at, words = told
+        event.when = _moved(scene, base, _BESIDE[words], scene.clause(at, at + len(words.split()) - 1))
+        event.earlier = event.earlier or (_BESIDE[words] < 0 and "had" in scene.low[: event.at + 1])
+
+
+def _days_beside(scene: Scene) -> Iterator[tuple[int, str]]:
+    """The words of a sentence that tell a day by one before it, not by what they go on to name ("the day after the
+    vote")."""
+    for i in range(len(scene.low)):
+        for size in (4, 3):
+            words = " ".join(scene.low[i : i + size])
+            if words in _BESIDE and not _goes_on(scene, i + size):
+                yield i, words
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    word = scene.tokens[i] if i < len(scene.tokens) else None
+    return word is not None and (word.upos in ("DET", "NOUN", "PROPN") or word.low in ("his", "her", "their", "its"))
+
+
+def _day_before(scenes: Mapping[int, Scene], sentence: int) -> DateMention | None:
+    """The last whole day told in the sentences right before one."""
+    for index in range(sentence - 1, sentence - 1 - _NEAR, -1):
+        days = [d.read_as("past") for d in scenes[index].dates] if index in scenes else []
+        days = [d for d in days if d.one_day]
+        if days:
+            return days[-1]
+    return None
 
 
 def _joint(scene: Scene, at: int) -> int | None:

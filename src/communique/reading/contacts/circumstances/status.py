@@ -11,6 +11,7 @@ from itertools import pairwise
 from communique.model import Token
 from communique.reading.contacts.circumstances.ahead import told_ahead
 from communique.reading.contacts.circumstances.calling_off import called_off, drops
+from communique.reading.contacts.clause.partners import takes_suite
 from communique.reading.contacts.clause.phrases import BEING
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.clause.undergone import passive
@@ -327,7 +328,7 @@ def _purpose(scene: Scene, noun: int) -> str | None:
         return None
     if above.low in contact_words().ahead_verbs:
         return "planned"
-    frame = contact_words().verbs.get(above.low)
+    frame = contact_words().verbs.get("travel" if takes_suite(scene, above.index) else above.low)
     if frame is None and any(t.low in ("visit", "trip") for t in scene.sentence.children(above.index, "obj")):
         return "held" if above.low in ("made", "paid") else "planned"
     if frame is None:
@@ -344,7 +345,7 @@ def _by_verb_above(scene: Scene, noun: int) -> str | None:
     if above is None or above.upos != "VERB":
         return "held"
     headline = above.low in ("expected", "due", "likely", "set") and scene.word(above.index + 1) == "to"
-    told = above.low in ("scheduled", "set", "slated", "planned") and passive(scene, above.index)
+    told = above.low in ("scheduled", "rescheduled", "set", "slated", "planned") and passive(scene, above.index)
     if token.dep == "nsubj" and (told or headline):
         return "planned" if verb_status(scene, above.index) is not None else None
     if above.low == "followed" and above.head >= 0 and scene.tokens[above.head].upos == "VERB":

@@ -44,7 +44,7 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
     if not event.asserted or event.status == "cancelled":
         rated = [(far + _behind_verb(scene, event.at, mention), mention) for far, mention in rated]
     if not event.asserted and event.status == "held" and "will" in scene.low[: event.at]:
-        start = scene.tokens[event.at].start  # "will announce the outcome of his talks with X on Sunday"
+        start = scene.tokens[event.at].start  # "is to tell on Sunday how his talks with X went"
         rated = [(far, mention) for far, mention in rated if mention.span.start < start or mention.weekday is None]
     if event.rule.endswith(".invited"):  # "on Monday invited X for a visit"
         rated = [(far, mention) for far, mention in rated if mention.span.start > scene.tokens[event.at].start]
@@ -115,7 +115,7 @@ def _in_clause_apart(scene: Scene, first: int, at: int) -> bool:
 
 
 def _since(scene: Scene, verb: int) -> bool:
-    """ "for the first time since taking office in May": the days of what went before."""
+    """ "her first stop there since taking office in May": the days of what went before."""
     marks = (t.low for t in scene.sentence.children(verb, "mark"))
     return scene.tokens[verb].dep == "advcl" and "since" in marks
 

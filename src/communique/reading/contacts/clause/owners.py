@@ -112,7 +112,7 @@ def their_owners(scene: Scene, phrase: NounPhrase) -> list[Mention]:
         return []
     several = [m for m in scene.mentions if m.last < phrase.first and m.kind == "group" and len(m.parties) > 1]
     told = scene.word(phrase.first - 2) in ("in", "during", "at")
-    over = scene.word(phrase.first - 2) in ("after", "following")
+    over = scene.word(phrase.first - 2) in ("after", "following") or scene.tokens[phrase.noun].dep == "obj"
     return several[-1:] or (_who_discussed(scene, phrase) if told else _who_did(scene, phrase) if over else [])
 
 
@@ -123,7 +123,7 @@ def _who_discussed(scene: Scene, phrase: NounPhrase) -> list[Mention]:
 
 
 def _who_did(scene: Scene, phrase: NounPhrase) -> list[Mention]:
-    """ "X and Y compared cars after their meeting": the two who act."""
+    """ "X and Y compared cars after their meeting", "X and Y postponed their meeting": the two who act."""
     above = _main_verb(scene, scene.tokens[scene.tokens[phrase.noun].head])
     told = scene.subject(above.index) if above.upos == "VERB" else []
     return told if len({code for m in told for code in m.parties}) > 1 else []

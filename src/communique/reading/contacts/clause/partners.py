@@ -19,6 +19,7 @@ from communique.reading.who.words import name_words
 _FAR, _NEAR, _LED = 40, 8, 14
 _ORGANS = frozenset(("commission", "council", "parliament", "secretariat"))
 _SUITES = frozenset(("delegation", "group", "team", "mission"))
+_TAKES = frozenset(("lead", "leads", "led", "leading", "head", "heads", "headed", "heading", "take", "takes", "took"))
 
 
 def with_partners(
@@ -78,6 +79,13 @@ def led_delegation(scene: Scene, i: int) -> int | None:
         if scene.tokens[j].upos in ("VERB", "AUX") and scene.low[j] not in ("being", *name_words().suite_verbs):
             return None
     return None
+
+
+def takes_suite(scene: Scene, verb: int) -> bool:
+    """True for a verb whose object is a delegation ("leads a large trade delegation to Oslo")."""
+    near = range(verb + 1, min(verb + _NEAR, len(scene.low))) if scene.word(verb) in _TAKES else range(0)
+    suite = next((j for j in near if scene.low[j] in _SUITES), None)
+    return suite is not None and not any(scene.tokens[j].upos in ("VERB", "AUX", "ADP") for j in range(verb + 1, suite))
 
 
 def heads_of_suite(scene: Scene, verb: int) -> list[Mention]:
@@ -222,7 +230,7 @@ def stands_for_party(scene: Scene, mention: Mention) -> bool:
 
 
 def with_their_people(scene: Scene, at: int, event: Event) -> bool:
-    """ "A and B held a meeting with their entourages": the two met, with people of their own beside them."""
+    """ "A and B met with their entourages": the two met, with people of their own beside them."""
     several = len({side.party for side in event.own}) > 1
     return several and any(scene.low[i : i + 2] == ("with", "their") for i in range(at, min(at + 6, len(scene.low))))
 

@@ -151,7 +151,7 @@ def _subject_noun(scene: Scene) -> int | None:
 
 
 def _told_aside(scene: Scene, noun: int) -> int:
-    """The words of ", which" behind "The meeting, which was held in Lima, ended"."""
+    """The words of ", which" behind "The talks, which were held in Lima, ended"."""
     return 2 if scene.low[noun + 1 : noun + 3] == (",", "which") else 0
 
 

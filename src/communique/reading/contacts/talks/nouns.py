@@ -265,10 +265,12 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
 
 def _of_pair(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     """ "the meeting of Prime Minister X and President Y", "of the foreign ministers of A and B, X and Y": two persons,
-    of a state each."""
+    of a state each; "of the two leaders"."""
     if phrase.kind != "meeting" or scene.word(phrase.noun + 1) != "of":
         return []
     chain, end = scene.chain_from(phrase.noun + 2)
+    if chain and anaphoric(chain[0], scene.word(chain[0].first)) and "two" in scene.low[phrase.noun : end]:
+        return chain[:1]
     if chain and chain[0].kind == "group" and len(chain[0].parties) == _TWO:
         named, _ = scene.chain_from(end + 2) if scene.word(end + 1) == "," else ([], end)
         people = [m for m in (*chain[1:], *named) if m.person is not None and set(m.parties) <= set(chain[0].parties)]

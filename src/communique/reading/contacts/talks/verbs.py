@@ -22,6 +22,7 @@ from communique.reading.contacts.clause.partners import (
     parties_behind,
     seat_unnamed,
     stands_for_party,
+    takes_suite,
     with_partners,
     with_their_people,
 )
@@ -53,7 +54,9 @@ def verb_events(scene: Scene) -> Iterator[Event]:
 
 
 def _frame(scene: Scene, i: int) -> VerbFrame | None:
-    """How word i reports a contact; "visited with X" and "came together" tell of talks."""
+    """How word i reports a contact; "visited with X" and "came together" tell of talks, "led a team to" of a trip."""
+    if takes_suite(scene, i):
+        return contact_words().verbs["travel"]
     frame = contact_words().verbs.get(scene.word(i))
     if frame is not None and frame.lemma == "visit" and _visits_somebody(scene, i):
         return contact_words().verbs["meet"]

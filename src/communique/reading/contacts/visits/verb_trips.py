@@ -32,7 +32,7 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         there = _trip_to_town(scene, verb, frame, status)
         return there or _toured(scene, verb, status) or trip_here(scene, verb, frame, status)
     places, end = destinations(scene, start)
-    places = [m for m in places if m.kind == "party" or countries_told(scene, m)]
+    places = [m for m in places if (m.kind == "party" or countries_told(scene, m)) and not _of_organ(scene, m)]
     subject = heads_of_suite(scene, verb)
     subject = subject or [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
     if not places or not subject:
@@ -105,6 +105,15 @@ def _airport_of(scene: Scene, at: int) -> bool:
     """ "landed at Beijing Capital International Airport", the town in the name."""
     town = scene.at(at + 1 + (scene.word(at + 1) == "the")) if scene.word(at) == "at" else None
     return town is not None and town.kind == "party" and "airport" in scene.low[town.last + 1 : town.last + 4]
+
+
+def _of_organ(scene: Scene, mention: Mention) -> bool:
+    """ "went to the Norwegian Red Cross": an organ, which may be at home with the visitor."""
+    behind = scene.tokens[mention.last + 1] if mention.last + 1 < len(scene.low) else None
+    adjective = (
+        scene.tokens[mention.last].upos == "ADJ" and "the" in scene.low[max(0, mention.first - 1) : mention.last]
+    )
+    return adjective and behind is not None and behind.text[:1].isupper()
 
 
 def _officials(scene: Scene, mention: Mention) -> bool:
