@@ -64,7 +64,8 @@ class Branches:
     def _acts_alike(self, head: Token, token: Token, *, said: bool) -> bool:
         """Two coordinated predicates of which the second is an act of its own, in a form that can go with the first
         ("discussed ... and agreed", not "agreed to ... and build")."""
-        alike = self.classifier.form(token) in ("s", self.classifier.form(head))
+        form = self.classifier.form(token)
+        alike = form in ("s", self.classifier.form(head)) or (form == "past" and self._plain_past(head))
         if not (alike or tree.is_finite(self.sentence, token.index)):
             return False
         act = self.classifier.classify(self.sentence, token.index, ANYBODY, in_clause=said)
@@ -74,6 +75,12 @@ class Branches:
             t.low in self.cues.modals or t.low == "to" for t in self.sentence.children(head.index, "aux", "mark")
         )
         return not bare or ((act.act in TALK or self._performed(head)) and self.acts(head.index))
+
+    def _plain_past(self, verb: Token) -> bool:
+        """A main verb that is no act, told of its own subject without an auxiliary: "left the fund (and accused X)"."""
+        bare = not any(True for _ in self.sentence.children(verb.index, "aux", "cop"))
+        past = verb.upos == "VERB" and self.classifier.form(verb) == "base" and verb.low not in self.cues.verbs
+        return past and bare and verb.dep == "root" and tree.own_subject(self.sentence, verb.index) is not None
 
     def _performed(self, token: Token) -> bool:
         """True below "wished to": each act of the list is done by saying so ("wished to reaffirm X and to ask Y")."""
@@ -102,7 +109,8 @@ class Branches:
             )
             return contact and not asked and self.acts(token.index)
         own = tree.own_subject(self.sentence, token.index)
-        if own is None or not (mark in ("as", "while", "and") or (mark == "with" and token.low.endswith("ing"))):
+        going = mark == "with" and (token.low.endswith("ing") or token.low in self.cues.scheduled)
+        if own is None or not (mark in ("as", "while", "and") or going):
             return False
         voice = self.resolve(self.sentence, own.index)
         return voice is not None and (voice.kind == "person" or (mark == "with" and self.acts(token.index)))

@@ -57,6 +57,7 @@ class Idioms:
         if listed is not None:
             return listed
         hung = [token] if any(True for _ in sentence.children(head, "cop")) else []
+        hung += list(sentence.children(head, "nmod")) if hung and token.low == "one" else []  # "was one of the topics"
         hung += [t for t in sentence.children(head, "obl", "obj") if token.low in self.words["agenda_verbs"]]
         noun = next((t for t in hung if self._topical(sentence, t)), None)
         tabled = noun is None and self._tabled(sentence, token, subject)
@@ -65,7 +66,8 @@ class Idioms:
         if noun is None or not (tabled or self._of_talks(sentence, noun) or self._one_more(sentence, noun)):
             return None
         copula = [t.index for t in sentence.children(head, "aux", "cop") if t.index < head]
-        return self._shared(sentence, head, subject.index, min([tree.group_start(sentence, head), *copula]))
+        first = min([tree.group_start(sentence, head), *copula])
+        return self._shared(sentence, head, subject.index, first, noun.index if noun.head == head else None)
 
     def _sent_out(self, sentence: Sentence, head: int) -> Predicate | None:
         """What goes out to somebody: "my congratulations go to him on", "our thoughts are with the victims"."""
@@ -136,7 +138,10 @@ class Idioms:
         """A topic, or "under discussion", "on the table"."""
         case = tree.case_of(sentence, noun.index)
         considered = noun.low in self.words["considered"] and case in ("under", "up")
-        return considered or (noun.low in self.words["topics"] and noun.upos == "NOUN")
+        one = noun.head >= 0 and sentence.tokens[noun.head].low == "one"
+        among = noun.low in self.words["matters"] and (one or case == "among")  # "one of the issues discussed"
+        tabled = among and bool({"agenda", "discussed", "raised"} & {t.low for t in self._below(sentence, noun)})
+        return considered or tabled or (noun.low in self.words["topics"] and noun.upos == "NOUN")
 
     def _tabled(self, sentence: Sentence, token: Token, subject: Token) -> bool:
         """ "Other matters were on the table", not "all options are"."""
@@ -152,15 +157,16 @@ class Idioms:
 
     def _of_talks(self, sentence: Sentence, noun: Token) -> bool:
         """True for the topic of talks: an agenda, or a topic with talks or "discussed" below it."""
-        below = [sentence.tokens[i].low for i in sentence.subtree(noun.index)]
-        return (
-            noun.low == "agenda"
-            or noun.low in self.words["considered"]
-            or any(w in self.cues.event_words or w == "discussed" for w in below)
-        )
+        below = {t.low for t in self._below(sentence, noun)}
+        told = bool(below & {"agenda", "discussed", "raised"}) or noun.low in self.words["considered"]
+        return told or any(w in self.cues.event_words for w in below)
 
-    def _shared(self, sentence: Sentence, head: int, about: int, first: int) -> Predicate:
-        return carried(sentence, head, "discuss", "topic", first=first, about=about, together=True, passive=True)
+    def _below(self, sentence: Sentence, noun: Token) -> list[Token]:
+        return [sentence.tokens[i] for i in sentence.subtree(noun.index)]
+
+    def _shared(self, sentence: Sentence, head: int, about: int, first: int, last: int | None = None) -> Predicate:
+        more = {"first": first, "last": last, "about": about}
+        return carried(sentence, head, "discuss", "topic", together=True, passive=True, **more)
 
     def _kept_up(self, sentence: Sentence, head: int) -> Predicate | None:
         """What both sides do together will go on: "contacts will continue"."""

@@ -366,7 +366,8 @@ class Walk:
         content = self.contents.of(predicate, leave, self.seen)
         if content is None:
             return False
-        if predicate.together and set(voice.holder) <= set(self.company.together.holder):
+        told_of = voice.kind == "party" and predicate.about is not None  # "Norway was one of the topics"
+        if predicate.together and (told_of or set(voice.holder) <= set(self.company.together.holder)):
             voice = self.company.together
         voice = self.voices.with_whom(predicate, voice)
         heard = (

@@ -18,6 +18,9 @@ def join_apposed(line: Line, namings: list[Naming]) -> list[Naming]:
     """Join a name with the post that follows it between commas ("X, the Sultan of Oman, ...")."""
     out: list[Naming] = []
     for naming in namings:
+        if out and _led_by(line, out[-1], naming):
+            before = out.pop()
+            naming.first, naming.posts, naming.parties = before.first, before.posts + naming.posts, before.parties
         if out and naming.name is None and (target := _apposed_to(line, out, naming)):
             target.posts += naming.posts
             target.parties += [code for code in naming.parties if not target.parties or target.posts == naming.posts]
@@ -26,6 +29,14 @@ def join_apposed(line: Line, namings: list[Naming]) -> list[Naming]:
             continue
         out.append(naming)
     return [n for n in out if n.name is None or n.sure or _plausible(line, n)]
+
+
+def _led_by(line: Line, before: Naming, naming: Naming) -> bool:
+    """ "Turkish leader President X": a post of a party right before a name with its title."""
+    if before.name is not None or naming.name is None or not naming.posts or naming.parties or not before.parties:
+        return False
+    beside = naming.first == before.last + 1 and naming.posts[0].first == naming.first
+    return beside and not before.posts[0].plural and not line.capital(before.posts[0].head)
 
 
 def _apposed_to(line: Line, out: list[Naming], naming: Naming) -> Naming | None:

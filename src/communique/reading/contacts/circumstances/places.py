@@ -127,7 +127,8 @@ def _other_matter(scene: Scene, at: int, i: int) -> bool:
     if any(t.upos == "VERB" and t.low not in passed for t in between):
         return True
     if i < at:
-        return any(t.text == "." for t in between) or _of_other_noun(scene, i) or _of_other_verb(scene, at, i)
+        elsewhere = _of_other_noun(scene, i) or _of_other_verb(scene, at, i) or _left_behind(scene, i)
+        return elsewhere or any(t.text == "." for t in between)
     matters = (t for t in between if t.low in _OF_MATTERS)
     return any(scene.word(t.index + 1) not in ("talks", "consultations") for t in matters) or any(
         t.upos == "NOUN" and t.low not in place_words().passed and t.dep not in ("compound", "amod") for t in between
@@ -139,6 +140,16 @@ def _of_other_noun(scene: Scene, i: int) -> bool:
     before = scene.tokens[i - 1] if i else None
     plain = before is not None and before.upos == "NOUN" and i - 1 not in scene.cover and i - 1 not in scene.dated
     return plain and before is not None and before.low not in place_words().passed
+
+
+def _left_behind(scene: Scene, i: int) -> bool:
+    """ "on his way home from the Assembly in New York": where somebody comes from."""
+    here = scene.tokens[i + 1] if i + 1 < len(scene.low) else None
+    while here is not None and here.head >= 0 and here.upos != "VERB":
+        if any(t.low == "from" for t in scene.sentence.children(here.index, "case")):
+            return True
+        here = scene.tokens[here.head]
+    return False
 
 
 def _of_other_verb(scene: Scene, at: int, i: int) -> bool:

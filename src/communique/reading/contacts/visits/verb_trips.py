@@ -25,7 +25,8 @@ _FAR = 8  # words from the thing seen to where it stands
 def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     """ "visited Tunis", "travelled to Israel and Jordan", "arrives in Russia"."""
     status = becoming(scene, verb) or verb_status(scene, verb)
-    if status is None or passive(scene, verb) or (frame.needs and scene.word(verb + 1) not in frame.needs):
+    halts = frame.lemma == "stop" and any(True for _ in scene.sentence.children(verb, "obj"))  # "stopped the talks in"
+    if status is None or halts or passive(scene, verb) or (frame.needs and scene.word(verb + 1) not in frame.needs):
         return None
     start = _destination_start(scene, verb, frame)
     if start is None:
