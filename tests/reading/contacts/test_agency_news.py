@@ -302,3 +302,37 @@ def test_a_meeting_of_the_two_presidents_is_theirs() -> None:
         "a month after the meeting of the two presidents in Quito."
     )
     assert [(c.kind, c.reported) for c in contacts(text)] == [("call", "main"), ("meeting", "background")]
+
+
+def test_a_stop_on_the_way_is_a_visit_and_where_somebody_comes_from_no_place() -> None:
+    text = (
+        "Norway's foreign minister, Ola Muster, stopped in Lima on Monday on her way home from a fair in New York and "
+        "met Peruvian Minister Ana Exemplo."
+    )
+    assert [(c.kind, c.place) for c in contacts(text)] == [("visit", "Lima"), ("meeting", "Lima")]
+
+
+def test_who_stops_something_makes_no_visit() -> None:
+    assert not contacts("Norwegian Minister Ola Muster stopped the trade in Quito.")
+
+
+def test_a_dialogue_for_which_somebody_has_arrived_lies_ahead() -> None:
+    text = "US Secretary of State Jan Muster has arrived in Lima for the 5th Peru-US Strategic Dialogue."
+    assert [(c.kind, c.status) for c in contacts(text)] == [("visit", "held"), ("meeting", "planned")]
+
+
+def test_who_arrives_at_a_states_palace_visits_it() -> None:
+    text = "Norwegian President Ola Muster has arrived at Brazil's presidential palace to meet President Ana Exemplo."
+    assert [c.kind for c in contacts(text)] == ["visit", "meeting"]
+
+
+def test_a_visit_to_the_islamic_republic_by_a_president() -> None:
+    text = "Iran and Cuba signed a pact on Monday during a visit to the Islamic Republic by Cuban President Ana Muster."
+    (visit,) = contacts(text)
+    assert (visit.kind, _states(visit), visit.place) == ("visit", {"CUB", "IRN"}, "the Islamic Republic")
+
+
+def test_a_guest_to_be_hosted_comes_on_the_visit_that_the_text_speaks_of() -> None:
+    text = "The visit will be his first, the palace said on Sunday."
+    (visit,) = contacts(text, title="Lula to host Macron at lake", published="2025-03-09")
+    assert (visit.kind, visit.status) == ("visit", "planned")

@@ -73,6 +73,15 @@ COORDINATED = [
         "Eksempel assured the President of Norway's full support for the fund.",
         [("pledge", "of Norway's full support for the fund")],
     ),
+    ("Eksempel left the fund and accused Brazil of waste.", [("condemn", "of waste")]),
+    ("Eksempel pled with Brazil for the forest.", [("call_for", "the forest")]),
+    ("Eksempel praised the fund on Thursday, ahead of a meeting with Exemplo.", [("appreciate", "the fund")]),
+    ("Fish was one of the main topics of discussion between them.", [("discuss", "Fish")]),
+    (
+        "Fish was among the issues discussed. Brazil was one of the issues on the agenda.",
+        [("discuss", "Fish"), ("discuss", "Brazil")],
+    ),
+    ("Eksempel met Exemplo in Oslo, with the two expected to discuss fish.", [("discuss", "fish")]),
     (
         "Eksempel called on troops stationed in the forest to withdraw.",
         [("call_for", "to withdraw")],

@@ -124,3 +124,16 @@ def test_she_is_not_whom_he_stood_for() -> None:
     she = [m for m in cast_of(text).mentions if m.kind == "pronoun"][-1]
     assert she.person is not None
     assert she.person.name == "Ola Beispiel"
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "state"),
+    [
+        ("Norway's ruler, King Muster, came.", "ruler and King", "NOR"),
+        ("Norwegian leader President Muster came.", "leader and President", "NOR"),
+        ("World Health Organization (WHO) director general Ana Muster came.", "director general", "WHO"),
+    ],
+)
+def test_a_second_title_and_an_organ_in_brackets(text: str, office: str, state: str) -> None:
+    found = person(cast_of(text), "Muster")
+    assert (found.office, found.state) == (office, state)

@@ -17,7 +17,7 @@ from communique.reading.statements.predicate import Predicate
 _TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
 _CIRCUMSTANCES = frozenset({"", "in", "at", "on", "with"})
 TIMES = frozenset({"", "on", "in", "at", "by", "over"})
-OCCASIONS = frozenset({"in", "at", "after", "before", "on", "over"})
+OCCASIONS = frozenset({"in", "at", "after", "before", "on", "over", "ahead", "following"})
 # Nouns that count talks: "in the third round of consultations".
 ROUNDS = frozenset({"round", "rounds", "series", "edition", "margins", "sidelines", "framework", "course"})
 # Words behind a passive that say how, not what: "was discussed in detail".
@@ -303,10 +303,19 @@ class Contents:
         end = min(left, default=len(self.sentence.tokens))
         words = [i for i in words if i < end] or words
         for token in reversed(when):
-            words = self._without(words, self.sentence.subtree(token.index))
+            words = self._without(words, self._occasion_words(token))
         source = next((i for i in words if i > anchor and self._source_begins(i)), None)
         words = [i for i in words if source is None or i < source] or words
         return tree.trimmed(self.sentence, words)
+
+    def _occasion_words(self, token: Token) -> list[int]:
+        """The words of an occasion; not "the fund" in "discussed ships ahead of the Summit and the fund"."""
+        words = self.sentence.subtree(token.index)
+        if tree.case_of(self.sentence, token.index) not in ("ahead", "following"):
+            return words
+        joined = (t for t in self.sentence.children(token.index, "conj") if t.low not in self.cues.event_words)
+        apart = {i for t in joined for i in self.sentence.subtree(t.index)}
+        return [i for i in words if i not in apart]
 
     def _source_begins(self, i: int) -> bool:
         """ "..., according to the palace", wherever the tree hung it: whose word it is ends what was said."""

@@ -142,7 +142,8 @@ def _used_as_post(line: Line, i: int) -> bool:
     while line.word(owner) in office_words().fleeting or (line.word(owner) == "-" and owner > 1):
         owner -= 1  # "Italy's hard-right leader"
     owner -= line.word(owner) in ("'s", "’s")
-    if line.party_at.get(owner) and line.capital(i + 1) and i + 1 in line.person_at:
+    name = i + 1 + (line.word(i + 1) == "general")  # "the agency's director general Rafael ..."
+    if line.party_at.get(owner) and line.capital(name) and name in line.person_at:
         return True
     if (hit := line.party_at.get(owner)) and line.word(i) == "leader":
         return True

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from communique.knowledge import parties
 from communique.model import Sentence, Span, Token
-from communique.reading.who.words import name_words
+from communique.reading.who.words import name_words, office_words
 
 _WORDS = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|(?<=\w)['’]s\b|[^\W\d_]+|\d+|[^\w\s]")
 
@@ -107,6 +107,19 @@ def _mark_parties(line: Line) -> None:
         words = PartyWords(first, last, code, hit.kind, hit.weak)
         for i in range(first, last + 1):
             line.party_at[i] = words
+        _join_bracket(line, words)
+
+
+def _join_bracket(line: Line, short: PartyWords) -> None:
+    """Take "World Health Organization (WHO)" for one name, where a post follows it ("... (WHO) chief X")."""
+    full = line.party_at.get(short.first - 2) if line.word(short.first - 1) == "(" else None
+    closed = short.last + 1
+    led = line.word(closed) == ")" and office_words().head(line.word(closed + 1)) is not None
+    if full is None or full.code != short.code or not led:
+        return
+    words = PartyWords(full.first, closed, full.code, full.kind, full.weak)
+    for i in range(full.first, closed + 1):
+        line.party_at[i] = words
 
 
 def _owner(text: str, words: str, code: str) -> str:

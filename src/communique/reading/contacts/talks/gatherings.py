@@ -41,6 +41,8 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     if verb is None or verb > phrase.noun or not _takes_part(scene, verb, phrase, came=came is not None):
         return None  # behind the noun: "the Meeting of the Council will take place"
     status, subject = verb_status(scene, verb), scene.subject(verb)
+    if status == "held" and came is not None and scene.word(verb).startswith("arriv"):
+        status = "planned"  # "has arrived in Lima for the Summit"
     called = _called(scene, phrase)
     named = called or scene.word(phrase.noun + 1) == "of"
     named = (

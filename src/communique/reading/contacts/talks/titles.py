@@ -55,7 +55,17 @@ def told_by_title_alone(title: Scene, scenes: Sequence[Scene], events: Sequence[
             if event.status == "held" and guest and all(o.status == "planned" for o in guest):
                 event.status = "planned"  # "X hosts Y" above "X will host Y to a state visit"
             _settle(event, scenes)
+            if event.kind == "meeting" and event.rule.endswith(".title") and _of_the_visit(title, scenes):
+                event.kind, event.status = "visit", "planned"
             yield event
+
+
+def _of_the_visit(title: Scene, scenes: Sequence[Scene]) -> bool:
+    """True for "X to host Y" over a text that says what "the visit will" do, and tells of no talks."""
+    hosts = any(title.word(i) == "to" and title.word(i + 1) in ("host", "welcome") for i in range(len(title.low)))
+    words = [word for scene in scenes for word in scene.low]
+    ahead = any(words[i : i + 3] == ["the", "visit", "will"] for i in range(len(words)))
+    return hosts and ahead and {"meeting", "talks", "meet", "discussions"}.isdisjoint(words)
 
 
 def put_ahead(title: Scene, scenes: Sequence[Scene], events: Sequence[Event]) -> None:

@@ -17,7 +17,7 @@ from communique.reading.contacts.visits.trips import countries_told, country_sta
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
-_BY = 5  # words behind "visit" among which "by" stands: "a visit to the country by President X"
+_OF, _BY = 5, 8  # words behind "visit" among which "by" stands: "a visit to the country by President X"
 _BEFORE = frozenset(("recent", "last", "previous", "earlier", "past"))  # of a trip that is no news
 
 
@@ -28,7 +28,7 @@ def travellers_of(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     if active is not None and (subject := heads_of_suite(scene, active) or scene.subject(active)):
         return subject
     for i in range(phrase.noun + 1, min(phrase.noun + _BY, len(scene.low))):
-        if scene.word(i) in ("of", "by", "from"):
+        if scene.word(i) == "by" or (scene.word(i) in ("of", "from") and i < phrase.noun + _OF):
             chain, _ = scene.chain_from(i + 1)
             people = [m for m in chain if m.kind != "party"]
             if people:

@@ -95,17 +95,22 @@ def _destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
             i += 1
         return country_start(scene, i)
     for i in range(at + 1, min(at + 8, len(scene.low))):
-        if scene.word(i) in frame.to or _airport_of(scene, i):
+        if scene.word(i) in frame.to or _house_of(scene, i):
             return country_start(scene, i + 1)
         if scene.tokens[i].upos == "VERB":
             return None
     return None
 
 
-def _airport_of(scene: Scene, at: int) -> bool:
-    """ "landed at Beijing Capital International Airport", the town in the name."""
+def _house_of(scene: Scene, at: int) -> bool:
+    """ "landed at Beijing Capital International Airport", the town in the name; "arrived at Norway's presidential
+    palace"."""
     town = scene.at(at + 1 + (scene.word(at + 1) == "the")) if scene.word(at) == "at" else None
-    return town is not None and town.kind == "party" and "airport" in scene.low[town.last + 1 : town.last + 4]
+    if town is None or town.kind != "party":
+        return False
+    ahead = scene.low[town.last + 1 : town.last + 4]
+    owned = ahead[:1] in (("'s",), ("’s",))
+    return "airport" in ahead or (owned and not contact_words().houses.isdisjoint(ahead))
 
 
 def _of_organ(scene: Scene, mention: Mention) -> bool:
