@@ -336,3 +336,33 @@ def test_a_guest_to_be_hosted_comes_on_the_visit_that_the_text_speaks_of() -> No
     text = "The visit will be his first, the palace said on Sunday."
     (visit,) = contacts(text, title="Lula to host Macron at lake", published="2025-03-09")
     assert (visit.kind, visit.status) == ("visit", "planned")
+
+
+def test_three_who_are_brought_together_for_a_meeting_met_once() -> None:
+    text = (
+        "Premier Ola Muster of Norway and Minister Ana Exemplo of Chile hosted President Jan Beispiel of Peru for a "
+        "three-way meeting in Oslo on Thursday."
+    )
+    (meeting,) = contacts(text, published="2027-03-12")
+    assert (_states(meeting), meeting.date.start, meeting.place) == ({"NOR", "CHL", "PER"}, "2027-03-11", "Oslo")
+    assert len(meeting.evidence) == 1
+
+
+def test_the_town_of_a_ministerial_on_whose_margins_two_met() -> None:
+    text = (
+        "Foreign Minister Ola Muster of Norway met Chilean Minister Ana Exemplo on the margins of the Union for the "
+        "Mediterranean ministerial in Quito."
+    )
+    assert [c.place for c in contacts(text)] == ["Quito"]
+
+
+def test_the_chief_of_a_royal_navy_is_of_its_country() -> None:
+    text = "Chilean Minister Ana Exemplo received the chief of the Royal Norwegian Navy, Admiral Ola Muster, on Monday."
+    (meeting,) = contacts(text)
+    assert _states(meeting) == {"CHL", "NOR"}
+
+
+def test_who_had_arrived_on_a_day_met_somebody_on_that_day_or_later() -> None:
+    text = "Norwegian Minister Ola Muster, who arrived in Lima on Friday, met Peruvian President Ana Exemplo."
+    told = [(c.kind, c.date.start) for c in contacts(text, published="2027-03-08")]
+    assert told == [("visit", "2027-03-05"), ("meeting", None)]

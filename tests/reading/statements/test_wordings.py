@@ -73,6 +73,10 @@ COORDINATED = [
         "Eksempel assured the President of Norway's full support for the fund.",
         [("pledge", "of Norway's full support for the fund")],
     ),
+    (
+        "Eksempel discussed fish with Exemplo, while the talks of others turned to trade.",
+        [("discuss", "fish")],
+    ),
     ("Eksempel left the fund and accused Brazil of waste.", [("condemn", "of waste")]),
     ("Eksempel pled with Brazil for the forest.", [("call_for", "the forest")]),
     ("Eksempel praised the fund on Thursday, ahead of a meeting with Exemplo.", [("appreciate", "the fund")]),

@@ -7,7 +7,7 @@ tell of one contact are merged; the title counts for channel and names.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.model import Contact, Document, Sentence, Span, When
@@ -119,6 +119,14 @@ def _titled(scene: Scene, page: Page) -> list[Event]:
     return events
 
 
+def _apart(evidence: Sequence[Span]) -> Iterator[Span]:
+    """The clauses without those that lie within another."""
+    for n, span in enumerate(evidence):
+        wider = (o for m, o in enumerate(evidence) if m != n and o.start <= span.start and span.end <= o.end)
+        if not any((o.start, o.end) != (span.start, span.end) or evidence.index(o) < n for o in wider):
+            yield span
+
+
 def _contact(event: Event, key: str) -> Contact:
     when = event.when.when() if event.when else When()
     if when.span is not None and when.span.start < 0:  # told by a title kept beside the text
@@ -132,7 +140,7 @@ def _contact(event: Event, key: str) -> Contact:
         date=when,
         place=event.place,
         requested_by=event.requested_by,
-        evidence=tuple(event.evidence),
+        evidence=tuple(_apart(event.evidence)),
         rule=event.rule,
         confidence=0.9 if event.asserted else 0.6,
         caller=event.caller,

@@ -71,6 +71,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
     for event in events:
         event.others = named_alone(event.others)
         _seat_them(scene, event)
+    _gather(scene, events)
     for event in events:
         tell_channel(scene, event)
         tell_place(scene, event)
@@ -105,6 +106,17 @@ def _seat_them(scene: Scene, event: Event) -> None:
     sides = [side for m in subject if m.person or len(m.parties) > 1 for side in sides_of(m)]
     if len(sides) > 1:
         event.own, event.group = sides, False
+
+
+def _gather(scene: Scene, events: list[Event]) -> None:
+    """ "A and B hosted C for a meeting in Lima": the three met there."""
+    verbs = {event.at: event for event in events if event.kind == "meeting" and scene.tokens[event.at].upos == "VERB"}
+    for event in events:
+        noun = scene.tokens[event.at]
+        above = verbs.get(noun.head) if noun.dep == "obl" and event.kind in ("meeting", "unspecified") else None
+        led = any(t.low == "for" for t in scene.sentence.children(noun.index, "case"))
+        if above is not None and led and event.people and event.people < above.people:
+            event.own, event.others = list(above.own), list(above.others)
 
 
 def _leave_to_next(scene: Scene, event: Event, events: list[Event]) -> None:

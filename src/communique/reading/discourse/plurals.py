@@ -27,9 +27,12 @@ def of_others(sentence: Sentence, index: int) -> bool:
 
 def _counted(sentence: Sentence, index: int) -> bool:
     """True for a noun with a word that counts or places others ("many", "other", "Central Asian")."""
-    others = load_table("en", "speech")["others"]
+    table = load_table("en", "speech")
     beside = [t for t in sentence.children(index, "amod", "det", "nummod", "advmod") if t.index < index]
-    return any(t.low in others or _region(t, sentence.tokens[index]) for t in beside)
+    kinds = [t.low for t in sentence.children(index, "amod", "compound") if t.index < index]
+    if any(word in table["no_party"] for word in kinds):
+        return True
+    return any(t.low in table["others"] or _region(t, sentence.tokens[index]) for t in beside)
 
 
 def _region(token: Token, noun: Token) -> bool:

@@ -54,7 +54,7 @@ class Contents:
         heads = self._heads(predicate, heard)
 
         def skip(t: Token) -> bool:
-            if self._left(predicate, t):
+            if self._left(predicate, t) or self._meanwhile(predicate, t):
                 return True
             if within and t.dep == "conj" and tree.own_clause(self.sentence, t):
                 return True
@@ -100,6 +100,12 @@ class Contents:
         objects = self.sentence.children(token.index, "obj")
         own = (t.upos == "PRON" or any(self.sentence.children(t.index, "det", "nmod:poss")) for t in objects)
         return self.sentence.tokens[token.index - 1].upos == "CCONJ" and any(own)
+
+    def _meanwhile(self, predicate: Predicate, token: Token) -> bool:
+        """What others did beside: "discussed fish with X, while the talks with Y turned on trade"."""
+        beside = predicate.act == "discuss" and token.dep == "advcl" and token.head == predicate.head
+        own = tree.own_subject(self.sentence, token.index)
+        return beside and own is not None and tree.mark_of(self.sentence, token.index) in ("while", "whereas")
 
     def _agent(self, predicate: Predicate, token: Token) -> bool:
         """Who did what a passive tells, behind it, with no topic hung on him: "was discussed by the ministers"."""

@@ -65,7 +65,7 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             last, inner = nested.last, [*inner, *nested.parties]
         elif link == "of" and (body := _named_group(line, start)):
             last, told = body.last, told or [body.code]
-        elif hit := line.party_ahead(last + 2):
+        elif hit := line.party_ahead(last + 2) or _royal(line, start):
             if _seated(line, post, hit):
                 last = hit.last
                 continue
@@ -88,6 +88,11 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             ]
             last = end
     return replace(post, last=last, parties=tuple(told or inner))
+
+
+def _royal(line: Line, start: int) -> PartyWords | None:
+    """The party of "the Royal Norwegian Navy"."""
+    return line.party_from(start + 1) if line.word(start) == "royal" and line.capital(start) else None
 
 
 def _seated(line: Line, post: Post, hit: PartyWords) -> bool:

@@ -202,7 +202,8 @@ class Stage:
         if word in _OBJECT_FORMS:
             other = [f for f in reversed(self.recent) if f is not doer]
             abroad = [f for f in other if doer is not None and f.state != doer.state]
-            return self._fitting(word, [*abroad, *other])
+            told = [f for f in abroad if _GENDERS[word] == self.called.get(id(f)) == "female"]
+            return self._fitting(word, [*told, *abroad, *other])
         return self._fitting(word, [clause_subject, self.subject])
 
     def _fitting(self, word: str, candidates: list[Figure | None]) -> Figure | None:

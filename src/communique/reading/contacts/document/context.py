@@ -152,7 +152,8 @@ def inherit_dates(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
             continue
         trip = _trip_of(event, events)
         if event.status == "held":
-            event.when = trip.when if trip is not None and _filled(trip, event) else None
+            shared = trip is not None and _filled(trip, event) and not _arrived_before(scene, trip, event)
+            event.when = trip.when if shared and trip is not None else None
             continue
         during = any(scene.has(phrase) for phrase in _DURING)
         arrived = trip is not None and trip.status == "held" and trip.rule != "contacts.visit.paid"
@@ -167,6 +168,12 @@ def inherit_dates(events: Sequence[Event], scenes: Sequence[Scene]) -> None:
         elif before is not None and ("also" in scene.low or during):
             event.when = before.when
             event.place = event.place or before.place
+
+
+def _arrived_before(scene: Scene, trip: Event, event: Event) -> bool:
+    """ "X, who arrived in Lima on Friday, met Y": on that day or on a later one."""
+    arrived = trip.sentence == event.sentence and trip.rule.startswith("contacts.visit.arrive")
+    return arrived and scene.tokens[trip.at].rel == "acl:relcl" and trip.at < event.at
 
 
 def _filled(trip: Event, event: Event) -> bool:
