@@ -366,3 +366,12 @@ def test_who_had_arrived_on_a_day_met_somebody_on_that_day_or_later() -> None:
     text = "Norwegian Minister Ola Muster, who arrived in Lima on Friday, met Peruvian President Ana Exemplo."
     told = [(c.kind, c.date.start) for c in contacts(text, published="2027-03-08")]
     assert told == [("visit", "2027-03-05"), ("meeting", None)]
+
+
+def test_those_named_as_some_of_the_heads_of_state_met_are_who_met() -> None:
+    text = (
+        "President Ola Muster of Norway met several heads of state and government, among them Chilean President Ana "
+        "Exemplo and Peruvian Premier Jan Beispiel."
+    )
+    told = {p.name for c in contacts(text) for p in c.participants}
+    assert told == {"Ola Muster", "Ana Exemplo", "Jan Beispiel"}

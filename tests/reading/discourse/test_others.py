@@ -12,6 +12,8 @@ NOT_THE_SIDES = [
     "Many countries support the fund.",
     "African countries support the fund.",
     "Several leaders praised the rangers.",
+    "Business leaders praised the rangers.",
+    "Opposition leaders asked for talks.",
     "Some of the firms want to stay. They support the fund.",
 ]
 

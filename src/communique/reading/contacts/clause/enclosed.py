@@ -19,6 +19,8 @@ _LEADS = (
     ("namely",),
     ("especially",),
 )
+# What one is head of.
+_HEADED = frozenset(("state", "government", "delegation", "delegations", "mission", "missions"))
 # Words of manner and order between a verb and its partner.
 _MANNERS = (("one", "after", "another"), ("one", "after", "the", "other"), ("in", "turn"), ("one", "by", "one"),
             ("in", "succession"), ("face", "to", "face"), ("in", "person"), ("one", "-", "on", "-", "one"),
@@ -29,6 +31,7 @@ def named_among(scene: Scene, people: list[Mention], end: int) -> tuple[list[Men
     """The persons named as some of `people`, told up to word `end`, in their place; `people` where nobody is."""
     if not people or any(m.person is not None for m in people):
         return people, end
+    end += _of_delegation(scene, end)
     at = end + 1 + (scene.word(end + 1) in contact_words().officials)
     at += scene.word(at) in (",", "-", "–", "—")
     lead = next((words for words in _LEADS if scene.low[at : at + len(words)] == words), None)
@@ -42,6 +45,14 @@ def named_among(scene: Scene, people: list[Mention], end: int) -> tuple[list[Men
     theirs = {code for m in named for code in m.parties}
     rest = [m for m in people if not m.parties or not set(m.parties) <= theirs]
     return [*named, *(m for m in rest if m.parties)], last
+
+
+def _of_delegation(scene: Scene, end: int) -> int:
+    """How many words of "heads of delegation", "heads of state and government" stand behind word `end`."""
+    i = end + 1
+    while scene.word(i) in ("of", "and", "or") and scene.word(i + 1) in _HEADED:
+        i += 2
+    return i - end - 1
 
 
 def past_manner(scene: Scene, i: int) -> int:

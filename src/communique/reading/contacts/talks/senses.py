@@ -13,6 +13,7 @@ from communique.reading.who import Mention
 
 # What may follow a person whom somebody saw.
 _THROUGH = ("over", "through")
+_LENGTHS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 8  # "spoke for more than two hours"
 _SEEN = frozenset((".", ",", ";", "and", "in", "at", "on", "too", "again", "there", "also", "during", "for"))
 
 
@@ -42,7 +43,9 @@ def another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:
         return True
     if frame.lemma == "pose" and after not in ("with", "together", "alongside", "for", "in", "during", "on"):
         return True
-    return frame.speech and (after in contact_words().no_talk or (after == "very" and scene.word(verb + 2) == "highly"))
+    lasted = after == "for" and not _LENGTHS.isdisjoint(scene.low[verb + 2 : verb + _LENGTH])
+    praised = after == "very" and scene.word(verb + 2) == "highly"
+    return frame.speech and not lasted and (after in contact_words().no_talk or praised)
 
 
 def between_two(subject: list[Mention], partners: list[Mention], *, opens: bool) -> bool:

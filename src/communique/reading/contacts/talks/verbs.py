@@ -34,11 +34,11 @@ from communique.reading.contacts.visits.verb_trips import verb_trip
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
-_NEAR, _AGENT, _CIRCUMSTANCES = 6, 8, 16
+_NEAR, _AGENT, _CIRCUMSTANCES = 6, 12, 16
 _GATHERINGS = ("meeting", "multilateral")
 _TIMES = ("occasions", "times")
 _DUE = ("due", "set", "scheduled", "slated")
-_TALKS_TOO = {("visit", "with"): "sit", ("come", "together"): "gather"}
+_TALKS_TOO = {("visit", "with"): "sit", ("come", "together"): "gather", ("see", "each"): "meet"}
 _SUITE = frozenset(("delegation", "partner", "wife", "husband", "spouse", "family", "party"))
 
 

@@ -97,7 +97,7 @@ def _destination_start(scene: Scene, at: int, frame: VerbFrame) -> int | None:
     for i in range(at + 1, min(at + 8, len(scene.low))):
         if scene.word(i) in frame.to or _house_of(scene, i):
             return country_start(scene, i + 1)
-        if scene.tokens[i].upos == "VERB":
+        if scene.tokens[i].upos == "VERB" or (frame.lemma == "return" and scene.word(i) == "from"):
             return None
     return None
 
