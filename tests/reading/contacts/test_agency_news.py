@@ -375,3 +375,38 @@ def test_those_named_as_some_of_the_heads_of_state_met_are_who_met() -> None:
     )
     told = {p.name for c in contacts(text) for p in c.participants}
     assert told == {"Ola Muster", "Ana Exemplo", "Jan Beispiel"}
+
+
+@pytest.mark.parametrize("told", ["spoke for four hours in Lima", "talked in Lima for 90 minutes"])
+def test_two_who_spoke_for_some_time_had_talks(told: str) -> None:
+    (meeting,) = contacts(f"President Ola Muster of Norway and President Ana Exemplo of Chile {told} on Monday.")
+    assert (meeting.kind, meeting.place) == ("meeting", "Lima")
+
+
+def test_two_who_spoke_for_a_cause_had_no_talks() -> None:
+    assert not contacts("President Ola Muster of Norway and President Ana Exemplo of Chile spoke for peace.")
+
+
+def test_two_who_will_see_each_other() -> None:
+    text = "President Ola Muster of Norway and President Ana Exemplo of Chile will see each other in Lima on Monday."
+    assert [(c.kind, c.status, c.place) for c in contacts(text)] == [("meeting", "planned", "Lima")]
+
+
+def test_what_was_raised_with_somebody_was_talked_about() -> None:
+    text = "President Ola Muster of Norway raised fish with President Ana Exemplo of Chile."
+    assert [(c.kind, _states(c)) for c in contacts(text)] == [("unspecified", {"NOR", "CHL"})]
+
+
+def test_a_guest_received_at_a_hall_by_somebody() -> None:
+    text = (
+        "Norwegian Premier Ola Muster will be received at the Great Hall of the People by Chinese Premier Li Beispiel."
+    )
+    assert [(c.kind, c.status) for c in contacts(text)] == [("meeting", "planned")]
+
+
+def test_a_guest_received_by_two_in_turn_met_each() -> None:
+    text = (
+        "Norwegian Minister Ola Muster was received on Monday by President Ana Exemplo of Chile and Chilean Premier "
+        "Jan Beispiel in turn."
+    )
+    assert [len(c.participants) for c in contacts(text)] == [2, 2]

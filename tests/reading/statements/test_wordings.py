@@ -77,6 +77,7 @@ COORDINATED = [
         "Eksempel discussed fish with Exemplo, while the talks of others turned to trade.",
         [("discuss", "fish")],
     ),
+    ("Fish was discussed too. Eksempel had invited him.", [("discuss", "Fish")]),
     ("Eksempel left the fund and accused Brazil of waste.", [("condemn", "of waste")]),
     ("Eksempel pled with Brazil for the forest.", [("call_for", "the forest")]),
     ("Eksempel praised the fund on Thursday, ahead of a meeting with Exemplo.", [("appreciate", "the fund")]),

@@ -38,7 +38,8 @@ def reports_contact(sentence: Sentence, content: Span, cues: Cues, cast: Cast) -
         partners = [*objects, *hung]
         if _passive(sentence, head):
             return lemma != "meet" and _somebody(cast, sentence, subject)
-        return any(_somebody(cast, sentence, t) for t in partners)
+        joint = subject.low in cues.joint_words or any(sentence.children(subject.index, "conj"))
+        return any(_somebody(cast, sentence, t) for t in partners) or (joint and not objects)
     return lemma in ("hold", "have", "conduct", "pay") and any(t.low in events for t in objects)
 
 

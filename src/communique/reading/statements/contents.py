@@ -22,7 +22,20 @@ OCCASIONS = frozenset({"in", "at", "after", "before", "on", "over", "ahead", "fo
 ROUNDS = frozenset({"round", "rounds", "series", "edition", "margins", "sidelines", "framework", "course"})
 # Words behind a passive that say how, not what: "was discussed in detail".
 MANNER = frozenset(
-    {"detail", "depth", "length", "also", "separately", "today", "yesterday", "briefly", "extensively", "thoroughly"}
+    {
+        "detail",
+        "depth",
+        "length",
+        "also",
+        "separately",
+        "today",
+        "yesterday",
+        "briefly",
+        "extensively",
+        "thoroughly",
+        "too",
+        "well",
+    }
 )
 # Acts about what lies ahead: "hopes to sign it during the visit" hopes for that occasion.
 TO_COME = frozenset({"hope", "pledge", "propose"})
@@ -68,6 +81,9 @@ class Contents:
         content = self._from_topic(predicate, self.cut(heads, skip, after, predicate.last, when))
         bare = content is None or self._only(content, when) or self._needed(content)
         if heard is not None and bare:  # "thanked Brazil": nothing else told
+            pronoun = self.sentence.tokens[heard].upos == "PRON"
+            if predicate.act in ("propose", "call_for") and (pronoun or predicate.rule.endswith(".tell")):
+                return None  # "had invited her": to what is not told
             out = out - {heard}
             return self.cut(heads, skip, after, predicate.last, when)
         if content is None and not predicate.passive:

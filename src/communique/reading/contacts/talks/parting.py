@@ -66,7 +66,9 @@ def _told_respectively(scene: Scene, event: Event) -> bool:
     """ "Premier A and Chairman B will meet with President X respectively", "... on separate occasions"."""
     told = set(scene.low[event.at : event.at + 30])
     several = "separately" in told and len({side.party for side in event.own}) > 1
-    return event.kind != "multilateral" and (several or "respectively" in told or {"separate", "occasions"} <= told)
+    in_turn = event.rule.endswith(".receive") and scene.has("in turn", event.at, event.at + 40)  # "received by A and B"
+    apart = several or in_turn or "respectively" in told or {"separate", "occasions"} <= told
+    return event.kind != "multilateral" and apart
 
 
 def _bilateral(scene: Scene, event: Event) -> bool:
