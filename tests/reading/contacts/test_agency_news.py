@@ -410,3 +410,18 @@ def test_a_guest_received_by_two_in_turn_met_each() -> None:
         "Jan Beispiel in turn."
     )
     assert [len(c.participants) for c in contacts(text)] == [2, 2]
+
+
+def test_who_rings_somebody_up_calls_him() -> None:
+    (call,) = contacts("Norwegian Premier Ola Muster rang up Chilean President Ana Exemplo on Tuesday.")
+    assert (call.kind, call.requested_by) == ("call", "NOR")
+
+
+def test_who_went_on_to_meet_somebody_met_him() -> None:
+    (meeting,) = contacts("Norwegian Premier Ola Muster went on to meet Chilean President Ana Exemplo.")
+    assert meeting.status == "held"
+
+
+def test_with_whom_something_was_discussed_may_stand_first() -> None:
+    (talks,) = contacts("With Chilean Minister Ana Exemplo, Norwegian Minister Ola Muster discussed fish.")
+    assert (talks.kind, _states(talks)) == ("unspecified", {"CHL", "NOR"})

@@ -78,6 +78,11 @@ COORDINATED = [
         [("discuss", "fish")],
     ),
     ("Fish was discussed too. Eksempel had invited him.", [("discuss", "Fish")]),
+    ("Eksempel promised to look into the fund and put it right.", [("pledge", "look into the fund and put it right")]),
+    (
+        "They went through the fund. Eksempel apologised for the delay.",
+        [("discuss", "the fund"), ("voice_concern", "the delay")],
+    ),
     ("Eksempel left the fund and accused Brazil of waste.", [("condemn", "of waste")]),
     ("Eksempel pled with Brazil for the forest.", [("call_for", "the forest")]),
     ("Eksempel praised the fund on Thursday, ahead of a meeting with Exemplo.", [("appreciate", "the fund")]),

@@ -137,3 +137,10 @@ def test_she_is_not_whom_he_stood_for() -> None:
 def test_a_second_title_and_an_organ_in_brackets(text: str, office: str, state: str) -> None:
     found = person(cast_of(text), "Muster")
     assert (found.office, found.state) == (office, state)
+
+
+def test_he_is_who_the_latest_caller_is_told_to_be() -> None:
+    text = "His adviser, Jan Muster, spoke. The latest to ring was President Ola Beispiel of Norway. He praised it."
+    he = [m for m in cast_of(text).mentions if m.kind == "pronoun"][-1]
+    assert he.person is not None
+    assert he.person.name == "Ola Beispiel"

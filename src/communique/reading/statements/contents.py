@@ -18,6 +18,8 @@ _TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
 _CIRCUMSTANCES = frozenset({"", "in", "at", "on", "with"})
 TIMES = frozenset({"", "on", "in", "at", "by", "over"})
 OCCASIONS = frozenset({"in", "at", "after", "before", "on", "over", "ahead", "following"})
+# Verbs of one form, that need be no past.
+_NO_PAST = frozenset({"put", "set", "cut", "let", "hit", "shut", "read", "spread", "split", "cast", "cost", "quit"})
 # Nouns that count talks: "in the third round of consultations".
 ROUNDS = frozenset({"round", "rounds", "series", "edition", "margins", "sidelines", "framework", "course"})
 # Words behind a passive that say how, not what: "was discussed in detail".
@@ -113,6 +115,8 @@ class Contents:
         past = self.branches.classifier.form(token) == self.branches.classifier.form(head) == "past"
         if not past or head.dep not in ("root", "conj") or token.upos != "VERB" or token.index < predicate.last + 3:
             return False
+        if token.low in _NO_PAST:
+            return False  # "promised to look into it and put it right"
         objects = self.sentence.children(token.index, "obj")
         own = (t.upos == "PRON" or any(self.sentence.children(t.index, "det", "nmod:poss")) for t in objects)
         return self.sentence.tokens[token.index - 1].upos == "CCONJ" and any(own)

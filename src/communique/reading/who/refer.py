@@ -294,7 +294,13 @@ def is_subject(sentence: Sentence, head: int) -> bool:
     token = sentence.tokens[head]
     while token.dep in ("conj", "flat", "appos", "compound") and token.head >= 0:
         token = sentence.tokens[token.head]
-    return token.dep in _SUBJECTS
+    return token.dep in _SUBJECTS or _told_to_be(sentence, token.index)
+
+
+def _told_to_be(sentence: Sentence, index: int) -> bool:
+    """ "The latest to ring was President X": who is told to be what no name tells."""
+    told = next(iter(sentence.children(index, "nsubj")), None) if any(sentence.children(index, "cop")) else None
+    return told is not None and told.index < index and told.upos not in ("PRON", "PROPN")
 
 
 def _of_foreign_affairs(figure: Figure) -> bool:

@@ -216,6 +216,8 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
         (above.low in trips and trips[above.low].kind == "visit") or contact_words().nouns.get(above.low) == "visit"
         or any(t.low in ("visit", "trip", "tour") for t in scene.sentence.children(above.index, "obj", "obl"))
     )  # fmt: skip
+    if trip and above is not None and scene.word(above.index + 1) == "on" and above.low in ("went", "goes", "go"):
+        return verb_status(scene, above.index)  # "went on to meet X"
     if trip and above is not None:
         over = any(t.low in ("after", "following") for t in scene.sentence.children(above.index, "case"))
         over = over or above.low == "visited"  # a journey that is over

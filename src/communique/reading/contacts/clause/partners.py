@@ -53,7 +53,15 @@ def with_partners(
                 return inside, end, not inside and scene.tokens[min(i + 1, len(scene.low) - 1)].upos != "VERB"
         elif _breaks(scene, i, at) or (speech and _another_talk(scene, i)):
             break
-    return [], at, False
+    return _with_opening(scene, at) if speech else [], at, False
+
+
+def _with_opening(scene: Scene, verb: int) -> list[Mention]:
+    """Who is named first in "With Minister X of Oman, he discussed trade"."""
+    people, end = scene.chain_from(1) if scene.word(0) == "with" else ([], 0)
+    between = scene.tokens[end + 1 : verb]
+    apart = scene.word(end + 1) == "," and not any(t.upos == "VERB" and t.index not in scene.cover for t in between)
+    return [m for m in people if m.person is not None] if apart and end < verb else []
 
 
 def _another_talk(scene: Scene, i: int) -> bool:

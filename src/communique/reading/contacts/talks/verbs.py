@@ -344,7 +344,7 @@ def _find_partners(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Ment
 
 
 def _object(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], int]:
-    i = past_manner(scene, verb + 1)
+    i = past_manner(scene, verb + 1 + (frame.caller and scene.word(verb + 1) == "up"))
     led = led_delegation(scene, i)
     found, end = scene.chain_from(led or (_past_circumstances(scene, i) if frame.guest else i))
     if led is not None and found and not any(m.parties for m in found):
