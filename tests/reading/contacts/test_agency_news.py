@@ -425,3 +425,13 @@ def test_who_went_on_to_meet_somebody_met_him() -> None:
 def test_with_whom_something_was_discussed_may_stand_first() -> None:
     (talks,) = contacts("With Chilean Minister Ana Exemplo, Norwegian Minister Ola Muster discussed fish.")
     assert (talks.kind, _states(talks)) == ("unspecified", {"CHL", "NOR"})
+
+
+@pytest.mark.parametrize("told", ["handed him a letter", "delivered a special message", "handed over a message"])
+def test_who_is_met_reads_the_letter_that_is_brought(told: str) -> None:
+    text = (
+        f"Chilean Minister Ana Exemplo met King Ola Muster of Norway and {told} from President Jan Beispiel of Chile."
+    )
+    meeting, letter = contacts(text)
+    assert (meeting.kind, letter.kind) == ("meeting", "letter")
+    assert {p.name for p in letter.participants} == {"Ola Muster", "Jan Beispiel"}

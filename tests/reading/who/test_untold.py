@@ -144,3 +144,14 @@ def test_he_is_who_the_latest_caller_is_told_to_be() -> None:
     he = [m for m in cast_of(text).mentions if m.kind == "pronoun"][-1]
     assert he.person is not None
     assert he.person.name == "Ola Beispiel"
+
+
+@pytest.mark.parametrize("told", ["according to Ana Muster, the Trade Minister", "said Ana Muster, the Trade Minister"])
+def test_who_speaks_for_a_cabinet_is_of_its_country(told: str) -> None:
+    assert person(cast_of(f"Norway's Cabinet welcomes the visit, {told}. Muster left."), "Muster").state == "NOR"
+
+
+def test_who_speaks_of_no_cabinet_is_of_no_country() -> None:
+    assert (
+        person(cast_of("Norway's fish is good, according to Ana Muster, the Trade Minister."), "Muster").state is None
+    )

@@ -99,7 +99,16 @@ def by_organ(figures: list[Figure]) -> None:
         held = _HELD.get(next((word for word in words if word in _HELD), ""), frozenset())
         at = line.sentence.index, naming.first
         before = [f for f in figures if f.state and f.nouns & held and f.placed and _place(f) < at]
-        figure.state = min(before, key=_place).state if before else None
+        figure.state = min(before, key=_place).state if before else _of_cabinet(line, naming)
+
+
+def _of_cabinet(line: Line, naming: Naming) -> str | None:
+    """ "Norway's Cabinet welcomes the visit, according to X, the Minister of Trade": X is of Norway."""
+    tells = line.word(naming.first - 1) in ("said", "says") or line.word(naming.first - 2) == "according"
+    hit = next((line.party_at[i] for i in (0, 1) if i in line.party_at), None)
+    if hit is None or not tells or not naming.posts or not parties.is_state(hit.code):
+        return None
+    return hit.code if {"cabinet", "government"} & set(line.low[hit.last + 1 : hit.last + 3]) else None
 
 
 def _place(figure: Figure) -> tuple[int, int]:

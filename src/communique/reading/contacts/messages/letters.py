@@ -113,9 +113,20 @@ def _carried(scene: Scene, verb: int, noun: int) -> Iterator[Event]:
         writers = writers or _owner(scene, noun)
         readers = readers or _after(scene, noun, "for")[0]
         readers = readers or (scene.subject(verb) if passive(scene, verb) and noun > verb else [])
+        readers = readers or (_host(scene, verb, writers) if not passive(scene, verb) else [])
         if writers and readers:
             yield from _told(scene, verb, writers, readers, max(end, last, noun))
         yield from borne(scene, verb, readers, max(end, last, noun))
+
+
+def _host(scene: Scene, verb: int, writers: list[Mention]) -> list[Mention]:
+    """To whom the bearer gives it: "handed him a letter from Y", "called on X and delivered a message from Y"."""
+    given, _ = _people(scene, verb + 1)
+    if given or scene.word(verb) not in contact_words().bears:
+        return given
+    home = {code for m in writers for code in m.parties}
+    known = [m for m in scene.mentions if m.last < verb and m.person is not None and m.parties]
+    return [m for m in known if home.isdisjoint(m.parties)][-1:] if home else []
 
 
 def _senders(scene: Scene, noun: int, verb: int) -> list[Mention]:
