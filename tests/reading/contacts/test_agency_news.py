@@ -316,6 +316,18 @@ def test_who_stops_something_makes_no_visit() -> None:
     assert not contacts("Norwegian Minister Ola Muster stopped the trade in Quito.")
 
 
+def test_who_spends_days_in_a_country_visits_it() -> None:
+    told = contacts("Norwegian Foreign Minister Ola Muster spent two days in Peru.")
+    assert [(c.kind, {p.state for p in c.participants}, c.place) for c in told] == [("visit", {"NOR", "PER"}, "Peru")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway spent millions in Peru.", "Norway's Prime Minister Ola Muster spent a day in bed."]
+)
+def test_who_spends_money_or_a_day_in_bed_travels_nowhere(text: str) -> None:
+    assert not contacts(text)
+
+
 def test_a_dialogue_for_which_somebody_has_arrived_lies_ahead() -> None:
     text = "US Secretary of State Jan Muster has arrived in Lima for the 5th Peru-US Strategic Dialogue."
     assert [(c.kind, c.status) for c in contacts(text)] == [("visit", "held"), ("meeting", "planned")]

@@ -244,6 +244,11 @@ def test_talks_told_as_an_occasion_are_discussed_by_both_sides() -> None:
     ]
 
 
+def test_the_subject_of_a_call_is_discussed() -> None:
+    found = said("Eksempel rang Bruno Exemplo. Its main subject was the price of cod.")
+    assert [(one.act, one.content, one.holder) for one in found] == [("discuss", "the price of cod", ("NOR", "BRA"))]
+
+
 def test_greetings_are_congratulations_on_a_feast_only() -> None:
     feast = said("Eksempel conveyed warm greetings to the Brazilian people on Independence Day.")
     assert [one.act for one in feast] == ["congratulate"]

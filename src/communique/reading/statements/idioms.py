@@ -14,6 +14,8 @@ from communique.reading.statements.predicate import Predicate, carried
 
 CONDITIONS = ("if", "should", "unless")
 
+_MATTER = frozenset(("subject", "subjects", "topic", "topics", "theme", "themes"))
+
 
 class Idioms:
     """Finds idioms with one language's lexicon."""
@@ -127,7 +129,9 @@ class Idioms:
             about = next((t.index for t in sentence.children(head, "obj")), None)
             return None if about is None else self._shared(sentence, head, about, first)
         copula = [t.index for t in sentence.children(head, "cop")]
-        of_talks = bool(copula) and not tree.willed(sentence, head) and self._of_talks(sentence, subject)
+        its = any(t.low in ("its", "their") for t in sentence.children(subject.index, "nmod"))  # "its subject was fish"
+        of_talks = (its and subject.low in _MATTER) or self._of_talks(sentence, subject)
+        of_talks = bool(copula) and not tree.willed(sentence, head) and of_talks
         on = [t.index for t in sentence.children(head, "case") if tree.case_of(sentence, head) == "on"]
         last = on[0] if on else copula[-1] if of_talks else None
         if last is None:

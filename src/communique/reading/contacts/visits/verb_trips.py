@@ -19,14 +19,19 @@ from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
 _SEES = ("visit", "tour")
+_STAYS = frozenset(("hour", "hours", "day", "days", "night", "nights", "week", "weekend"))
 _FAR = 8  # words from the thing seen to where it stands
 
 
 def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     """ "visited Tunis", "travelled to Israel and Jordan", "arrives in Russia"."""
     status = becoming(scene, verb) or verb_status(scene, verb)
-    halts = frame.lemma == "stop" and any(True for _ in scene.sentence.children(verb, "obj"))  # "stopped the talks in"
-    if status is None or halts or passive(scene, verb) or (frame.needs and scene.word(verb + 1) not in frame.needs):
+    if (
+        status is None
+        or _no_journey(scene, verb, frame)
+        or passive(scene, verb)
+        or (frame.needs and scene.word(verb + 1) not in frame.needs)
+    ):
         return None
     start = _destination_start(scene, verb, frame)
     if start is None:
@@ -44,6 +49,14 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         event.status, event.rule = status, f"contacts.visit.{frame.lemma}{town}"
         event.own += _companions(scene, event, end)
     return event
+
+
+def _no_journey(scene: Scene, verb: int, frame: VerbFrame) -> bool:
+    """ "stopped the talks in Lima", "spent billions in Peru"; who spent two days in Peru was there."""
+    things = [t.low for t in scene.sentence.children(verb, "obj")]
+    if frame.lemma == "spend":
+        return not any(thing in _STAYS for thing in things)
+    return frame.lemma == "stop" and bool(things)
 
 
 def _toured(scene: Scene, verb: int, status: str) -> Event | None:
