@@ -236,7 +236,7 @@ def _is_told_as_present(scene: Scene, noun: int) -> bool:
     verb = scene.tokens[token.head] if token.dep == "nsubj" and token.upos == "NOUN" else None
     if verb is None or verb.upos != "VERB" or any(scene.sentence.children(verb.index, "aux")):
         return False
-    return verb.low.endswith("s") and not verb.low.endswith("ss")
+    return verb.low.endswith("s") and not verb.low.endswith("ss") and verb.low != "was"
 
 
 def _ordinal(day: str | None) -> int:

@@ -33,6 +33,7 @@ class VerbFrame:
     company: bool = False
     face: bool = False
     in_person: bool = False
+    behind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class ContactWords:
     """The words of `contacts.yaml`; cells of words are frozen sets, phrases stay tuples."""
 
     verbs: dict[str, VerbFrame]
+    phrases: dict[str, tuple[VerbFrame, ...]]
     nouns: dict[str, str]
     support: frozenset[str]
     phrasal: frozenset[str]
@@ -152,6 +154,7 @@ def contact_words() -> ContactWords:
     )  # fmt: skip
     return ContactWords(
         verbs=verbs,
+        phrases=_phrases(raw["phrases"]),
         nouns=raw["nouns"],
         by_phone=tuple(raw["by_phone"]),
         by_video=tuple(raw["by_video"]),
@@ -160,10 +163,21 @@ def contact_words() -> ContactWords:
     )
 
 
+def _phrases(entries: dict[str, dict[str, Any]]) -> dict[str, tuple[VerbFrame, ...]]:
+    """The set phrases by the forms of their verbs."""
+    out: dict[str, tuple[VerbFrame, ...]] = {}
+    for name, entry in entries.items():
+        frame = _frame(name, entry)
+        for form in entry["forms"].split():
+            out[form] = (*out.get(form, ()), frame)
+    return out
+
+
 def _frame(lemma: str, entry: dict[str, Any]) -> VerbFrame:
     told = (
         "object", "joint", "caller", "speech", "guest", "greeting", "place", "remote", "company", "face", "in_person"
     )  # fmt: skip
     flags = {key: bool(entry.get(key)) for key in told}
     preps, goals, needs = (word_set(str(entry.get(key, ""))) for key in ("with", "to", "needs"))
-    return VerbFrame(lemma, entry["kind"], preps, goals, needs=needs, **flags)
+    behind = tuple(str(entry.get("behind", "")).split())
+    return VerbFrame(lemma, entry["kind"], preps, goals, needs=needs, behind=behind, **flags)

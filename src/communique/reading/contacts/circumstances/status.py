@@ -26,10 +26,12 @@ _NONE = frozenset(("no", "nobody", "neither", "without", "nor"))
 _TIMES = frozenset(("when", "as", "after", "since", "while"))
 _BECOME = frozenset(("became", "become", "becomes", "becoming"))
 # "the first president to visit X", "the most senior official to visit X"
+_READY = frozenset(("ready", "opportunity", "forward", "invitation", "offered", "offers", "offer"))
 _RANKED = frozenset(
     ("first", "latest", "second", "third", "last", "most", "highest", "highest-ranking", "highest-level")
 )
 _OWNED = ("his", "her", "their", "the")
+_SEIZES = frozenset(("took", "used", "seized", "taking", "using"))
 _PREPARED, _NEAR = frozenset(("preparations", "preparation", "preparing", "arrangements")), 14
 
 
@@ -45,7 +47,7 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
         or _conditional(scene, verb)
         or _put_as_thought(scene, verb)
     ):
-        return None
+        return "cancelled" if _no_longer(scene, verb, low) else None
     would_like = scene.word(verb - 2) == "like" and scene.word(verb - 3) in ("would", "'d")
     to_be = scene.word(verb - 2) == "going" or (scene.word(verb - 1) == "be" and scene.word(verb - 3) == "going")
     ahead = would_like or to_be or low & {"will", "shall", "'ll", "wo"}
@@ -63,6 +65,15 @@ def verb_status(scene: Scene, verb: int, *, depth: int = 0) -> str | None:
     if scene.word(verb - 1) == "to" and scene.sentence.index >= 0:
         return _infinitive(scene, verb)
     return "held"
+
+
+def _no_longer(scene: Scene, verb: int, auxiliaries: set[str]) -> bool:
+    """ "will no longer meet X", "will not travel to X as planned": what had been meant and does not come about."""
+    if not auxiliaries & {"will", "'ll", "wo"}:
+        return False
+    meant = scene.has("as planned", verb, len(scene.low)) or scene.has("as scheduled", verb, len(scene.low))
+    longer = scene.low[verb - 2 : verb] == ("no", "longer")
+    return longer or (meant and not auxiliaries.isdisjoint(("not", "n't")))
 
 
 def _before_it_happens(scene: Scene, verb: int) -> bool:
@@ -92,15 +103,19 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     """What the verb above decides ("cancelled", "plans to", "refused to"): True and the status; False where it says
     nothing of it."""
     words = contact_words()
-    dropped = drops(scene, above.index)
+    planned = above.low in ("plan", "plans") and above.dep == "obj"  # "dropped plans to visit X"
+    dropped = drops(scene, above.index) or (planned and _given_up(scene, above.head))
     if dropped or above.low in words.negations or (above.upos == "NOUN" and _without(scene, above.index)):
         return True, "cancelled" if dropped else None
-    ahead = above.low in words.ahead_verbs or above.low in ("ready", "opportunity", "forward", "invitation")
+    ahead = above.low in words.ahead_verbs or above.low in _READY
     ahead = ahead or (
         above.low in ("prepared", "readied") and not any(scene.sentence.children(above.index, "aux", "cop"))
     )
+    if (seized := _seized(scene, above)) is not None:
+        above, ahead = seized, True
     if ahead and scene.tokens[verb].rel != "acl:relcl":
-        return True, "planned" if verb_status(scene, above.index, depth=depth) else None
+        told = verb_status(scene, above.index, depth=depth)
+        return True, told if seized is not None else "planned" if told else None
     token = scene.tokens[verb]
     if token.dep not in ("xcomp", "conj", "ccomp") or above.upos not in ("VERB", "AUX"):
         beside = _beside_planned(scene, verb, above, depth)
@@ -111,6 +126,17 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     if infinitive or token.dep == "conj":
         return True, verb_status(scene, above.index, depth=depth)
     return False, None
+
+
+def _given_up(scene: Scene, verb: int) -> bool:
+    return drops(scene, verb) or scene.word(verb) in ("dropped", "drops", "dropping", "ditched", "abandons")
+
+
+def _seized(scene: Scene, opportunity: Token) -> Token | None:
+    """ "took the opportunity to meet X": the verb with which it came true."""
+    if opportunity.low not in ("opportunity", "occasion", "chance") or opportunity.dep != "obj":
+        return None
+    return scene.tokens[opportunity.head] if scene.word(opportunity.head) in _SEIZES else None
 
 
 def _when_over(scene: Scene, verb: int) -> bool:
@@ -184,6 +210,7 @@ def _had_been(scene: Scene, verb: int) -> bool:
 
 def _is_to(scene: Scene, verb: int) -> bool:
     """ "is to visit", "are due to meet", and the headline's "Minister to visit"."""
+    verb -= scene.word(verb - 1) == "be"  # "is to be received by X"
     if scene.word(verb - 1) != "to":
         return False
     before = scene.word(verb - 2)
@@ -228,6 +255,7 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
     if above is not None and above.low in _GLAD:
         return "planned" if {t.low for t in _auxiliaries(scene, above.index)} & {"will", "would", "'ll"} else "held"
     leads = above is not None and above.upos == "VERB" and above.low in contact_words().leads
+    leads = leads or (above is not None and above.low == "used")  # "used a stop in Geneva to meet X"
     return verb_status(scene, above.index) if leads and above is not None else None
 
 
@@ -276,7 +304,7 @@ def noun_status(scene: Scene, first: int, noun: int) -> str | None:
     if _UNSURE & around & set(scene.low[max(0, noun - 3) : noun]) and not _one_more(scene, first):
         return None
     if around & words.before_it or _hoped_for(scene, noun) or _will_be(scene, noun):
-        return "planned"
+        return None if _turned_down(scene, noun) else "planned"
     if "for" in (scene.word(first - 2), scene.word(first - 1)):
         return _purpose(scene, noun)
     ahead_of_it = _put_ahead(scene, first, noun)
@@ -318,6 +346,14 @@ def _hoped_for(scene: Scene, noun: int) -> bool:
     """ "the prospect of a summit", "a proposal for a meeting between A and B"."""
     above = scene.tokens[scene.tokens[noun].head].low
     return scene.tokens[noun].dep == "nmod" and above in contact_words().hoped
+
+
+def _turned_down(scene: Scene, noun: int) -> bool:
+    """ "turned down an offer of a call", "rejected a proposal for talks"."""
+    hope = scene.tokens[scene.tokens[noun].head]
+    verb = scene.word(hope.head) if hope.dep == "obj" else ""
+    down = verb.startswith("turn") and scene.word(hope.head + 1) == "down"
+    return down or verb in contact_words().negations or verb.startswith(("reject", "rebuff", "spurn", "dismiss"))
 
 
 def _purpose(scene: Scene, noun: int) -> str | None:

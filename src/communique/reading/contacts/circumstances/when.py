@@ -34,6 +34,7 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
     rated = [
         (_distance(scene, event.anchor if _carries(scene, event, mention) else event.at, mention, others), mention)
         for mention in scene.dates
+        if not _only_orders(scene, mention)
     ]
     if event.asserted:
         rated = [
@@ -53,6 +54,12 @@ def date_of(scene: Scene, event: Event, others: Sequence[int] = ()) -> DateMenti
         return None
     mention = _of_own_verb(scene, event.at, others, near) or min(near, key=lambda entry: entry[0])[1]
     return mention.read_as("future" if event.status == "planned" else "past")
+
+
+def _only_orders(scene: Scene, mention: DateMention) -> bool:
+    """ "shortly before leaving", "soon after the talks": no day of its own."""
+    behind = next((t for t in scene.tokens if t.start >= mention.span.end), None)
+    return mention.start is None and behind is not None and behind.low in ("before", "after")
 
 
 def _of_own_verb(

@@ -11,6 +11,7 @@ from communique.model import Token
 from communique.reading.contacts.clause.partners import with_partners
 from communique.reading.contacts.clause.phrases import NounPhrase
 from communique.reading.contacts.clause.scene import Scene
+from communique.reading.contacts.clause.undergone import agents, passive
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
@@ -18,9 +19,10 @@ BETWEEN = frozenset(("between", "among", "involving"))
 _WITH = frozenset(("with",))
 _NEWLY = ("the", "newly", "elected", "appointed", "sworn", "in", "new", "-")
 _FAR, _CALLS = 14, ("call", "video_call")
+_LEAVES = ("emerg", "return", "came", "com")
 # Beginnings of verbs for what two do with each other, not one to the other.
 _TOGETHER = ("discuss", "review", "exchang", "talk", "agree", "consult", "explor", "examin", "consider", "spoke",
-             "sign")  # fmt: skip
+             "sign", "follow", "consult")  # fmt: skip
 
 _JUDGING = frozenset(("called", "calls", "described", "describes", "hailed", "hails", "praised", "praises", "assessed",
                       "characterized", "characterised", "termed", "dubbed", "lauded", "appraised"))  # fmt: skip
@@ -174,12 +176,14 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         "into",
         "over",
     )
+    preposed = preposed or _comes_out(scene, phrase, before)
     if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
         return []
     if not partners:
         above = _main_verb(scene, _out_of_object(scene, phrase))
         told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "parataxis", "advcl")
-        subject = scene.subject(above.index) if told else []
+        signers = agents(scene, above.index) if told and passive(scene, above.index) else []  # "signed by X and Y"
+        subject = signers or (scene.subject(above.index) if told else [])
         if any(m.kind == "group" for m in subject) or len(subject) > 1:
             return subject
         found = _teller_and_told(scene, above.index, subject) if told else []
@@ -191,6 +195,12 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         return []
     owner = _owner(scene, phrase.first)
     return [owner] if owner is not None and owner not in partners and _another(owner, partners) else []
+
+
+def _comes_out(scene: Scene, phrase: NounPhrase, before: int) -> bool:
+    """ "emerged from a meeting with X", "emerging from talks with Y", "walked out of a meeting with Z"."""
+    above = scene.word(scene.tokens[phrase.noun].head)
+    return scene.word(before) == "from" and (scene.word(before - 1) == "fresh" or above.startswith(_LEAVES))
 
 
 def before_house(scene: Scene, phrase: NounPhrase) -> int:
@@ -253,10 +263,19 @@ def _judges(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     above = scene.tokens[token.head] if token.head >= 0 and scene.word(phrase.first - 1) == "the" else None
     if above is not None and token.dep == "nsubj" and above.dep == "ccomp" and above.upos == "ADJ" and above.head >= 0:
         above = scene.tokens[above.head]
+    elif above is not None and token.dep == "nsubj" and (teller := _teller(scene, above)) is not None:
+        above = teller
     elif above is not None and (token.dep != "obj" or above.low not in _JUDGING):
         above = None
     told = scene.subject(above.index) if above is not None and above.upos == "VERB" else []
     return [m for m in told if m.person is not None and "spokes" not in (m.person.office or "").lower()]
+
+
+def _teller(scene: Scene, verb: Token) -> Token | None:
+    """ "The call with Y lasted an hour, X said": the verb of saying behind or above."""
+    behind = next((t for t in scene.sentence.children(verb.index, "parataxis") if t.low in contact_words().says), None)
+    above = scene.tokens[verb.head] if verb.dep == "ccomp" and verb.head >= 0 else None
+    return behind or (above if above is not None and above.low in contact_words().says else None)
 
 
 def _out_of_object(scene: Scene, phrase: NounPhrase) -> Token:
@@ -267,7 +286,7 @@ def _out_of_object(scene: Scene, phrase: NounPhrase) -> Token:
     if scene.word(before) not in ("a", "an") or scene.word(before - 1) not in ("in", "during", "at"):
         return above
     while above.head >= 0 and (
-        (above.upos != "VERB" and above.dep in ("nmod", "obj", "conj"))
+        (above.upos != "VERB" and above.dep in ("nmod", "obj", "conj", "obl"))
         or (above.dep == "acl" and scene.word(above.index - 1) == "to")
     ):
         above = scene.tokens[above.head]

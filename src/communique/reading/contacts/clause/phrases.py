@@ -121,13 +121,28 @@ def verbs_above(scene: Scene, word: int) -> Iterator[int]:
 
 
 def telephones(scene: Scene, noun: int) -> bool:
-    """ "made a call to President X", "placed a phone call to Y": not the call for something."""
+    """ "made a call on Monday to President X", "placed a phone call to Y", "Z's call to X": not the call for something,
+    nor that to do it."""
     made = {"made", "makes", "make", "making", "placed", "places", "place", "placing"}
-    return scene.word(noun + 1) == "to" and bool(made & set(scene.low[max(0, noun - 4) : noun]))
+    to = noun + 1
+    while to in scene.dated or (scene.word(to) == "on" and to + 1 in scene.dated):
+        to += 1
+    if scene.word(to) != "to":
+        return False
+    if made & set(scene.low[max(0, noun - 4) : noun]):
+        return True
+    people, end = scene.chain_from(to + 1)
+    owner = scene.at(noun - 2) if scene.word(noun - 1) in ("'s", "’s") else None
+    owned = owner is not None and owner.person is not None
+    told = scene.word(noun - 1) in ("a", "his", "her") and scene.word(noun - 2) in ("in", "during")
+    return (owned or told) and all(m.person for m in people) and bool(people) and scene.word(end + 1) != "to"
 
 
 def _talked(scene: Scene, i: int) -> bool:
-    """ "had short, productive exchanges with", "held an exchange of views with"; not "trade exchanges"."""
+    """ "had short, productive exchanges with", "held an exchange of views with", "a phone exchange between"; not "trade
+    exchanges"."""
+    if scene.word(i - 1) in contact_words().phone | contact_words().video:
+        return True
     views = scene.word(i + 1) == "of" and scene.word(i + 2) in ("views", "opinions")
     first = i
     while first > 0 and scene.word(first - 1).strip('"“') in contact_words().exchanged_words | {""}:
@@ -261,6 +276,9 @@ def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:
         token = scene.tokens[token.head]
     while token.dep in ("nmod", "appos") and scene.word(token.head) in _MEASURES:
         token = scene.tokens[token.head]
+    talks = contact_words().nouns.get(scene.word(noun)) != "multilateral"
+    if talks and (told := _in_relative_clause(scene, noun)) is not None:
+        return told, False
     top = scene.tokens[token.head] if token.head >= 0 else None
     if top is None:
         return None, False
@@ -274,6 +292,15 @@ def _carrier_above(scene: Scene, noun: int) -> tuple[int | None, bool]:
     if token.dep == "nsubj" and bare and top.low in contact_words().goes_about:
         return top.index, True
     return None, False
+
+
+def _in_relative_clause(scene: Scene, noun: int) -> int | None:
+    """ "the talks X held with Y": the verb behind the noun, with a subject of its own between."""
+    for verb in scene.sentence.children(noun, "acl"):
+        subject = next((t for t in scene.sentence.children(verb.index, "nsubj") if noun < t.index < verb.index), None)
+        if verb.low in contact_words().support and subject is not None and subject.index in scene.cover:
+            return verb.index
+    return None
 
 
 def _goes_on(scene: Scene, i: int) -> bool:

@@ -20,9 +20,15 @@ def passive(scene: Scene, verb: int) -> bool:
     token = scene.tokens[verb]
     return (
         any(t.rel == "aux:pass" for t in scene.sentence.children(verb))
-        or any(t.rel == "nsubj:pass" for t in scene.sentence.children(verb))
+        or (not _takes_no_object(token) and any(t.rel == "nsubj:pass" for t in scene.sentence.children(verb)))
         or (token.dep == "acl" and token.low.endswith("ed") and scene.word(verb + 1) == "by")
     )
+
+
+def _takes_no_object(verb: Token) -> bool:
+    """ "conferred by telephone": a verb of talks that nobody undergoes, whatever stands behind its "by"."""
+    frame = contact_words().verbs.get(verb.low)
+    return frame is not None and frame.joint and not frame.object
 
 
 def payer(scene: Scene, noun: int) -> tuple[int, list[Mention]] | None:

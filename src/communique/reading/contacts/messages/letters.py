@@ -20,7 +20,8 @@ from communique.reading.who import Mention
 
 _PAIRED = 3
 _GIVEN = ("handed", "given", "presented")
-_PREPOSED = frozenset(("in", "through", "via"))
+_PREPOSED = frozenset(("in", "through", "via", "by"))
+_SENDING = ("sen", "dispatch", "address", "wr")
 _DIRECTED = frozenset(("addressed", "directed", "intended", "written", "signed", "dated"))
 _NEW = frozenset(("a", "an", "separate", "similar"))
 
@@ -45,8 +46,11 @@ def _by_noun(scene: Scene, noun: int) -> Iterator[Event]:
     verb = _carrier(scene, first, noun)
     if verb is not None:
         yield from _carried(scene, verb, noun)
-    elif scene.word(first - 1) in _PREPOSED and _NEW & set(scene.low[first:noun]):
-        above = next((t for t in scene.tokens[noun + 1 :] if _finite(t) and scene.subject(t.index)), None)
+    elif scene.word(first - 1) in _PREPOSED and (_NEW & set(scene.low[first:noun]) or scene.word(noun - 1) == "by"):
+        over = scene.tokens[scene.tokens[noun].head]
+        told = over.index < noun and over.upos == "VERB"  # "said in a letter to X that"
+        behind = (t for t in scene.tokens[noun + 1 :] if _finite(t) and scene.subject(t.index))
+        above = over if told else next(behind, None)
         if above is None:
             return
         recipients, end = _after(scene, noun, "to")
@@ -104,9 +108,9 @@ def _carried(scene: Scene, verb: int, noun: int) -> Iterator[Event]:
     elif word.startswith("exchang"):
         partners, end = _after(scene, noun, "with")
         yield from _told(scene, verb, subject, partners, max(end, noun), together=True)
-    elif word.startswith(("sen", "address", "wr")) and passive(scene, verb):
+    elif word.startswith(_SENDING) and passive(scene, verb):
         yield from _told(scene, verb, writers, readers, max(end, last, noun))
-    elif word.startswith(("sen", "address", "wr")):
+    elif word.startswith(_SENDING):
         between, _ = scene.chain_from(verb + 1)
         yield from _told(scene, verb, subject, readers or between, max(last, noun))
     else:

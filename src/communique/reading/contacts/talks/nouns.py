@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from communique.knowledge import parties
 from communique.reading.contacts.circumstances.ahead import told_ahead
+from communique.reading.contacts.circumstances.calling_off import called_off
 from communique.reading.contacts.circumstances.status import none_of, noun_status, opens_plans, verb_status
 from communique.reading.contacts.clause.owners import (
     BETWEEN,
@@ -104,7 +105,7 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
     event.outsiders = outsiders and not partners and not with_their_people(scene, phrase.noun, event)
     seat_unnamed(scene, event, phrase.noun, _WITH, told=bool(partners))
     event.outsiders = event.outsiders or not_apart(event)
-    if not _enough(scene, phrase, event, partners):
+    if not _enough(scene, phrase, event, partners) or (_fell_through(scene, phrase, status) and not event.people):
         return hosted(scene, phrase) if phrase.kind == "multilateral" else None
     if event.kind == "meeting" and len(event.parties) > _TWO and of_body(scene, phrase.noun):
         event.kind = "multilateral"
@@ -160,7 +161,8 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
         if ahead is not None:
             return ahead or None
         goes_on = scene.word(phrase.verb) in ("continue", "continued", "maintain", "maintained")
-        return None if goes_on or none_of(scene, phrase.noun) else verb_status(scene, phrase.verb)
+        off = "cancelled" if called_off(scene, phrase.noun) else None
+        return None if goes_on or none_of(scene, phrase.noun) else verb_status(scene, phrase.verb) or off
     above = scene.tokens[scene.tokens[phrase.noun].head]
     while above.dep in ("xcomp", "advcl", "ccomp", "acl") and scene.word(above.index - 1) == "to" and above.head >= 0:
         above = scene.tokens[above.head]
@@ -178,6 +180,11 @@ def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]
         return told
     teller = next((verb for verb in verbs_above(scene, phrase.noun) if scene.word(verb) != "including"), None)
     return told if teller is None else verb_status(scene, teller)
+
+
+def _fell_through(scene: Scene, phrase: NounPhrase, status: str) -> bool:
+    """ "the planned talks will not take place": called off by the verb that carries them."""
+    return status == "cancelled" and phrase.verb is not None and verb_status(scene, phrase.verb) is None
 
 
 def _at_one_ahead(scene: Scene, phrase: NounPhrase) -> bool:
@@ -248,6 +255,7 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
     at = phrase.noun if "with" in scene.low[phrase.noun : at] else at  # "talks of X with Y were held"
     gets = _GETS if scene.word(phrase.noun) in ("call", "calls") else frozenset()
     received = phrase.verb is not None and scene.word(phrase.verb) in contact_words().is_paid | gets
+    received = received or (phrase.kind == "call" and phrase.verb is None and scene.word(phrase.noun + 1) == "from")
     preps = _FROM if received else _FOR if _for_guest(scene, phrase) else _WITH
     preps = _TO if phrase.kind == "call" and telephones(scene, phrase.noun) else preps
     if phrase.verb is not None and preps is _FOR and _honoured(scene, phrase.noun):

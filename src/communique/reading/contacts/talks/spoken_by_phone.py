@@ -29,7 +29,7 @@ def spoken_by_phone(scene: Scene) -> Iterator[Event]:
     at = _place_of(scene, told[0])
     verb = _verb_of(scene, at)
     status = verb_status(scene, verb.index) if verb is not None else None
-    if verb is None or status is None or verb.low in contact_words().verbs or passive(scene, verb.index):
+    if verb is None or status is None or _told_by_itself(verb) or passive(scene, verb.index):
         return
     speakers = [m for m in scene.subject(verb.index) if m.person is not None and m.parties]
     hearers = [m for m in _objects(scene, verb.index) or told_to(scene, verb.index) if m.parties]
@@ -41,6 +41,12 @@ def spoken_by_phone(scene: Scene) -> Iterator[Event]:
     event.others = [side for m in hearers for side in sides_of(m)]
     event.evidence = [scene.clause(*clause_of(scene, verb.index, speakers, hearers[-1].last))]
     yield event
+
+
+def _told_by_itself(verb: Token) -> bool:
+    """True for verbs of talks; "reached X by phone" is no journey."""
+    frame = contact_words().verbs.get(verb.low)
+    return frame is not None and frame.kind != "visit"
 
 
 def _place_of(scene: Scene, phrase: str) -> int:

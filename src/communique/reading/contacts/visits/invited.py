@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.knowledge import parties
 from communique.model import Token
 from communique.reading.contacts.circumstances.invitations import ACCEPTS
 from communique.reading.contacts.circumstances.status import verb_status
 from communique.reading.contacts.clause.partners import clause_of
 from communique.reading.contacts.clause.scene import Scene
-from communique.reading.contacts.clause.undergone import passive
+from communique.reading.contacts.clause.undergone import agents, passive
 from communique.reading.contacts.event import Event, Side, sides_of
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _PEOPLE = ("person", "office", "pronoun")
 _FROM = ("from", "of", "by")
+_ASKS, _ASKED = frozenset(("asked", "asks", "bade")), 16
+_GOES = frozenset(("to", "visit"))
 _NEAR = 8
 _WELCOMES = frozenset(("welcomes", "welcomed", "welcoming"))
 _STAYS = frozenset(("visit", "trip"))
@@ -29,7 +32,10 @@ def invited_trips(scene: Scene) -> Iterator[Event]:
     for token in scene.tokens:
         if token.index in scene.cover:
             continue
-        if token.low in contact_words().invites and not passive(scene, token.index):
+        if token.low in contact_words().invites:
+            invited = passive(scene, token.index)
+            event = _bidden(scene, token.index) if invited else _visit(scene, token.index, token.index + 1)
+        elif token.low in _ASKS and token.upos == "VERB" and scene.has("to visit", token.index, token.index + _ASKED):
             event = _visit(scene, token.index, token.index + 1)
         elif token.low in _WELCOMES and token.upos == "VERB" and not passive(scene, token.index):
             event = _welcomed(scene, token.index)
@@ -112,6 +118,24 @@ def _visit(scene: Scene, verb: int, start: int) -> Event | None:
     event.requested_by = hosts[0].party
     last = place.last if place is not None else end
     event.evidence = [scene.clause(*clause_of(scene, verb, scene.subject(verb), last))]
+    return event
+
+
+def _bidden(scene: Scene, verb: int) -> Event | None:
+    """ "X has been invited to Norway", "Y was invited by President Z to visit Chile"."""
+    told = scene.subject(verb)
+    own = [side for m in told if m.kind in _PEOPLE for side in sides_of(m) if side.party]
+    at = next((i for i in range(verb + 1, min(verb + 2 * _NEAR, len(scene.low))) if scene.low[i] in _GOES), None)
+    places, end = scene.chain_from(at + 1) if at is not None else ([], verb)
+    states = [m for m in places if m.kind == "party" and all(map(parties.is_state, m.parties))]
+    away = [m for m in states if {side.party for side in own}.isdisjoint(m.parties)]
+    if not own or len(away) != 1 or verb_status(scene, verb) is None:
+        return None
+    others = [side for m in agents(scene, verb) for side in sides_of(m) if side.party in away[0].parties]
+    event = Event(scene.sentence.index, _at(scene, verb + 1), "visit", own, others or sides_of(away[0]))
+    event.status, event.rule, event.requested_by = "planned", "contacts.visit.invited", away[0].parties[0]
+    event.asserted, event.place = scene.sentence.index <= 1, scene.printed(away[0].span)
+    event.evidence = [scene.clause(*clause_of(scene, verb, told, end))]
     return event
 
 

@@ -11,6 +11,7 @@ from communique.knowledge import parties
 from communique.reading.contacts.circumstances.ahead import told_ahead
 from communique.reading.contacts.circumstances.calling_off import called_off
 from communique.reading.contacts.circumstances.status import none_of, noun_status, verb_status
+from communique.reading.contacts.clause.owners import before_noun
 from communique.reading.contacts.clause.partners import clause_of
 from communique.reading.contacts.clause.phrases import NounPhrase, verbs_above
 from communique.reading.contacts.clause.scene import Scene
@@ -30,11 +31,14 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     if phrase.verb is not None:
         status = None if none_of(scene, phrase.noun) else verb_status(scene, phrase.verb)
         status = "cancelled" if status is None and _given_up(scene, phrase.noun) else status
-        ahead = _pays_then(scene, phrase.verb) or told_ahead(scene, phrase.noun) == "planned"
+        ahead = scene.word(phrase.verb) in ("plan", "plans", "planning") or _pays_then(scene, phrase.verb)
+        ahead = ahead or told_ahead(scene, phrase.noun) == "planned"
         status = "planned" if status == "held" and ahead else status
     else:
         status = noun_status(scene, phrase.first, phrase.noun)
-        status = "planned" if status == "held" and _lies_ahead(scene, phrase.noun) else status
+        ahead = _lies_ahead(scene, phrase.noun) or _ahead_of(scene, phrase)
+        status = "planned" if status == "held" and ahead else status
+        status = "held" if status == "planned" and _has_left(scene, phrase.noun) else status
     if status is None or not travellers or all(m.kind == "party" for m in travellers):
         return None
     if places:
@@ -71,6 +75,19 @@ def _lies_ahead(scene: Scene, noun: int) -> bool:
     """ "X's visit will focus on"."""
     token = scene.tokens[noun]
     return token.dep == "nsubj" and any(t.low in ("will", "shall") for t in scene.sentence.children(token.head, "aux"))
+
+
+def _ahead_of(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "ahead of President X's visit to"."""
+    _, begin = before_noun(scene, phrase)
+    return scene.low[max(0, begin - 2) : begin] == ("ahead", "of")
+
+
+def _has_left(scene: Scene, noun: int) -> bool:
+    """ "left Oslo on Friday for a visit to Peru": who has set out for it is on it."""
+    above = scene.tokens[noun].head
+    led = any(t.low == "for" for t in scene.sentence.children(noun, "case"))
+    return led and scene.word(above) in ("left", "departed", "arrived", "flew") and verb_status(scene, above) == "held"
 
 
 def _hosted_trip(scene: Scene, phrase: NounPhrase, verb: int, travellers: list[Mention]) -> Event:

@@ -18,6 +18,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _OF, _BY = 5, 8  # words behind "visit" among which "by" stands: "a visit to the country by President X"
+_IN_IT = frozenset(("arrival", "stopover"))
 _BEFORE = frozenset(("recent", "last", "previous", "earlier", "past"))  # of a trip that is no news
 
 
@@ -65,10 +66,20 @@ def passing(scene: Scene, phrase: NounPhrase) -> bool:
     frame = of and scene.word(first - 2) in ("part", "framework", "course", "start", "end", "beginning", "close")
     if _BEFORE & set(scene.low[first : phrase.noun]):
         return False
-    if whose in ("on", "during"):
+    if whose in ("on", "during", "upon"):
         return _place_before(scene, phrase) is None
     told = whose in ("a", "an") or (whose in ("his", "her") and (frame or phrase.first < phrase.noun))
-    return told and (frame or scene.word(first - 1) in ("on", "during"))
+    return told and (frame or scene.word(first - 1) in ("on", "during") or _sets_out(scene, phrase, first))
+
+
+def _sets_out(scene: Scene, phrase: NounPhrase, first: int) -> bool:
+    """ "returned from a visit to X", "left home for a visit to X", "is preparing for a visit to X"."""
+    above = scene.word(scene.tokens[phrase.noun].head)
+    if scene.word(first - 1) == "from":
+        return above.startswith("return") or scene.word(first - 2) in ("back", "home", "fresh")
+    frame = contact_words().verbs.get(above)
+    goes = (frame is not None and frame.kind == "visit") or above.startswith("prepar")
+    return scene.word(first - 1) == "for" and goes
 
 
 def hosting(scene: Scene, verb: int) -> bool:
@@ -126,7 +137,8 @@ def destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     stays = stays or (scene.word(phrase.noun) == "stay" and phrase.verb is None)
     far = max(phrase.noun, phrase.verb or 0) + 12
     for i in range(phrase.noun + 1, min(far, len(scene.low))):
-        towards = ("to", "in") if stays or (i == phrase.noun + 1 and _owned(scene, phrase)) else ("to",)
+        beside = i == phrase.noun + 1 and (_owned(scene, phrase) or scene.word(phrase.noun) in _IN_IT)
+        towards = ("to", "in", "at") if stays or beside else ("to",)
         if scene.word(i) in towards or (scene.word(i) == "of" and scene.word(phrase.noun) == "tour"):
             chain, end = destinations(scene, country_start(scene, i + 1) or i + 1)
             places = [m for m in chain if m.kind == "party" or countries_told(scene, m)]
@@ -137,7 +149,7 @@ def destination(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
                 return places, end
         if scene.tokens[i].upos == "VERB" and i not in scene.cover and i != phrase.verb:
             break
-    before = _place_before(scene, phrase)
+    before = _place_before(scene, phrase) or _in_town(scene, phrase)
     return ([before], phrase.noun) if before is not None else ([], phrase.noun)
 
 
@@ -150,6 +162,14 @@ def _of_states(scene: Scene, places: list[Mention]) -> bool:
     """ "a tour of Kenya and Rwanda", not "a sight-seeing tour of Nairobi"."""
     known = [parties.lookup(place.span.of(scene.text)) for place in places]
     return all(form is not None and form.kind == "name" for form in known)
+
+
+def _in_town(scene: Scene, phrase: NounPhrase) -> Mention | None:
+    """ "X, in Lima on an official visit, said": the place right before "on a visit"."""
+    on = phrase.first - 2
+    there = scene.at(on - 1) if scene.word(on) == "on" and scene.word(on + 1) in ("a", "an") else None
+    led = there is not None and there.kind == "party" and scene.word(there.first - 1) == "in"
+    return there if led else None
 
 
 def _place_before(scene: Scene, phrase: NounPhrase) -> Mention | None:

@@ -20,6 +20,7 @@ from communique.reading.who import Mention
 
 _SEES = ("visit", "tour")
 _STAYS = frozenset(("hour", "hours", "day", "days", "night", "nights", "week", "weekend"))
+_CRAFT = frozenset(("plane", "aircraft", "jet", "motorcade", "convoy", "flight"))
 _FAR = 8  # words from the thing seen to where it stands
 
 
@@ -39,7 +40,7 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return there or _toured(scene, verb, status) or trip_here(scene, verb, frame, status)
     places, end = destinations(scene, start)
     places = [m for m in places if (m.kind == "party" or countries_told(scene, m)) and not _of_organ(scene, m)]
-    subject = heads_of_suite(scene, verb)
+    subject = heads_of_suite(scene, verb) or _carried(scene, verb)
     subject = subject or [m for m in scene.subject(verb) if m.kind != "party" or _officials(scene, m)]
     if not places or not subject:
         return (_toured(scene, verb, status) or trip_here(scene, verb, frame, status)) if not places else None
@@ -49,6 +50,14 @@ def verb_trip(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         event.status, event.rule = status, f"contacts.visit.{frame.lemma}{town}"
         event.own += _companions(scene, event, end)
     return event
+
+
+def _carried(scene: Scene, verb: int) -> list[Mention]:
+    """Who is on board where "President X's plane landed in Lima"."""
+    craft = next((t for t in scene.sentence.children(verb, "nsubj") if t.low in _CRAFT), None)
+    owned = craft is not None and scene.word(craft.index - 1) in ("'s", "’s")
+    owner = scene.at(craft.index - 2) if owned and craft is not None else None
+    return [owner] if owner is not None and owner.person is not None else []
 
 
 def _no_journey(scene: Scene, verb: int, frame: VerbFrame) -> bool:
