@@ -13,6 +13,7 @@ from communique.reading.contacts.words import contact_words
 
 _AGREED = frozenset(("agree", "agrees", "agreed", "agreeing"))
 _TO_IT = frozenset(("on", "to", "upon"))
+_WORKS, _FOR_IT = frozenset(("working", "work", "works")), frozenset(("on", "for"))
 _NO = frozenset(("no", "neither"))
 _NOT = frozenset(("not", "n't", "never"))
 _COMING = frozenset(("will", "shall", "may", "might", "could", "would", "'ll"))
@@ -33,9 +34,10 @@ def told_ahead(scene: Scene, noun: int) -> str | None:
         return "" if none else "planned"
     if token.dep == "obj":
         return "planned" if above.low in contact_words().prepares else None
-    return (
-        "planned" if above.low in _AGREED and _TO_IT & {t.low for t in scene.sentence.children(noun, "case")} else None
-    )
+    cases = {t.low for t in scene.sentence.children(noun, "case")}
+    asked = above.low in contact_words().invites and "to" in cases  # "invited X to talks"
+    agreed = above.low in _AGREED and bool(_TO_IT & cases)
+    return "planned" if asked or agreed or (above.low in _WORKS and _FOR_IT & cases) else None
 
 
 def _in_future(scene: Scene, verb: Token) -> bool:

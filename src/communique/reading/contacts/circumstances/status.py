@@ -160,7 +160,7 @@ def _told_before(scene: Scene, verb: int) -> bool:
     behind = (t for t in scene.sentence.children(verb, "parataxis", "conj") if t.index > verb)
     if any(t.low in contact_words().reports and any(scene.sentence.children(t.index, "nsubj")) for t in behind):
         return True  # "X would meet Y on Friday, the palace announced"
-    return above is not None and scene.tokens[verb].dep == "ccomp" and above.low in contact_words().reports
+    return above is not None and scene.tokens[verb].dep in ("ccomp", "csubj") and above.low in contact_words().reports
 
 
 def _beside_planned(scene: Scene, verb: int, above: Token, depth: int) -> bool:
@@ -225,7 +225,7 @@ def _is_to(scene: Scene, verb: int) -> bool:
 
 def _verb_above(scene: Scene, verb: int) -> Token | None:
     token = scene.tokens[verb]
-    if token.head < 0 or token.dep not in ("xcomp", "ccomp", "conj", "acl", "advcl", "obj", "obl", "nsubj"):
+    if token.head < 0 or token.dep not in ("xcomp", "ccomp", "csubj", "conj", "acl", "advcl", "obj", "obl", "nsubj"):
         return None
     above = scene.tokens[token.head]
     while token.upos == "NOUN" and above.upos != "VERB" and above.head >= 0 and above.dep in ("conj", "obj"):
@@ -305,9 +305,9 @@ def noun_status(scene: Scene, first: int, noun: int) -> str | None:
         return None
     if around & words.before_it or _hoped_for(scene, noun) or _will_be(scene, noun):
         return None if _turned_down(scene, noun) else "planned"
-    if "for" in (scene.word(first - 2), scene.word(first - 1)):
-        return _purpose(scene, noun)
     ahead_of_it = _put_ahead(scene, first, noun)
+    if "for" in (scene.word(first - 2), scene.word(first - 1)) and not ahead_of_it:
+        return _purpose(scene, noun)
     if not ahead_of_it and around & words.cancelled:
         return "cancelled"
     return "planned" if ahead_of_it or opens_plans(scene, first, noun) else _by_verb_above(scene, noun)
@@ -362,9 +362,10 @@ def _purpose(scene: Scene, noun: int) -> str | None:
     be = next(iter(scene.sentence.children(above.index, "cop")), None) if above is not None else None
     if above is not None and be is not None and scene.word(above.index - 1) == "in":  # "is in X for talks with Y"
         return "held" if be.low in ("was", "were") else "planned"
-    if above is None or above.upos != "VERB":
+    ready = above is not None and above.low in ("ready", "willing", "prepared", "open")  # "is ready for talks with X"
+    if above is None or (above.upos != "VERB" and not ready):
         return None
-    if above.low in contact_words().ahead_verbs:
+    if ready or above.low in contact_words().ahead_verbs:
         return "planned"
     frame = contact_words().verbs.get("travel" if takes_suite(scene, above.index) else above.low)
     if frame is None and any(t.low in ("visit", "trip") for t in scene.sentence.children(above.index, "obj")):
@@ -393,7 +394,7 @@ def _by_verb_above(scene: Scene, noun: int) -> str | None:
     ahead = {"will", "'ll"} & {t.low for t in _auxiliaries(scene, above.index)}
     case = {t.low for t in scene.sentence.children(noun, "case")}
     frame = contact_words().verbs.get(above.low)
-    entered = case & {"into", "to", "at"} or ("during" in case and frame is not None and frame.kind == "visit")
+    entered = case & {"into", "to", "at"} or (case & {"during", "on"} and frame is not None and frame.kind == "visit")
     used = above.low == "use" and token.dep == "obj"
     return "planned" if ahead and (entered or used or scene.word(noun - 1) in _OWNED) else "held"
 

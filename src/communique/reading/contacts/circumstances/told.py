@@ -32,8 +32,17 @@ def tell_channel(scene: Scene, event: Event) -> None:
         mixed = "person" in near and "or" in near  # "attended every meeting, in person or virtually"
         if (near & {"virtually", "online"} and not mixed) or any(scene.has(p, start, stop) for p in words.by_video):
             event.kind = "video_call"
-        elif any(scene.has(p, start, stop) for p in words.by_phone):
+        elif any(scene.has(p, start, stop) for p in words.by_phone) or _in_a_call(scene, event, stop):
             event.kind = "call"
+
+
+def _in_a_call(scene: Scene, event: Event, stop: int) -> bool:
+    """ "raised fish with X in a phone call": the channel of what a verb of talks tells."""
+    for i in range(event.at + 2, stop):
+        led = scene.word(i) == "in" and scene.word(i + 1) in ("a", "their") and scene.tokens[event.at].upos == "VERB"
+        if led and {"call", "calls"} & set(scene.low[i + 2 : i + 5]):
+            return event.kind == "unspecified"
+    return False
 
 
 def _of_second_verb(scene: Scene, at: int) -> int:

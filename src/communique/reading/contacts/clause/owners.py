@@ -176,7 +176,7 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         "into",
         "over",
     )
-    preposed = preposed or _comes_out(scene, phrase, before)
+    preposed = preposed or _comes_out(scene, phrase, before) or _bidden(scene, phrase, before)
     if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
         return []
     if not partners:
@@ -195,6 +195,12 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         return []
     owner = _owner(scene, phrase.first)
     return [owner] if owner is not None and owner not in partners and _another(owner, partners) else []
+
+
+def _bidden(scene: Scene, phrase: NounPhrase, before: int) -> bool:
+    """ "invited X to talks in Oslo"."""
+    above = scene.word(scene.tokens[phrase.noun].head)
+    return scene.word(before) == "to" and above in contact_words().invites
 
 
 def _comes_out(scene: Scene, phrase: NounPhrase, before: int) -> bool:

@@ -19,6 +19,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _PAIRED = 3
+_SENT = frozenset(("sent", "sends", "sending"))
 _GIVEN = ("handed", "given", "presented")
 _PREPOSED = frozenset(("in", "through", "via", "by"))
 _SENDING = ("sen", "dispatch", "address", "wr")
@@ -35,6 +36,8 @@ def letter_events(scene: Scene) -> Iterator[Event]:
             continue
         if token.low in words.letter_nouns and token.upos in ("NOUN", "PROPN"):
             yield from _by_noun(scene, i)
+        elif token.low in words.greetings and scene.word(token.head) in _SENT and token.dep == "obj":
+            yield from _told(scene, token.head, scene.subject(token.head), *_after(scene, i, "to"))
         elif token.low in words.writes and token.upos == "VERB" and scene.word(i + 1) == "to":
             yield from _told(scene, i, scene.subject(i), *_people(scene, i + 2))
 
@@ -46,6 +49,8 @@ def _by_noun(scene: Scene, noun: int) -> Iterator[Event]:
     verb = _carrier(scene, first, noun)
     if verb is not None:
         yield from _carried(scene, verb, noun)
+    elif scene.word(noun + 1) == "to" and (owner := _owner_or_his(scene, first, noun)):
+        yield from _told(scene, noun, owner, *_people(scene, noun + 2))
     elif scene.word(first - 1) in _PREPOSED and (_NEW & set(scene.low[first:noun]) or scene.word(noun - 1) == "by"):
         over = scene.tokens[scene.tokens[noun].head]
         told = over.index < noun and over.upos == "VERB"  # "said in a letter to X that"
@@ -139,6 +144,16 @@ def _senders(scene: Scene, noun: int, verb: int) -> list[Mention]:
     if sent is None and passive(scene, verb) and scene.word(verb) not in contact_words().bears:
         sent = verb
     return [m for m in agents(scene, sent) if m.kind != "party"] if sent is not None else []
+
+
+def _owner_or_his(scene: Scene, first: int, noun: int) -> list[Mention]:
+    """Whose "X's letter to", "in his letter to" is."""
+    at = first - 1 if scene.word(first - 1) in ("his", "her") else first
+    if scene.word(at) not in ("his", "her"):
+        return _owner(scene, noun)
+    above = next((t for t in scene.tokens[noun + 1 :] if _finite(t) and scene.subject(t.index)), None)
+    before = [m for m in scene.mentions if m.last < at and m.person is not None]
+    return before[-1:] or ([m for m in scene.subject(above.index) if m.person] if above is not None else [])
 
 
 def _owner(scene: Scene, noun: int) -> list[Mention]:

@@ -102,7 +102,8 @@ def _host_and_guest(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Men
         guests, end, _ = find_partners(scene, verb, frame)
         return subject, guests, end
     agent = behind_by(scene, verb, _AGENT)
-    if agent is None or scene.tokens[verb].dep == "acl":
+    reduced = scene.tokens[verb].dep == "acl" and not any(scene.sentence.children(verb, "nsubj"))
+    if agent is None or reduced:
         return [], [], verb
     hosts, end = scene.chain_from(agent)
     return hosts, subject, end

@@ -123,7 +123,8 @@ def _virtual(scene: Scene, phrase: NounPhrase) -> bool:
 
 def _bare(phrase: NounPhrase, event: Event) -> bool:
     """ "the Norway-Brazil summit": of two or three parties, nobody named."""
-    return phrase.verb is None and len(event.parties) < GATHERING and not event.people
+    few = phrase.verb is None and len(event.parties) < GATHERING and not event.people
+    return few and any(map(parties.is_state, event.parties))
 
 
 def _of_few(scene: Scene, phrase: NounPhrase, event: Event) -> bool:

@@ -48,4 +48,7 @@ def _behind_noun(scene: Scene, part: Token) -> int | None:
     while above is not None and above.upos == "NOUN" and above.head >= 0:
         above = scene.tokens[above.head]
     carried = above is not None and above.low in contact_words().leads_it
+    spoken = part.dep == "obl" and above is not None and above.upos == "VERB"  # "In a speech at the Summit, X hailed"
+    led = {t.low for t in scene.sentence.children(part.index, "case")}
+    carried = carried or (spoken and not led.isdisjoint(("in", "during")))
     return above.index if above is not None and carried else None

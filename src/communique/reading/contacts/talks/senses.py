@@ -12,6 +12,7 @@ from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.who import Mention
 
 # What may follow a person whom somebody saw.
+_GAMES = ("final", "finals", "semi - final", "semi - finals", "quarter - final", "quarter - finals", "semifinal")
 _THROUGH = ("over", "through")
 _LENGTHS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 8  # "spoke for more than two hours"
 _SEEN = frozenset((".", ",", ";", "and", "in", "at", "on", "too", "again", "there", "also", "during", "for"))
@@ -39,7 +40,8 @@ def another_sense(scene: Scene, verb: int, frame: VerbFrame) -> bool:
     after = scene.word(verb + 1)
     if frame.needs:
         return after not in frame.needs and scene.word(verb) not in ("visited", "visiting", "visits", "visit")
-    if frame.lemma == "meet" and _meets_a_thing(scene, verb):
+    game = any(scene.has(f"in the {word}", verb, verb + _LENGTH) for word in _GAMES)  # "meet in the final"
+    if frame.lemma == "meet" and (game or _meets_a_thing(scene, verb)):
         return True
     if frame.lemma == "pose" and after not in ("with", "together", "alongside", "for", "in", "during", "on"):
         return True
@@ -83,6 +85,9 @@ def _joined_for(scene: Scene, end: int, subject: list[Mention], partners: list[M
 
 def _foreign(scene: Scene, subject: list[Mention], partners: list[Mention]) -> bool:
     """True where those who shake hands, pose or sit down are known to be of different parties."""
+    they = len(subject) == 1 and scene.word(subject[0].first) == "they"
+    if not partners and they and "hands" in scene.low[subject[0].last :]:
+        return True  # "they shook hands": who they are is told elsewhere
     if not partners:
         return len({code for m in subject for code in m.parties}) > 1 or any(members(scene, m) for m in subject)
     own = {code for m in subject for code in m.parties}

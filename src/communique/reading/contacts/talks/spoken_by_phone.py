@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from communique.model import Token
 from communique.reading.contacts.circumstances.status import verb_status
 from communique.reading.contacts.clause.owners import told_to
-from communique.reading.contacts.clause.partners import clause_of
+from communique.reading.contacts.clause.partners import clause_of, with_partners
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.clause.undergone import passive
 from communique.reading.contacts.event import Event, sides_of
@@ -32,14 +32,17 @@ def spoken_by_phone(scene: Scene) -> Iterator[Event]:
     if verb is None or status is None or _told_by_itself(verb) or passive(scene, verb.index):
         return
     speakers = [m for m in scene.subject(verb.index) if m.person is not None and m.parties]
-    hearers = [m for m in _objects(scene, verb.index) or told_to(scene, verb.index) if m.parties]
+    hearers = _objects(scene, verb.index) or told_to(scene, verb.index) or _with(scene, verb.index)
+    hearers = [m for m in hearers if m.parties]
     own = {code for m in speakers for code in m.parties}
-    if not speakers or not hearers or own & {code for m in hearers for code in m.parties}:
+    together = not hearers and len(own) > 1 and len(speakers) > 1  # "X and Y exchanged greetings by phone"
+    apart = bool(hearers) and own.isdisjoint(code for m in hearers for code in m.parties)
+    if not speakers or not (apart or together):
         return
     event = Event(scene.sentence.index, verb.index, told[1], status=status, rule=f"contacts.{told[1]}.spoken")
     event.own = [side for m in speakers for side in sides_of(m)]
     event.others = [side for m in hearers for side in sides_of(m)]
-    event.evidence = [scene.clause(*clause_of(scene, verb.index, speakers, hearers[-1].last))]
+    event.evidence = [scene.clause(*clause_of(scene, verb.index, speakers, (hearers or speakers)[-1].last))]
     yield event
 
 
@@ -47,6 +50,11 @@ def _told_by_itself(verb: Token) -> bool:
     """True for verbs of talks; "reached X by phone" is no journey."""
     frame = contact_words().verbs.get(verb.low)
     return frame is not None and frame.kind != "visit"
+
+
+def _with(scene: Scene, verb: int) -> list[Mention]:
+    """ "reviewed trade with President X over the phone"."""
+    return [m for m in with_partners(scene, verb, frozenset(("with",)))[0] if m.person is not None]
 
 
 def _place_of(scene: Scene, phrase: str) -> int:

@@ -21,6 +21,8 @@ from communique.reading.contacts.visits.travellers import destination, hosting, 
 from communique.reading.contacts.visits.trips import trip_event
 from communique.reading.who import Mention
 
+_SETS = ("plan", "announc", "confirm")  # verbs of setting a trip that is to come
+
 
 def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     """ "paid a state visit to China", "his visit to France", "the visit of X to Y", "X's recent travel to Y"."""
@@ -31,7 +33,7 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     if phrase.verb is not None:
         status = None if none_of(scene, phrase.noun) else verb_status(scene, phrase.verb)
         status = "cancelled" if status is None and _given_up(scene, phrase.noun) else status
-        ahead = scene.word(phrase.verb) in ("plan", "plans", "planning") or _pays_then(scene, phrase.verb)
+        ahead = scene.word(phrase.verb).startswith(_SETS) or _pays_then(scene, phrase.verb)
         ahead = ahead or told_ahead(scene, phrase.noun) == "planned"
         status = "planned" if status == "held" and ahead else status
     else:
@@ -80,7 +82,7 @@ def _lies_ahead(scene: Scene, noun: int) -> bool:
 def _ahead_of(scene: Scene, phrase: NounPhrase) -> bool:
     """ "ahead of President X's visit to"."""
     _, begin = before_noun(scene, phrase)
-    return scene.low[max(0, begin - 2) : begin] == ("ahead", "of")
+    return scene.low[max(0, begin - 2) : begin] in (("ahead", "of"), ("forward", "to"))
 
 
 def _has_left(scene: Scene, noun: int) -> bool:

@@ -36,6 +36,8 @@ def stays(scene: Scene) -> Iterator[Event]:
         if token.low not in _DUE and not (now or _on_trip(scene, at) or _for_days(scene, end, i)):
             continue
         travellers = [m for m in scene.subject(i) if m.kind in _TRAVELLERS]
+        if any(m.person is not None and not m.parties for m in travellers) and token.low not in _DUE:
+            continue
         status = "planned" if token.low in _DUE else verb_status(scene, i)
         event = trip_event(scene, i, travellers, places, end) if travellers and status is not None else None
         if event is not None and status is not None:
@@ -64,7 +66,8 @@ def _on_trip(scene: Scene, at: int) -> bool:
     if any(nouns.get(scene.low[j]) in ("visit", "unspecified", "meeting") for j in ahead if j > led):
         return True
     joined = next((j for j in ahead if scene.low[j] in ("and", "to")), None)
-    does = joined is not None and scene.word(joined + 1) in contact_words().verbs
+    purpose = joined is not None and scene.word(joined) == "to"  # "is in Lima to attend a fair"
+    does = joined is not None and (purpose or scene.word(joined + 1) in contact_words().verbs)
     return does and joined is not None and scene.tokens[joined + 1].upos == "VERB"
 
 

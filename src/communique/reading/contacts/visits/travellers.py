@@ -18,6 +18,7 @@ from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
 _OF, _BY = 5, 8  # words behind "visit" among which "by" stands: "a visit to the country by President X"
+_HOMEWARD = ("return", "left", "depart", "came", "flew", "went", "arriv")
 _IN_IT = frozenset(("arrival", "stopover"))
 _BEFORE = frozenset(("recent", "last", "previous", "earlier", "past"))  # of a trip that is no news
 
@@ -75,6 +76,8 @@ def passing(scene: Scene, phrase: NounPhrase) -> bool:
 def _sets_out(scene: Scene, phrase: NounPhrase, first: int) -> bool:
     """ "returned from a visit to X", "left home for a visit to X", "is preparing for a visit to X"."""
     above = scene.word(scene.tokens[phrase.noun].head)
+    if scene.word(first - 1) == "after":  # "left Lima after a visit to Peru"
+        return above.startswith(_HOMEWARD)
     if scene.word(first - 1) == "from":
         return above.startswith("return") or scene.word(first - 2) in ("back", "home", "fresh")
     frame = contact_words().verbs.get(above)

@@ -20,6 +20,7 @@ from communique.reading.who import Mention
 
 _SEES = ("visit", "tour")
 _STAYS = frozenset(("hour", "hours", "day", "days", "night", "nights", "week", "weekend"))
+_YOUNG = frozenset(("child", "boy", "girl", "student", "teenager", "refugee"))
 _CRAFT = frozenset(("plane", "aircraft", "jet", "motorcade", "convoy", "flight"))
 _FAR = 8  # words from the thing seen to where it stands
 
@@ -62,6 +63,8 @@ def _carried(scene: Scene, verb: int) -> list[Mention]:
 
 def _no_journey(scene: Scene, verb: int, frame: VerbFrame) -> bool:
     """ "stopped the talks in Lima", "spent billions in Peru"; who spent two days in Peru was there."""
+    if scene.low[verb:].count("as") and _YOUNG & set(scene.low[verb:]):
+        return True  # "left for Peru as a child"
     things = [t.low for t in scene.sentence.children(verb, "obj")]
     if frame.lemma == "spend":
         return not any(thing in _STAYS for thing in things)

@@ -14,6 +14,7 @@ from communique.reading.contacts.circumstances.status import verb_status
 from communique.reading.contacts.clause.partners import clause_of
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.visits.trips import trip_event
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
 
@@ -24,6 +25,8 @@ def visitor_events(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
     """The visits, and the talks, of those called "visiting" whom the host is not told to have met or received."""
     for token in scene.tokens:
         guest = _visitor(scene, token.index) if token.low == "visiting" else None
+        if guest is not None and (here := _said_there(scene, token.index, guest)) is not None:
+            yield here
         verb = _verb_before(scene, token.index) if guest is not None else None
         if guest is None or verb is None or verb_status(scene, verb.index) != "held":
             continue
@@ -40,6 +43,17 @@ def visitor_events(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
         states = [Side(state=code) for code in dict.fromkeys(side.party for side in own) if code]
         rule = "contacts.visit.visitor"
         yield Event(scene.sentence.index, token.index, "visit", sides_of(guest), states, evidence=evidence, rule=rule)
+
+
+def _said_there(scene: Scene, visiting: int, guest: Mention) -> Event | None:
+    """ "visiting Foreign Minister X said in Lima on Monday": the country where a visitor says it is visited."""
+    behind = (t for t in scene.tokens[guest.last + 1 :] if t.upos == "VERB" and t.index not in scene.cover)
+    verb = next(behind, None)
+    at = verb.index + 1 if verb is not None and verb.low in contact_words().says else None
+    places, end = scene.chain_from(at + 1) if at is not None and scene.word(at) == "in" else ([], visiting)
+    if len(places) != 1 or places[0].kind != "party" or not _foreign(places[0], guest):
+        return None
+    return trip_event(scene, visiting, [guest], places, end)
 
 
 def addressed_on_trip(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
