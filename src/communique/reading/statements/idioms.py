@@ -14,7 +14,9 @@ from communique.reading.statements.predicate import Predicate, carried
 
 CONDITIONS = ("if", "should", "unless")
 
-_MATTER = frozenset(("subject", "subjects", "topic", "topics", "theme", "themes"))
+_FAVOURS = ("favour", "favor")
+_CHIEF = frozenset(("main", "central", "key", "chief", "principal", "primary"))
+_MATTER = frozenset(("subject", "subjects", "topic", "topics", "theme", "themes", "focus"))
 
 
 class Idioms:
@@ -27,7 +29,36 @@ class Idioms:
     def find(self, sentence: Sentence, head: int) -> Predicate | None:
         """The act of an idiom at the predicate `head`, whoever its subject."""
         topic = self._topic(sentence, head) or self._features(sentence, head) or self._sent_out(sentence, head)
+        topic = topic or self._turns_on(sentence, head) or self._sides(sentence, head)
         return topic or self._kept_up(sentence, head) or self._released(sentence, head)
+
+    def _turns_on(self, sentence: Sentence, head: int) -> Predicate | None:
+        """What an encounter was about: "the talks were about fish", "the talks were devoted to fish"."""
+        subject = tree.own_subject(sentence, head)
+        copula = [t.index for t in sentence.children(head, "cop", "aux")]
+        case = [t.index for t in sentence.children(head, "case") if t.low == "about"]
+        if sentence.tokens[head].low in ("devoted", "dedicated"):
+            case = [c.index for t in sentence.children(head, "obl") for c in sentence.children(t.index, "case")][:1]
+        encounter = subject is not None and subject.low in self.words["encounters"]
+        if not copula or not case or not encounter or tree.negated(sentence, head) or subject is None:
+            return None
+        first = min(sentence.subtree(subject.index))
+        return carried(sentence, head, "discuss", "topic", first=first, last=case[0], together=True, passive=True)
+
+    def _sides(self, sentence: Sentence, head: int) -> Predicate | None:
+        """Where somebody stands: "Norway is in favour of the fund", "Norway was against the fund"."""
+        copula = [t.index for t in sentence.children(head, "cop")]
+        if not copula or tree.own_subject(sentence, head) is None or tree.negated(sentence, head):
+            return None
+        case = next((t for t in sentence.children(head, "case")), None)
+        favour = case is not None and case.low == "in" and sentence.tokens[head].low in _FAVOURS
+        of = next((t for t in sentence.children(head, "nmod", "obl") if tree.case_of(sentence, t.index) == "of"), None)
+        if favour and of is not None:
+            last = next(t.index for t in sentence.children(of.index, "case"))
+            return carried(sentence, head, "support", "favour", first=copula[0], last=last)
+        if case is not None and case.low == "against":
+            return carried(sentence, head, "oppose", "against", first=copula[0], last=case.index)
+        return None
 
     def opened(self, sentence: Sentence, head: int) -> list[int]:
         """The predicates that an occasion opens: "the visit is an opportunity to discuss", "there will be a chance to
@@ -130,7 +161,10 @@ class Idioms:
             return None if about is None else self._shared(sentence, head, about, first)
         copula = [t.index for t in sentence.children(head, "cop")]
         its = any(t.low in ("its", "their") for t in sentence.children(subject.index, "nmod"))  # "its subject was fish"
-        of_talks = (its and subject.low in _MATTER) or self._of_talks(sentence, subject)
+        chief = any(t.low in _CHIEF for t in sentence.children(subject.index, "amod")) and self._was(
+            sentence, sentence.tokens[head]
+        )
+        of_talks = ((its or chief) and subject.low in _MATTER) or self._of_talks(sentence, subject)
         of_talks = bool(copula) and not tree.willed(sentence, head) and of_talks
         on = [t.index for t in sentence.children(head, "case") if tree.case_of(sentence, head) == "on"]
         last = on[0] if on else copula[-1] if of_talks else None
