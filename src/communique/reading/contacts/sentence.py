@@ -82,6 +82,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
         tell_length(scene, event)
         _due(event, published)
         _at_present(scene, event, published)
+    _on_the_sidelines(scene, events)
     tell_offsets(scene, events)
     tell_neighbours(scene, events)
     for event in events:
@@ -117,6 +118,14 @@ def _gather(scene: Scene, events: list[Event]) -> None:
         led = any(t.low == "for" for t in scene.sentence.children(noun.index, "case"))
         if above is not None and led and event.people and event.people < above.people:
             event.own, event.others = list(above.own), list(above.others)
+
+
+def _on_the_sidelines(scene: Scene, events: list[Event]) -> None:
+    """ "our meeting on the sidelines of the Assembly in May": the days of the gathering are those of the talks."""
+    for event, gathering in pairwise(events):
+        between = set(scene.low[event.at : gathering.at])
+        if gathering.kind == "multilateral" and event.when is None and between & {"sidelines", "margins"}:
+            event.when = gathering.when
 
 
 def _leave_to_next(scene: Scene, event: Event, events: list[Event]) -> None:

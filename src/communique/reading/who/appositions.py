@@ -9,6 +9,8 @@ from communique.reading.who.line import Line
 from communique.reading.who.naming import Naming
 from communique.reading.who.runs import is_name_word
 
+_HEADS = frozenset(("heads", "leads", "runs", "chairs", "directs", "oversees", "represents", "commands"))
+_CLAUSE = 12
 # What may stand behind an office told of the name before it, in a headline.
 _CLOSES = frozenset((*",.:;()-–—", "'s", "’s", "and", "in", "on", "at", "for", "to", "with", "of", "from", "by",
                      "during", "after", "ahead"))  # fmt: skip
@@ -28,7 +30,25 @@ def join_apposed(line: Line, namings: list[Naming]) -> list[Naming]:
             target.sure = True
             continue
         out.append(naming)
+    for naming in out:
+        _tell_by_clause(line, naming)
     return [n for n in out if n.name is None or n.sure or _plausible(line, n)]
+
+
+def _tell_by_clause(line: Line, naming: Naming) -> None:
+    """ "X, who heads the Norwegian foreign ministry, ...": whose office somebody without one holds."""
+    if (
+        naming.name is None
+        or naming.posts
+        or naming.parties
+        or line.low[naming.last + 1 : naming.last + 3] != (",", "who")
+    ):
+        return
+    verb = naming.last + 3
+    end = next((i for i in range(verb, min(verb + _CLAUSE, len(line))) if line.word(i) in (",", ".")), len(line))
+    hit = next((h for i in range(verb + 1, end) if (h := line.party_at.get(i))), None)
+    if line.word(verb) in _HEADS and hit is not None and hit.kind != "capital":
+        naming.parties, naming.sure = [hit.code], True
 
 
 def _led_by(line: Line, before: Naming, naming: Naming) -> bool:

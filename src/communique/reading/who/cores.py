@@ -47,6 +47,8 @@ class Post:
     owner: int | None = None
 
 
+_GENERAL = frozenset(("assembly", "council", "court", "debate", "conference", "secretariat", "staff", "directorate",
+                      "headquarters", "election", "elections", "department", "committee"))  # fmt: skip
 _BY_PARTY = frozenset(("republican", "democrat"))  # offices right before a name alone
 
 
@@ -94,6 +96,8 @@ def _no_post(line: Line, i: int) -> bool:
     after = line.word(i + 1).rstrip(".")
     if office_words().head(line.word(i)) in _BY_PARTY:
         return not line.capital(i + 1) or bool(office_words().head(after)) or after in name_words().seats
+    if line.word(i) == "general" and line.capital(i + 1) and after in _GENERAL:
+        return True  # "the UN General Assembly, Minister X"
     return line.word(i) in ("representatives", "councillors") and line.low[max(0, i - 2) : i] == ("house", "of")
 
 

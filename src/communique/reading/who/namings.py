@@ -14,7 +14,7 @@ from communique.reading.who.between import enclosed, of_name_before
 from communique.reading.who.cores import Post
 from communique.reading.who.line import Line
 from communique.reading.who.naming import Naming
-from communique.reading.who.posts import find_posts
+from communique.reading.who.posts import chunk, find_posts
 from communique.reading.who.runs import is_letters, name_run
 from communique.reading.who.serving import party_served, served_from, serves
 from communique.reading.who.words import name_words, office_words
@@ -124,6 +124,8 @@ def _chain(line: Line, posts: list[Post], n: int) -> list[int]:
             break
         if there.before < there.first or (posts[n].determined == "the" and "and" in gap):
             break
+        if gap == (",", "and") and here.parties and of_name_before(line, here):
+            break  # "X, foreign minister of Norway, and President Y of Peru"
         if gap == (",",) and (of_name_before(line, here) or _acts_behind(line, here, there)):
             break
         chain.append(chain[-1] + 1)
@@ -217,7 +219,8 @@ def _behind_complement(line: Line, post: Post) -> int | None:
         if line.word(i - 1) == "," and first == i and last > i > post.last + 2:
             head = line.tokens[line.head(first, last)]
             return i if head.dep == "appos" and post.first <= head.head < i else None
-        if line.tokens[i].upos in ("VERB", "AUX", "SCONJ") or line.word(i) in (";", ":", "."):
+        another = i in line.person_at or (office_words().head(line.word(i)) is not None and line.word(i - 1) != "of")
+        if line.tokens[i].upos in ("VERB", "AUX", "SCONJ") or line.word(i) in (";", ":", ".") or another:
             return None
     return None
 
@@ -306,6 +309,12 @@ def _party_after(line: Line, naming: Naming) -> None:
             naming.last = hit.last
             while hit.kind == "demonym" and line.capital(naming.last + 1) and not line.party_at.get(naming.last + 1):
                 naming.last += 1
+            behind = line.word(naming.last) in ("ministry", "department") and line.word(naming.last + 1) in (
+                "of",
+                "for",
+            )
+            end = chunk(line, naming.last + 2, "of") if behind else None
+            naming.last = naming.last if end is None else end
     elif line.word(i) == "of" and (body := _body_after(line, i + 1)):
         naming.parties.insert(0, body[0])
         naming.last = body[1]

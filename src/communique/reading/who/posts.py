@@ -69,6 +69,7 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             if _seated(line, post, hit):
                 last = hit.last
                 continue
+            link = "of" if link in ("at", "in") and _ministry(line, hit) else link
             if link in ("on", "in", "at") or (link in ("to", "for") and not _towards(post)):
                 break
             if link == "to" and post.noun == "secretary":  # "his trip as foreign secretary to Kyiv"
@@ -80,7 +81,7 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             nested = _complement(line, core, by_first)
             last, inner = nested.last, [*inner, *nested.parties]
         else:
-            end = _chunk(line, start, link)
+            end = chunk(line, start, link)
             if end is None:
                 break
             inner += [
@@ -99,6 +100,12 @@ def _seated(line: Line, post: Post, hit: PartyWords) -> bool:
     """ "the Canadian ambassador in Moscow X": where the holder sits stands before the name."""
     named = line.capital(hit.last + 1) and hit.last + 1 in line.person_at
     return line.word(hit.first - 1) in ("in", "at") and post.noun in _SENT and bool(post.parties) and named
+
+
+def _ministry(line: Line, hit: PartyWords) -> bool:
+    """ "Director General at the Norwegian Ministry of Foreign Affairs": whose ministry an official works in."""
+    start = hit.last + 1 + (line.word(hit.last + 1) in ("'s", "’s"))
+    return not {"ministry", "department"}.isdisjoint(line.low[start : start + _LONG]) and hit.kind != "capital"
 
 
 def _from(line: Line, post: Post, last: int) -> bool:
@@ -149,9 +156,9 @@ def _party_list(line: Line, hit: PartyWords, plural: bool) -> tuple[int, list[st
 def _after_party(line: Line, last: int, kind: str) -> int:
     """Go on over "'s Kurdistan Regional Government", "(UAE)" and what a demonym stands before."""
     if kind == "demonym":
-        return _chunk(line, last + 1, "of") or last
+        return chunk(line, last + 1, "of") or last
     if line.capital(last + 1) and line.word(last + 1) in _CHAMBERS:
-        chamber = _chunk(line, last + 1, "of") or last + 1
+        chamber = chunk(line, last + 1, "of") or last + 1
         lower = line.word(chamber) == "house" and line.word(chamber + 1) == "of" and line.capital(chamber + 2)
         return chamber + 2 if lower else chamber
     command = last + 2 if line.capital(last + 1) and line.word(last + 2) == "command" else None  # "Southern Command"
@@ -161,7 +168,7 @@ def _after_party(line: Line, last: int, kind: str) -> int:
     if line.word(last + 1) == "(" and line.word(last + 3) == ")" and line.capital(last + 2):
         body = line.capital(last + 4) and line.word(last + 4) in office_words().domains
         if body:
-            return _chunk(line, last + 4, "of") or last + 3
+            return chunk(line, last + 4, "of") or last + 3
         return last + 3 if line.party_at.get(last + 2) else last
     return last
 
@@ -169,7 +176,7 @@ def _after_party(line: Line, last: int, kind: str) -> int:
 def _owned_body(line: Line, start: int) -> int | None:
     """The last word of a body behind its owner: "of Norway's Foreign Affairs Committee", "of Sudan's Sovereign
     Council"."""
-    if (end := _chunk(line, start, "'s")) is not None:
+    if (end := chunk(line, start, "'s")) is not None:
         return end
     i = start
     while i < start + _LONG and _named_body(line, i) and line.word(i) not in office_words().domains:
@@ -187,7 +194,7 @@ def _establishment(line: Line, start: int) -> int | None:
     return None
 
 
-def _chunk(line: Line, start: int, link: str) -> int | None:
+def chunk(line: Line, start: int, link: str) -> int | None:
     """The last word of a body or a subject that begins at `start` ("Foreign Affairs and Diaspora"), or None."""
     words = office_words()
     first = line.word(start)

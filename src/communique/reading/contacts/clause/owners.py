@@ -181,7 +181,7 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         return []
     if not partners:
         above = _main_verb(scene, _out_of_object(scene, phrase))
-        told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "parataxis", "advcl")
+        told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "csubj", "parataxis", "advcl")
         signers = agents(scene, above.index) if told and passive(scene, above.index) else []  # "signed by X and Y"
         subject = signers or (scene.subject(above.index) if told else [])
         if any(m.kind == "group" for m in subject) or len(subject) > 1:
@@ -194,7 +194,27 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
     ) in BETWEEN:
         return []
     owner = _owner(scene, phrase.first)
+    if owner is None or owner in partners:
+        owner = _acts_behind(scene, partners[-1])
     return [owner] if owner is not None and owner not in partners and _another(owner, partners) else []
+
+
+def _acts_behind(scene: Scene, partner: Mention) -> Mention | None:
+    """ "As the crisis deepened, in a call with Y, X said": the person named behind the partner, before a verb."""
+    last = partner.last
+    told = scene.at(last + 2) if scene.word(last + 1) == "," else None
+    if told is not None and told.person is not None and told.person == partner.person:
+        last = told.last  # "with Y, the president of Peru, X said"
+    here = last + 1 + (scene.word(last + 1) == ",")
+    town = next((n for n in scene.sentence.names if n.kind == "LOC" and n.first == here + 1), None)
+    if scene.word(here) == "in" and (town is not None or scene.at(here + 1) is not None):
+        last = town.last if town is not None else here + 1  # "with Y in Geneva, X said"
+    people, end = scene.chain_from(last + 2) if scene.word(last + 1) == "," else ([], last)
+    behind = end + 1
+    while scene.word(behind) == "," or (scene.at(behind) is not None and scene.at(behind) in people):
+        behind += 1
+    said = behind < len(scene.low) and scene.tokens[behind].upos == "VERB" and behind not in scene.cover
+    return people[0] if said and people and people[0].person is not None else None
 
 
 def _bidden(scene: Scene, phrase: NounPhrase, before: int) -> bool:

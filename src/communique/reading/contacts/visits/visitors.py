@@ -37,6 +37,8 @@ def visitor_events(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
         own = [side for m in hosts for side in sides_of(m)]
         if any(e.kind != "visit" and e.people >= {guest.person, hosts[0].person} for e in events):
             continue
+        if {"phone", "telephone", "call"} & set(scene.low):
+            continue  # "told the visiting President X in a phone call" is told elsewhere
         if verb.low in contact_words().addresses:
             rule = "contacts.meeting.visitor"
             yield Event(scene.sentence.index, verb.index, "meeting", own, sides_of(guest), evidence=evidence, rule=rule)
