@@ -73,10 +73,10 @@ def test_a_way_is_the_traveller_s_own(journey: str) -> None:
     assert [p.name for p in trip.participants] == ["Bruno Exemplo", None]
 
 
-def test_a_visit_is_paid_to_the_hosts() -> None:
+def test_whom_a_traveller_meets_takes_part_in_the_talks_not_in_the_trip() -> None:
     text = "President Bruno Exemplo of Brazil visited Norway on Monday. He met Prime Minister Anna Eksempel of Norway."
     trip = next(c for c in contacts(text) if c.kind == "visit")
-    assert [p.name for p in trip.participants] == ["Bruno Exemplo", "Anna Eksempel"]
+    assert [(p.name, p.state) for p in trip.participants] == [("Bruno Exemplo", "BRA"), (None, "NOR")]
 
 
 def test_who_joined_the_call_at_its_end_takes_part() -> None:

@@ -29,7 +29,6 @@ from communique.reading.contacts.document.context import (
 )
 from communique.reading.contacts.document.followups import calls_apart, date_by_lead, follow_up
 from communique.reading.contacts.document.gathering_hosts import seat_host_states
-from communique.reading.contacts.document.hosts import seat_hosts
 from communique.reading.contacts.document.journeys import announced, stay, told_closer
 from communique.reading.contacts.document.merging import couple_before, merge, settle_groups
 from communique.reading.contacts.document.plans import planned_talks
@@ -84,7 +83,6 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     name_leaders(found, cast.persons)
     settle_kinds(found, document.title, scenes)
     found += planned_talks(scenes, found)
-    seat_hosts(found, scenes)
     seat_host_states(found, scenes)
     date_by_lead(found, scenes)
     follow_up(found, scenes)

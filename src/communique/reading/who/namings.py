@@ -219,7 +219,8 @@ def _behind_complement(line: Line, post: Post) -> int | None:
         if line.word(i - 1) == "," and first == i and last > i > post.last + 2:
             head = line.tokens[line.head(first, last)]
             return i if head.dep == "appos" and post.first <= head.head < i else None
-        another = i in line.person_at or (office_words().head(line.word(i)) is not None and line.word(i - 1) != "of")
+        post_too = office_words().head(line.word(i)) is not None and line.word(i) != "general"
+        another = i in line.person_at or (post_too and line.word(i - 1) != "of")
         if line.tokens[i].upos in ("VERB", "AUX", "SCONJ") or line.word(i) in (";", ":", ".") or another:
             return None
     return None
