@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.model import Token
+from communique.reading.contacts.clause.dropping import drops
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.words import contact_words
@@ -33,13 +34,6 @@ def called_off(scene: Scene, noun: int) -> bool:
         return False
     said_off = drops(scene, above.index) and _decided(scene, above)
     return said_off or (token.dep == "nsubj" and _falls_through(scene, above))
-
-
-def drops(scene: Scene, verb: int) -> bool:
-    """True for a verb that calls off ("cancelled", "put off")."""
-    parted = scene.word(verb) in ("called", "calls", "call", "calling", "put", "puts", "putting")
-    pulled = scene.word(verb).startswith("pull") and scene.low[verb + 1 : verb + 3] == ("out", "of")
-    return scene.word(verb) in contact_words().cancelled or pulled or (parted and scene.word(verb + 1) == "off")
 
 
 def _decided(scene: Scene, verb: Token) -> bool:

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from communique.model import Token
 from communique.reading.contacts.circumstances.ahead import told_ahead
-from communique.reading.contacts.circumstances.calling_off import called_off, drops
+from communique.reading.contacts.circumstances.calling_off import called_off
+from communique.reading.contacts.clause.dropping import drops
 from communique.reading.contacts.clause.partners import takes_suite
 from communique.reading.contacts.clause.phrases import BEING
 from communique.reading.contacts.clause.scene import Scene
@@ -255,7 +256,7 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
     if above is not None and above.low in _GLAD:
         return "planned" if {t.low for t in _auxiliaries(scene, above.index)} & {"will", "would", "'ll"} else "held"
     leads = above is not None and above.upos == "VERB" and above.low in contact_words().leads
-    leads = leads or (above is not None and above.low == "used")  # "used a stop in Geneva to meet X"
+    leads = leads or (above is not None and above.low in ("used", "seized"))  # "used a stop in Geneva to meet X"
     return verb_status(scene, above.index) if leads and above is not None else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from communique.knowledge import parties
 from communique.model import Token
+from communique.reading.contacts.clause.dropping import drops
 from communique.reading.contacts.clause.partners import with_partners
 from communique.reading.contacts.clause.phrases import NounPhrase
 from communique.reading.contacts.clause.scene import Scene
@@ -177,8 +178,9 @@ def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Men
         "over",
     )
     preposed = preposed or _comes_out(scene, phrase, before) or _bidden(scene, phrase, before)
-    if phrase.verb is not None or scene.sentence.index < 0 or not preposed:
-        return []
+    only_ahead = scene.word(before) == "before" or scene.low[max(0, before - 1) : before + 1] == ("ahead", "of")
+    if phrase.verb is not None or scene.sentence.index < 0 or not preposed or (only_ahead and not partners):
+        return []  # "agreed on it ahead of the summit"
     if not partners:
         above = _main_verb(scene, _out_of_object(scene, phrase))
         told = above.upos == "VERB" and above.dep in ("root", "conj", "ccomp", "csubj", "parataxis", "advcl")
@@ -276,8 +278,9 @@ def _users(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     """ "X will use a meeting with Y to press him", "X pulled out of a meeting with Y"."""
     token = scene.tokens[phrase.noun]
     above = scene.tokens[token.head] if token.dep in ("obj", "obl") and token.head >= 0 else None
-    if above is not None and above.low.startswith("pull") and scene.word(above.index + 1) == "out":
-        return scene.subject(above.index)
+    if above is not None and (drops(scene, above.index) or above.low.startswith("pull")):
+        out = above.low.startswith("pull") and scene.word(above.index + 1) != "out"
+        return [] if out or passive(scene, above.index) else scene.subject(above.index)
     above = above if token.dep == "obj" else None
     return scene.subject(above.index) if above is not None and above.low in ("use", "uses", "used", "using") else []
 

@@ -58,6 +58,7 @@ from communique.reading.who import Mention
 _WITH, _FROM, _FOR, _OF, _TO = (frozenset((word,)) for word in ("with", "from", "for", "of", "to"))
 _GETS = frozenset(("got", "gets", "get", "took", "takes", "take", "taking", "taken", "fielded", "answered"))
 _FAR, _TWO = 8, 2
+_GIVEN = frozenset(("hosted", "given", "held", "organised", "organized", "thrown"))
 _AT = frozenset(("at", "in", "during"))
 _OTHERS = frozenset(("meeting", "talks", "call", "summit", "visit", "conversation"))
 _FURTHER = frozenset(("separate", "another", "second"))
@@ -262,6 +263,8 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
     if phrase.verb is not None and preps is _FOR and _honoured(scene, phrase.noun):
         at, preps = phrase.noun + 2, _OF
     found, end, outsiders = with_partners(scene, at, preps, speech=phrase.kind == "multilateral")
+    if not found and (givers := _givers(scene, phrase)):
+        return givers, givers[-1].last, False
     if not found and (pair := _of_pair(scene, phrase)):
         return pair, pair[-1].last, False
     if not found and phrase.passive:
@@ -270,6 +273,15 @@ def _after(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int, bool]:
     if not found and (body := _of_body(scene, phrase)):
         return body, body[-1].last, False
     return found, end, outsiders
+
+
+def _givers(scene: Scene, phrase: NounPhrase) -> list[Mention]:
+    """ "attended a dinner hosted by X"."""
+    if phrase.verb is None or scene.word(phrase.noun) not in contact_words().meals:
+        return []
+    given = next((t for t in scene.sentence.children(phrase.noun, "acl") if t.low in _GIVEN), None)
+    start = behind_by(scene, given.index, _FAR) if given is not None else None
+    return [m for m in scene.chain_from(start)[0] if m.person is not None] if start is not None else []
 
 
 def _of_pair(scene: Scene, phrase: NounPhrase) -> list[Mention]:

@@ -64,6 +64,7 @@ def _accepted(scene: Scene, noun: Token) -> Event | None:
     hosts, end = scene.chain_from(noun.index + 2) if led else (_possessors(scene, noun.index), noun.index)
     others = [side for m in hosts for side in sides_of(m) if side.party]
     apart = {side.party for side in others}.isdisjoint(side.party for side in guests)
+    end += scene.word(end + 1) == ","
     if not guests or not others or not apart or verb_status(scene, verb) != "held" or not _to_visit(scene, end + 1):
         return None
     event = Event(scene.sentence.index, _at(scene, end + 1), "visit", guests, others, status="planned")
