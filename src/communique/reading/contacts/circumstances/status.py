@@ -215,6 +215,8 @@ def _is_to(scene: Scene, verb: int) -> bool:
     if scene.word(verb - 1) != "to":
         return False
     before = scene.word(verb - 2)
+    if before in ("plans", "plan") and _given_up(scene, scene.tokens[verb - 2].head):
+        return False  # "dropped plans to visit X"
     if scene.word(verb - 3) in ("no", "any"):
         return False
     short = before in ("'s", "’s", "'re", "’re") and scene.tokens[verb - 2].upos == "AUX"  # "he's to meet"

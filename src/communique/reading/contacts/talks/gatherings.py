@@ -38,19 +38,24 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     verb = came if verb is None else verb
     if verb is None and (owned := _attendance(scene, phrase)) is not None:
         return owned
-    if verb is None or verb > phrase.noun or not _takes_part(scene, verb, phrase, came=came is not None):
+    behind = verb is not None and verb > phrase.noun
+    if verb is None or (behind and came is None) or not _takes_part(scene, verb, phrase, came=came is not None):
         return None  # behind the noun: "the Meeting of the Council will take place"
     status, subject = verb_status(scene, verb), scene.subject(verb)
     if status == "held" and came is not None and scene.word(verb).startswith("arriv"):
         status = "planned"  # "has arrived in Lima for the Summit"
+    start = scene.tokens[phrase.noun].head if behind else verb  # "In a speech at the Summit, X called for"
     called = _called(scene, phrase)
     named = called or scene.word(phrase.noun + 1) == "of"
     named = (
-        named or _of_organisation(scene, verb, phrase.noun) or len({c for m in subject for c in m.parties}) >= GATHERING
+        named
+        or _of_organisation(scene, start, phrase.noun)
+        or (came is not None and _by_format(scene, phrase.noun))
+        or len({c for m in subject for c in m.parties}) >= GATHERING
     )
     if status is None or not named or not any(m.person or _state(m) for m in subject):
         return None
-    before = max(i for i in range(verb, phrase.noun) if i == verb or scene.word(i) == scene.word(phrase.noun))
+    before = max(i for i in range(start, phrase.noun) if i == start or scene.word(i) == scene.word(phrase.noun))
     if scene.tokens[phrase.noun].dep == "conj":
         before = max(before, min(scene.sentence.subtree(phrase.noun)) - 1)
     event = Event(scene.sentence.index, phrase.noun, "multilateral", status=status, rule="contacts.multilateral.attend")
@@ -60,10 +65,18 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     _of_few(scene, event, before + 1)
     event.others += _beside_them(scene, _name_end(scene, phrase.noun))
     related = scene.tokens[phrase.noun].dep == "conj" and not called  # "the X Summit and related meetings"
-    if not event.others and (related or (came is not None and scene.tokens[phrase.noun].text not in _GRAND)):
+    grand = scene.tokens[phrase.noun].text in _GRAND or _by_format(scene, phrase.noun)
+    if not event.others and (related or (came is not None and not grand)):
         return None
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, _name_end(scene, phrase.noun) - 1))]
     return event
+
+
+def _by_format(scene: Scene, noun: int) -> bool:
+    """ "the G20 summit", "the COP28 summit": called by a format of states."""
+    before = scene.tokens[noun - 1].text
+    format_ = before in contact_words().formats or (before[:1].isupper() and before[-1:].isdigit())
+    return scene.word(noun).startswith("summit") and format_
 
 
 def _takes_part(scene: Scene, verb: int, phrase: NounPhrase, *, came: bool) -> bool:
