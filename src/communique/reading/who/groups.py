@@ -78,6 +78,9 @@ def _style_end(line: Line, i: int) -> int | None:
     return i if line.word(i).startswith("h.") and line.word(i) in styles and line.capital(i) else None
 
 
+_DONE_BY_TWO = frozenset(("held", "met", "spoke", "talked", "discussed", "agreed", "signed", "exchanged", "had"))
+
+
 def _describes(line: Line, i: int) -> bool:
     """True where a noun follows at word i: "the former president", "the latter part"."""
     return i < len(line) and line.tokens[i].upos in ("NOUN", "PROPN", "ADJ")
@@ -93,7 +96,8 @@ def _group_end(line: Line, i: int) -> int | None:
     if j < len(line) and j - i < _LONGEST:
         return None if line.word(j + 1) == "'" and line.word(i) == "the" else j
     lone = line.word(i) == "the" and line.word(i + 1) == "two"
-    return i + 1 if lone and line.tokens[i + 1].dep in ("nsubj", "obj", "obl", "nmod") else None
+    acts = line.word(i + 2) in _DONE_BY_TWO  # "and the two held talks", a noun's words for the parser
+    return i + 1 if lone and (acts or line.tokens[i + 1].dep in ("nsubj", "obj", "obl", "nmod")) else None
 
 
 def _people_of_two(line: Line, hit: PartyWords, taken: set[int]) -> Found | None:

@@ -182,7 +182,8 @@ def _modifier(scene: Scene, i: int) -> bool:
     if i in scene.dated or token.upos in ("ADJ", "NOUN", "NUM", "PROPN", "SYM"):
         return token.low not in ("today", "yesterday")
     if token.upos == "VERB" and token.dep in ("amod", "compound"):
-        return True
+        before = scene.at(i - 1)
+        return before is None or before.kind != "group"  # "and the two held talks": a verb
     if token.upos == "ADV" and token.low.endswith("ly") and scene.tokens[i + 1].dep == "amod":
         return True
     if token.text in _QUOTES:  # 'in a "confrontational" meeting'
