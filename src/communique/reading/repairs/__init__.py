@@ -9,7 +9,7 @@ from collections import defaultdict
 from itertools import chain
 
 from communique.model import Sentence, Token
-from communique.reading.repairs import lists, reports, subjects
+from communique.reading.repairs import between, lists, reports, subjects
 from communique.reading.repairs.changes import Rule, moving
 from communique.reading.repairs.inverted import inverted
 
@@ -25,6 +25,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("obl",), subjects.with_partner),
     (("root",), subjects.with_verb),
     (("advcl", "xcomp"), subjects.told_first),
+    (("root", "ccomp"), between.subject_between),
     (("csubj", "advcl"), subjects.opened),
     (subjects.SWALLOWING, subjects.set_apart),
     (("nsubj",), moving(subjects.subject_of_clause)),

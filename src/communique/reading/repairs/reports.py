@@ -138,6 +138,7 @@ def goes_on(sentence: Sentence, verb: Token) -> int | None:
     says = any(entry.says for entry in cues.verbs[verb.low]) or cues.lemmas[verb.low] in cues.groups["going_on"]
     bare = says and head.rel in ("acl", "advcl") and form_of(head) not in ("past", "s")
     inside = head.rel == "acl:relcl" or bare or ("while" in marks and head.dep in ("ccomp", "xcomp"))
+    inside = inside or (says and head.dep == "xcomp" and _that(sentence, verb))  # "pledged to help, adding that"
     inside = inside or (says and head.dep == "ccomp" and _of_a_thing(sentence, head.index) and _that(sentence, verb))
     if not comma or not inside:
         return None

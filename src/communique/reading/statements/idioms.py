@@ -295,8 +295,9 @@ class Idioms:
         return False
 
     def _strikes(self, sentence: Sentence, head: int) -> bool:
-        """ "Take necessary measures", "fight to the end", "retaliate"."""
-        if self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["retaliation"]:
+        """ "Take necessary measures", "fight to the end", "retaliate"; not "fight piracy"."""
+        bare = not any(sentence.children(head, "obj")) or sentence.tokens[head].low == "retaliate"
+        if bare and self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["retaliation"]:
             return True
         for noun in sentence.children(head, "obj"):
             how = {t.low for t in sentence.children(noun.index, "amod")}

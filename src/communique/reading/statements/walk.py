@@ -263,7 +263,8 @@ class Walk:
             clauses.extend(c.index for c in hung if tree.is_finite(self.sentence, c.index))
         beside = [t.index for t in self.sentence.children(head, "parataxis") if t.index > head]
         told = [i for i in clauses if not asked_first(self.sentence, i)] or clauses
-        return told or [i for i in beside if tree.own_subject(self.sentence, i)]
+        stressed = any(self.sentence.children(head, "obj"))  # "stressed the need for peace, the report added"
+        return told or [i for i in beside if tree.own_subject(self.sentence, i) and not stressed]
 
     def _said(self, head: int, telling: Telling, leave: frozenset[int]) -> bool:
         """What was said: the acts of its clauses, else one act of the telling over the whole."""
