@@ -25,6 +25,7 @@ from communique.reading.who.beside import (
     by_town_of_talks,
     by_what_he_is,
 )
+from communique.reading.who.by_order import by_order
 from communique.reading.who.line import Line
 from communique.reading.who.merge import fullest
 from communique.reading.who.naming import Naming
@@ -91,6 +92,7 @@ def settle_states(
         by_unnamed_offices(figures, unnamed)
         by_title(figures, lines)
         by_ministry(figures, lines)
+        by_order(figures, unnamed, lines)
     _by_office_told_before(figures, lines)
     for figure in figures:
         figure.state = figure.state or _by_country_visited(figure, lines)

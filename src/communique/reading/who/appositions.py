@@ -11,6 +11,7 @@ from communique.reading.who.runs import is_name_word
 
 _HEADS = frozenset(("heads", "leads", "runs", "chairs", "directs", "oversees", "represents", "commands"))
 _CLAUSE = 12
+_COMES_TO = frozenset(("election", "re-election", "reelection", "appointment", "inauguration", "elected", "appointed"))
 # What may stand behind an office told of the name before it, in a headline.
 _CLOSES = frozenset((*",.:;()-–—", "'s", "’s", "and", "in", "on", "at", "for", "to", "with", "of", "from", "by",
                      "during", "after", "ahead"))  # fmt: skip
@@ -32,7 +33,23 @@ def join_apposed(line: Line, namings: list[Naming]) -> list[Naming]:
         out.append(naming)
     for naming in out:
         _tell_by_clause(line, naming)
+        _tell_by_election(line, naming)
     return [n for n in out if n.name is None or n.sure or _plausible(line, n)]
+
+
+def _tell_by_election(line: Line, naming: Naming) -> None:
+    """ "congratulated X on her election as president of Peru": whose office somebody has come to."""
+    behind = line.low[naming.last + 1 : naming.last + 4]
+    if naming.name is None or naming.posts or naming.parties or behind[:1] not in (("on",), ("for",)):
+        return
+    if behind[1:2] not in (("his",), ("her",), ("being",)) or not _COMES_TO & set(
+        line.low[naming.last + 3 : naming.last + 6]
+    ):
+        return
+    last = min(naming.last + _CLAUSE, len(line))
+    hit = next((h for i in range(naming.last + 4, last) if (h := line.party_at.get(i))), None)
+    if hit is not None and "as" in line.low[naming.last + 3 : hit.first] and hit.kind != "capital":
+        naming.parties, naming.sure = [hit.code], True
 
 
 def _tell_by_clause(line: Line, naming: Naming) -> None:

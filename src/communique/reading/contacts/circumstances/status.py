@@ -112,6 +112,8 @@ def _status_above(scene: Scene, verb: int, above: Token, depth: int) -> tuple[bo
     ahead = ahead or (
         above.low in ("prepared", "readied") and not any(scene.sentence.children(above.index, "aux", "cop"))
     )
+    if scene.tokens[verb].dep == "advcl" and verb < above.index and scene.word(verb).endswith("ing"):
+        ahead = False  # "Speaking by phone, X and Y agreed to"
     if (seized := _seized(scene, above)) is not None:
         above, ahead = seized, True
     if ahead and scene.tokens[verb].rel != "acl:relcl":
@@ -205,13 +207,15 @@ def _negated(scene: Scene, verb: int) -> bool:
 def _had_been(scene: Scene, verb: int) -> bool:
     """ "had been due to meet", "was to have met": it did not come about."""
     before = scene.low[max(0, verb - 6) : verb]
+    if scene.low[verb - 2 : verb] == ("to", "have") and {"was", "were"} & set(before):
+        return True
     due = scene.word(verb - 2) in ("due", "scheduled", "set", "supposed", "slated", "expected")
     return due and scene.word(verb - 1) == "to" and "had" in before and "been" in before
 
 
 def _is_to(scene: Scene, verb: int) -> bool:
     """ "is to visit", "are due to meet", and the headline's "Minister to visit"."""
-    verb -= scene.word(verb - 1) == "be"  # "is to be received by X"
+    verb -= scene.word(verb - 1) in ("be", "have")  # "is to be received by X", "was to have met Y"
     if scene.word(verb - 1) != "to":
         return False
     before = scene.word(verb - 2)

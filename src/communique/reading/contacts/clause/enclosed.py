@@ -32,9 +32,10 @@ def named_among(scene: Scene, people: list[Mention], end: int) -> tuple[list[Men
     if not people or any(m.person is not None for m in people):
         return people, end
     end += _of_delegation(scene, end)
-    at = end + 1 + (scene.word(end + 1) in contact_words().officials)
+    at = _past_place_and_time(scene, end + 1 + (scene.word(end + 1) in contact_words().officials))
+    colon = scene.word(at) == ":"  # "with three colleagues: X of A, Y of B and Z of C"
     at += scene.word(at) in (",", "-", "–", "—")
-    lead = next((words for words in _LEADS if scene.low[at : at + len(words)] == words), None)
+    lead = (":",) if colon else next((words for words in _LEADS if scene.low[at : at + len(words)] == words), None)
     if lead is None:
         return people, end
     start = at + len(lead)
@@ -45,6 +46,16 @@ def named_among(scene: Scene, people: list[Mention], end: int) -> tuple[list[Men
     theirs = {code for m in named for code in m.parties}
     rest = [m for m in people if not m.parties or not set(m.parties) <= theirs]
     return [*named, *(m for m in rest if m.parties)], last
+
+
+def _past_place_and_time(scene: Scene, i: int) -> int:
+    """The word behind "in Lima on Monday" at word `i`, where ", among them" or ", including" follows; else word `i`."""
+    at = i
+    towns = {j for n in scene.sentence.names if n.kind == "LOC" for j in range(n.first, n.last + 1)}
+    while at in scene.dated or at in towns or scene.word(at) in ("in", "on", "at"):
+        at += 1
+    leads = scene.word(at) == "," and any(scene.low[at + 1 : at + 1 + len(words)] == words for words in _LEADS[:2])
+    return at if leads else i
 
 
 def _of_delegation(scene: Scene, end: int) -> int:

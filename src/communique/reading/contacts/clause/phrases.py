@@ -25,6 +25,7 @@ _PLACE_VERBS = frozenset(
     (
         "held",
         "took",
+        "taken",
         "take",
         "takes",
         "hosted",

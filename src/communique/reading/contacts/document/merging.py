@@ -95,7 +95,9 @@ def _one_party(event: Event) -> bool:
 def couple_before(scenes: Sequence[Scene], event: Event) -> list[Side]:
     """The two persons of different parties whom the sentence before names, where it names just two."""
     before = next((s for s in scenes if s.sentence.index == event.sentence - 1), None)
-    people = list(dict.fromkeys(m.person for m in before.mentions if m.person and m.person.state)) if before else []
+    after = next((s for s in scenes if s.sentence.index == 1), None)
+    told = before if before is not None or event.sentence else after  # "The two ministers spoke. X told Y that"
+    people = list(dict.fromkeys(m.person for m in told.mentions if m.person and m.person.state)) if told else []
     if len(people) == 2 and people[0].state != people[1].state:
         return [Side(person=person) for person in people]
     return []

@@ -15,7 +15,7 @@ from communique.reading.dates import DateMention
 from communique.reading.who import Mention
 
 _TALKS = ("meeting", "call", "unspecified")
-_BETWEEN = ("and", ",", "on", "then", "later", "in")
+_BETWEEN = ("and", ",", "on", "then", "later", "in", "to", "with", "by")
 _BESIDE = 8  # characters between a partner and the day
 
 

@@ -46,12 +46,19 @@ def _object(scene: Scene, verb: int, frame: VerbFrame) -> tuple[list[Mention], i
     found, end = scene.chain_from(led or (_past_circumstances(scene, i) if frame.guest else i))
     if led is not None and found and not any(m.parties for m in found):
         found = [*found, *(m for m in scene.mentions if m.kind == "party" and i <= m.first and m.last < led)]
-    if frame.lemma == "call" and (not found or found[0].kind in ("party", "group") or _named_after(scene, end + 1)):
+    if frame.lemma == "call" and (
+        not found or found[0].kind == "party" or _no_offices(found[0]) or _named_after(scene, end + 1)
+    ):
         return [], verb
     if found and found[0].kind == "party" and frame.lemma in ("phone", "telephone", "ring", "meet"):
         people = {scene.word(found[0].last + n) for n in (0, 1, 2, 3)} & contact_words().officials
         return (found, end) if people and frame.lemma == "meet" else ([], verb)
     return found, end
+
+
+def _no_offices(mention: Mention) -> bool:
+    """ "called them", "called the Norwegians"; not "called the presidents of A and B"."""
+    return mention.kind == "group" and not (mention.parties and mention.office)
 
 
 def _past_circumstances(scene: Scene, i: int) -> int:

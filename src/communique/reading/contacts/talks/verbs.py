@@ -115,7 +115,8 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         return (guest if frame.guest else _called_by)(scene, verb, frame, status)
     subject = trip_owners(scene, verb) or heads_of_suite(scene, verb) or scene.subject(verb)
     partners, end, outsiders = find_partners(scene, verb, frame)
-    gerund = scene.word(verb).endswith("ing") and frame.speech
+    by_phone = verb == 0 and any(scene.has(phrase, 0, _NEAR) for phrase in _remote())  # "Speaking by phone, X and Y"
+    gerund = scene.word(verb).endswith("ing") and frame.speech and not by_phone
     joint = (
         frame.joint
         and (_joint(subject) or any(members(scene, m) for m in subject))
@@ -123,7 +124,7 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
         and not talked_over(scene, verb, subject)
     )
     remote = frame.remote and not _remote_or_ahead(scene, verb, status)
-    opens = status == "held" and scene.sentence.index <= 1
+    opens = status == "held" and scene.sentence.index <= 1 and not _in_talks_told(scene)
     if (remote and not between_two(subject, partners, opens=opens)) or not fits(scene, frame, end, subject, partners):
         return None
     if not (partners or joint or (outsiders and subject)) or (passive(scene, verb) and not (partners and subject)):
@@ -141,6 +142,12 @@ def _talk(scene: Scene, verb: int, frame: VerbFrame) -> Event | None:
     event.rule = f"contacts.{frame.kind}.{frame.lemma}_{how}"
     event.evidence = [scene.clause(*clause_of(scene, verb, subject, end))]
     return event
+
+
+def _in_talks_told(scene: Scene) -> bool:
+    """ "During the conversation, X and Y discussed": what was discussed in talks told before."""
+    opened = scene.word(0) in ("during", "in", "at") and scene.word(1) in ("the", "their")
+    return opened and any(word in contact_words().nouns for word in scene.low[2:_NEAR])
 
 
 def _called_by(scene: Scene, verb: int, frame: VerbFrame, status: str) -> Event | None:
