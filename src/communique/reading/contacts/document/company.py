@@ -50,6 +50,7 @@ _TALKS = frozenset(
 
 def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
     """Add the sides that a sentence brings to a contact of the same or of an earlier sentence."""
+    _lead_delegations(scenes, events)
     for number, scene in enumerate(scenes):
         for token in scene.tokens:
             opens = token.low == "attending" or (token.low == "taking" and scene.word(token.index + 1) == "part")
@@ -68,6 +69,25 @@ def add_company(scenes: Sequence[Scene], events: list[Event]) -> None:
                 _also_there(scene, token.index, [e for e in events if 0 <= e.sentence < scene.sentence.index])
             elif token.low in _TOOK_PART and token.index not in scene.cover:
                 _took_part(scene, token.index, events)
+
+
+def _lead_delegations(scenes: Sequence[Scene], events: list[Event]) -> None:
+    """ "A delegation led by X visited Oslo. The delegation met Y": X met Y."""
+    for event in events:
+        scene = next((s for s in scenes if s.sentence.index == event.sentence), None)
+        subject = next(iter(scene.sentence.children(event.at, "nsubj")), None) if scene is not None else None
+        if subject is None or scene is None or subject.low != "delegation" or scene.word(subject.index - 1) != "the":
+            continue
+        known = [e for e in events if e.sentence < event.sentence and e.people and e.own and e.own[0].person]
+        away = [e for e in known if event.parties.isdisjoint({e.own[0].party})]
+        led = next((e for e in reversed(away or known) if _led_there(scenes, e)), None)
+        if led is not None and not any(side.person for side in event.own):
+            event.own = list(led.own)
+
+
+def _led_there(scenes: Sequence[Scene], event: Event) -> bool:
+    scene = next((s for s in scenes if s.sentence.index == event.sentence), None)
+    return scene is not None and "delegation" in scene.low
 
 
 def _joined_by(scene: Scene, at: int, events: list[Event]) -> None:

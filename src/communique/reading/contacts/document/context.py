@@ -194,14 +194,14 @@ def name_leaders(events: Sequence[Event], persons: Sequence[Person]) -> None:
 
 
 def _several(office: str) -> bool:
-    words = office.lower().split()
+    words = office.lower().partition(" of ")[0].split()
     return bool(_LEADERS & set(words)) or words[-1] in _PLURALS
 
 
 def _holders(side: Side, persons: Sequence[Person]) -> list[Person]:
     """The persons of a party who may be the one that "the foreign ministers" means there."""
     there = [p for p in persons if p.state == side.state]
-    words = (side.office or "").lower().split()
+    words = (side.office or "").lower().partition(" of ")[0].split()
     if _LEADERS & set(words):
         return [p for p in there if _heads(p)] or [p for p in there if p.office is None]
     noun = words[-1].removesuffix("s")
