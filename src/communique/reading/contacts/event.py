@@ -18,7 +18,10 @@ OF_TWO = "_of_two"
 """Ends the rule of a visit to each of two countries told in one breath."""
 
 # Offices of several, whose holders may be named beside ("the Foreign Ministers of X and Y, A and B").
-_PLURALS = frozenset(("counterparts", "ministers", "presidents", "premiers", "leaders", "secretaries", "chancellors"))
+_PLURALS = frozenset(
+    ("counterparts", "ministers", "presidents", "premiers", "leaders", "secretaries", "chancellors", "ambassadors",
+     "envoys", "advisers", "advisors")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

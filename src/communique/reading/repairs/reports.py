@@ -147,9 +147,9 @@ def goes_on(sentence: Sentence, verb: Token) -> int | None:
 
 
 def _that(sentence: Sentence, verb: Token) -> bool:
-    """True for a verb with a clause behind it that "that" opens."""
-    clauses = (t.index for t in sentence.children(verb.index, "ccomp"))
-    return any(mark.low == "that" for i in clauses for mark in sentence.children(i, "mark"))
+    """True for a verb with a clause behind it that "that" opens, or one with a subject of its own."""
+    clauses = [t.index for t in sentence.children(verb.index, "ccomp") if t.index > verb.index]
+    return any(t.low == "that" or t.dep == "nsubj" for i in clauses for t in sentence.children(i, "mark", "nsubj"))
 
 
 def _of_a_thing(sentence: Sentence, verb: int) -> bool:

@@ -34,7 +34,8 @@ def by_order(figures: list[Figure], placed: Sequence[Placed], lines: Sequence[Li
     if len(untold) != len(codes):
         return
     spots = [_place(figure) for figure in untold]
-    together = spots[0][0] == spots[1][0] and at < spots[0] and spots[0][0] - at[0] <= _BEHIND
+    together = spots[0][0] == spots[1][0] and abs(spots[0][0] - at[0]) <= _BEHIND and spots[0][0] != at[0]
+    together = together or (spots[0][0] == spots[1][0] == at[0] and at < spots[0])
     if together and (by_office or all(figure.nouns for figure in untold)):
         for figure, code in zip(untold, codes, strict=True):
             figure.state = code
@@ -53,7 +54,8 @@ def _offices(placed: Sequence[Placed]) -> tuple[tuple[int, int], list[str], bool
             return (line.sentence.index, naming.last), codes, True
     for (line, one), (other, two) in pairwise(lead):
         codes = [code for n in (one, two) for code in filter(parties.is_state, n.parties)]
-        equal = two.posts[0].noun == "counterpart" and not two.posts[0].plural
+        beside = line.low[one.last + 1 : two.first] == ("and",)  # "the A premier and the B president"
+        equal = (two.posts[0].noun == "counterpart" or beside) and not two.posts[0].plural
         if line is other and equal and len(set(codes)) == len(codes) == 2:
             return (line.sentence.index, two.last), codes, True
     return None

@@ -51,7 +51,7 @@ def _by_noun(scene: Scene, noun: int) -> Iterator[Event]:
         yield from _carried(scene, verb, noun)
     elif scene.word(noun + 1) == "to" and (owner := _owner_or_his(scene, first, noun)):
         yield from _told(scene, noun, owner, *_people(scene, noun + 2))
-    elif scene.word(first - 1) in _PREPOSED and (_NEW & set(scene.low[first:noun]) or scene.word(noun - 1) == "by"):
+    elif scene.word(first - 1) in _PREPOSED and _told_anew(scene, first, noun):
         over = scene.tokens[scene.tokens[noun].head]
         told = over.index < noun and over.upos == "VERB"  # "said in a letter to X that"
         behind = (t for t in scene.tokens[noun + 1 :] if _finite(t) and scene.subject(t.index))
@@ -62,6 +62,12 @@ def _by_noun(scene: Scene, noun: int) -> Iterator[Event]:
         if not recipients:
             recipients, end = _people(scene, above.index + 1)
         yield from _told(scene, above.index, scene.subject(above.index), recipients, max(end, above.index))
+
+
+def _told_anew(scene: Scene, first: int, noun: int) -> bool:
+    """ "in a letter", "by letter", "in letters to"."""
+    bare = scene.word(noun - 1) == "by" or (scene.word(noun).endswith("s") and scene.word(noun + 1) == "to")
+    return bare or not _NEW.isdisjoint(scene.low[first:noun])
 
 
 def _describes(token: Token) -> bool:
