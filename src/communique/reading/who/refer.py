@@ -50,6 +50,7 @@ class Stage:
     first_person: bool = False
     stand_ins: list[Figure] = field(default_factory=list)
     called: dict[int, str] = field(default_factory=dict)
+    latter: Figure | None = None  # the second of two of whom "the former" was told
 
     def sees(self, figure: Figure, *, as_subject: bool) -> None:
         """Note a mention of a person."""
@@ -193,9 +194,11 @@ class Stage:
             self.first_person = True
             return self.speaker
         if word.endswith("latter"):
-            return self.recent[-1] if self.recent else None
-        if word.endswith("former"):
-            return self.recent[-2] if len(self.recent) > 1 else None
+            latter, self.latter = self.latter, None
+            return latter or (self.recent[-1] if self.recent else None)
+        if word.endswith("former") and len(self.recent) > 1:
+            self.latter = self.recent[-1]
+            return self.recent[-2]
         if subject:
             near = [clause_subject, self.subject, *self.recent[:-4:-1]]
             return self._fitting(word, [figure for figure in near if not any(figure is other for other in others)])
