@@ -244,6 +244,39 @@ def test_talks_told_as_an_occasion_are_discussed_by_both_sides() -> None:
     ]
 
 
+PLAIN = [
+    ("The talks were about fish.", "discuss", "fish"),
+    ("The talks were devoted to fish.", "discuss", "fish"),
+    ("The main topic was fish.", "discuss", "fish"),
+    ("They weighed ways to save the forest.", "discuss", "ways to save the forest"),
+    ("Eksempel backed the fund.", "support", "the fund"),
+    ("Eksempel said Norway was in favour of the fund.", "support", "the fund"),
+    ("Eksempel said Norway was against the fund.", "oppose", "the fund"),
+    ("Eksempel turned down the offer.", "oppose", "the offer"),
+    ("Eksempel hit out at the attack.", "condemn", "the attack"),
+    ("Eksempel flagged concerns about the arrests.", "voice_concern", "the arrests"),
+    ("Eksempel introduced the Norwegian policy on fishing.", "inform", "the Norwegian policy on fishing"),
+    ("Eksempel vowed to fight piracy.", "pledge", "fight piracy"),
+    ("Eksempel stressed the importance of dialogue, the report added.", "state", "the importance of dialogue"),
+    ("On fish, Exemplo, in turn, pledged to save the forest.", "pledge", "save the forest"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "content"), PLAIN)
+def test_plain_wordings(text: str, act: str, content: str) -> None:
+    assert [(one.act, one.content) for one in said(text)] == [(act, content)]
+
+
+def test_the_former_and_the_latter() -> None:
+    found = said("The former praised the fund. The latter urged patience.")
+    assert [(one.act, one.holder) for one in found] == [("appreciate", ("NOR",)), ("call_for", ("BRA",))]
+
+
+def test_what_is_added_below_an_infinitive_is_said_apart() -> None:
+    found = said("Eksempel pledged to save the forest, adding that it was old.")
+    assert [(one.act, one.content) for one in found] == [("pledge", "save the forest"), ("state", "that it was old")]
+
+
 def test_the_subject_of_a_call_is_discussed() -> None:
     found = said("Eksempel rang Bruno Exemplo. Its main subject was the price of cod.")
     assert [(one.act, one.content, one.holder) for one in found] == [("discuss", "the price of cod", ("NOR", "BRA"))]

@@ -1,0 +1,1 @@
+"""Ways of telling a contact, a sentence each, and how many of them are read."""
