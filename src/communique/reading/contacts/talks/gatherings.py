@@ -55,6 +55,7 @@ def attended(scene: Scene, phrase: NounPhrase) -> Event | None:
     )
     if status is None or not named or not any(m.person or _state(m) for m in subject):
         return None
+    start = min(start, phrase.noun - 1)
     before = max(i for i in range(start, phrase.noun) if i == start or scene.word(i) == scene.word(phrase.noun))
     if scene.tokens[phrase.noun].dep == "conj":
         before = max(before, min(scene.sentence.subtree(phrase.noun)) - 1)

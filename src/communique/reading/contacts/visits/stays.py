@@ -20,6 +20,9 @@ _NOW = frozenset(("currently", "presently", "now", "still"))
 _AT_PRESENT = (("at", "present"), ("at", "the", "moment"), ("these", "days"))
 _TRAVELLERS = ("person", "office", "pronoun", "group")
 _STAY = 16
+_EVENTS = frozenset(
+    ("coronation", "funeral", "inauguration", "ceremony", "conference", "forum", "anniversary", "launch")
+)
 
 
 def stays(scene: Scene) -> Iterator[Event]:
@@ -63,6 +66,8 @@ def _on_trip(scene: Scene, at: int) -> bool:
     ahead = [j for j in range(at + 1, min(at + _STAY, len(scene.low))) if j not in scene.dated]
     led = next((j for j in ahead if scene.low[j] in ("on", "for")), len(scene.low))
     nouns = contact_words().nouns
+    if _EVENTS & set(scene.low[led : led + _STAY]):
+        return True  # "is in the UK for the coronation"
     if any(nouns.get(scene.low[j]) in ("visit", "unspecified", "meeting") for j in ahead if j > led):
         return True
     joined = next((j for j in ahead if scene.low[j] in ("and", "to")), None)
