@@ -113,9 +113,8 @@ def _two_parties(event: Event) -> bool:
     met = event.status == "held" and event.kind in ("meeting", "visit")
     actor = met and [s for s in event.own if s.person and s.party is None]
     official = any(s.party and (s.person is None or s.person.office) for s in event.sides)
-    return (
-        len(event.parties) + bool(unknown or (actor and official)) > 1 or event.kind == "multilateral" or event.region
-    )
+    gathers = event.kind == "multilateral" and bool(event.parties or event.people or event.asserted)
+    return len(event.parties) + bool(unknown or (actor and official)) > 1 or gathers or event.region
 
 
 def _own_people(event: Event, events: Sequence[Event], cast: Cast) -> bool:

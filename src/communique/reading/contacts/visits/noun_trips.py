@@ -54,7 +54,9 @@ def noun_trip(scene: Scene, phrase: NounPhrase) -> Event | None:
     else:
         event = _titled_trip(scene, phrase, travellers)
     if event is not None:
-        event.status, event.asserted = status, phrase.verb is not None or passing(scene, phrase)
+        over = scene.tokens[phrase.noun].dep == "obl" and _is_over(scene, phrase.noun)
+        event.status = status
+        event.asserted = phrase.verb is not None or (passing(scene, phrase) and not over)
         event.asserted = event.asserted or status == "cancelled"
         event.anchor = event.anchor if told is None else told[0]
         event.rule = "contacts.visit.paid" if phrase.verb is not None else "contacts.visit.noun"
@@ -90,6 +92,11 @@ def _has_left(scene: Scene, noun: int) -> bool:
     above = scene.tokens[noun].head
     led = any(t.low == "for" for t in scene.sentence.children(noun, "case"))
     return led and scene.word(above) in ("left", "departed", "arrived", "flew") and verb_status(scene, above) == "held"
+
+
+def _is_over(scene: Scene, noun: int) -> bool:
+    """ "returned from a visit to Peru": what went before, as a rule no news."""
+    return any(t.low in ("from", "after") for t in scene.sentence.children(noun, "case"))
 
 
 def _hosted_trip(scene: Scene, phrase: NounPhrase, verb: int, travellers: list[Mention]) -> Event:
