@@ -10,7 +10,7 @@ from communique.knowledge import parties
 from communique.model import Token
 from communique.reading.contacts.clause.dropping import drops
 from communique.reading.contacts.clause.partners import with_partners
-from communique.reading.contacts.clause.phrases import NounPhrase
+from communique.reading.contacts.clause.phrases import NounPhrase, joint_press
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.clause.undergone import agents, passive
 from communique.reading.contacts.words import contact_words
@@ -159,7 +159,7 @@ def _two_parties(scene: Scene, noun: int) -> list[Mention]:
 def doers(scene: Scene, phrase: NounPhrase, partners: list[Mention]) -> list[Mention]:
     """Who talked where only the partner is named: "said in a phone call with X", "in a call with X, Y said"."""
     acted = _of_subject(scene, phrase.noun) or _users(scene, phrase) or _judges(scene, phrase)
-    if phrase.verb is None and partners and acted:
+    if phrase.verb is None and acted and (partners or (len(acted) > 1 and joint_press(scene, phrase.noun))):
         return acted
     before = before_house(scene, phrase)
     before -= scene.word(before) in ("a", "an", "the", "another")
@@ -281,6 +281,8 @@ def _users(scene: Scene, phrase: NounPhrase) -> list[Mention]:
     if above is not None and (drops(scene, above.index) or above.low.startswith("pull")):
         out = above.low.startswith("pull") and scene.word(above.index + 1) != "out"
         return [] if out or passive(scene, above.index) else scene.subject(above.index)
+    if above is not None and joint_press(scene, phrase.noun) and above.upos == "VERB":
+        return scene.subject(above.index)  # "told a joint press conference with X"
     above = above if token.dep == "obj" else None
     return scene.subject(above.index) if above is not None and above.low in ("use", "uses", "used", "using") else []
 

@@ -108,8 +108,18 @@ def _is_noun(scene: Scene, i: int) -> bool:
     if scene.word(i + 1) in contact_words().not_contact_after:
         return False
     if scene.word(i - 1) in contact_words().not_contact_before:
-        return False
+        return joint_press(scene, i)
     return token.upos in ("NOUN", "PROPN") or (scene.sentence.index < 0 and token.upos != "VERB")
+
+
+def _of_two(scene: Scene, first: int, before: set[str]) -> bool:
+    return not {"bilateral", "trilateral"}.isdisjoint({*before, *scene.low[max(0, first - 3) : first]})
+
+
+def joint_press(scene: Scene, i: int) -> bool:
+    """ "at a joint press conference with X": those who face the press together have come together."""
+    press = scene.word(i) == "conference" and scene.word(i - 1) in ("press", "news", "media")
+    return press and "joint" in scene.low[max(0, i - 3) : i - 1]
 
 
 def verbs_above(scene: Scene, word: int) -> Iterator[int]:
@@ -166,7 +176,7 @@ def _phrase(scene: Scene, noun: int, kind: str) -> NounPhrase:
         kind = "meeting"
     elif before & words.phone or (kind == "unspecified" and "call" in before):
         kind = "call"
-    elif kind == "multilateral" and {*before, *scene.low[max(0, first - 3) : first]} & {"bilateral", "trilateral"}:
+    elif kind == "multilateral" and (joint_press(scene, noun) or _of_two(scene, first, before)):
         kind = "meeting"
     verb, passive = _carrier(scene, first, noun)
     between = scene.at(first - 1 - (scene.tokens[first - 1].upos == "DET")) if verb is not None and first else None
