@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from communique.knowledge import parties
 from communique.reading.contacts.circumstances.ahead import told_ahead
 from communique.reading.contacts.circumstances.calling_off import called_off
-from communique.reading.contacts.circumstances.status import none_of, noun_status, opens_plans, verb_status
+from communique.reading.contacts.circumstances.noun_status import none_of, noun_status, opens_plans
+from communique.reading.contacts.circumstances.status import verb_status
 from communique.reading.contacts.clause.owners import (
     BETWEEN,
     before_house,

@@ -10,7 +10,8 @@ from dataclasses import replace
 from communique.knowledge import parties
 from communique.reading.contacts.circumstances.ahead import told_ahead
 from communique.reading.contacts.circumstances.calling_off import called_off
-from communique.reading.contacts.circumstances.status import none_of, noun_status, verb_status
+from communique.reading.contacts.circumstances.noun_status import none_of, noun_status
+from communique.reading.contacts.circumstances.status import verb_status
 from communique.reading.contacts.clause.owners import before_noun
 from communique.reading.contacts.clause.partners import clause_of
 from communique.reading.contacts.clause.phrases import NounPhrase, verbs_above
