@@ -6,6 +6,7 @@ import pytest
 
 from ..casting import contacts
 
+BRUNO = "Brazilian Foreign Minister Bruno Exemplo"
 TEXT = "Norwegian Foreign Minister Anna Eksempel said that trade would grow."
 
 
@@ -123,7 +124,7 @@ def test_the_day_of_a_headline_is_that_of_the_contact_it_alone_tells() -> None:
         ("Norway's Anna Eksempel praises the fund on visit to Brazil", ("visit", "held")),
         ("Norway's Anna Eksempel to praise the fund on visit to Brazil", ("visit", "planned")),
         ("Norway's Anna Eksempel is set to visit Brazil", ("visit", "planned")),
-        ("Norway's Anna Eksempel and Brazil's Bruno Exemplo hold their first EVER phone call", ("call", "held")),
+        (f"Norway's Anna Eksempel and {BRUNO} hold their first EVER phone call", ("call", "held")),
     ],
 )
 def test_a_headline_tells_the_occasion_of_what_somebody_did(title: str, told: tuple[str, str]) -> None:
@@ -136,7 +137,7 @@ def test_a_headline_tells_the_occasion_of_what_somebody_did(title: str, told: tu
 @pytest.mark.parametrize(
     ("title", "told", "asker"),
     [
-        ("Norway's Anna Eksempel invites Brazil's Bruno Exemplo to visit Oslo", ("visit", "planned"), "NOR"),
+        (f"Norway's Anna Eksempel invites {BRUNO} to visit Oslo", ("visit", "planned"), "NOR"),
         ("Norway's Anna Eksempel held cue cards when she met Bruno Exemplo", ("meeting", "held"), None),
         ("Norway's Anna Eksempel says she will meet Bruno Exemplo", ("meeting", "planned"), None),
         ("Norway's Anna Eksempel arranging to visit Brazil", ("visit", "planned"), None),
@@ -155,3 +156,44 @@ def test_a_meeting_only_spoken_of_lies_ahead_where_the_headline_says_so() -> Non
     title = "Norway's Anna Eksempel to meet Bruno Exemplo: what is on the agenda?"
     (meeting,) = contacts(text, title=title)
     assert meeting.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "status"),
+    [
+        (f"Norway's Eksempel calls {BRUNO}", "call", "held"),
+        (f"Norway's Eksempel urges {BRUNO} in phone call to cut trade", "call", "held"),
+        (f"Norway's Eksempel receives phone call from {BRUNO}", "call", "held"),
+        (f"In call with {BRUNO}, Norway's Eksempel urges trade", "call", "held"),
+        ("Norway's Eksempel in Brazil for talks", "visit", "held"),
+        ("Norway's Eksempel on two-day visit to Brazil", "visit", "held"),
+        ("Norway's Eksempel wraps up Brazil trip", "visit", "held"),
+        (f"Norway's Eksempel cancels meeting with {BRUNO}", "meeting", "cancelled"),
+        ("Norway's Eksempel postpones visit to Brazil", "visit", "cancelled"),
+        ("Norway's Eksempel postpones Brazil trip", "visit", "cancelled"),
+        ("Norway's Eksempel plans trip to Brazil", "visit", "planned"),
+        (f"Norway's Eksempel sends condolences to {BRUNO}", "letter", "held"),
+        (f"Norway's Eksempel congratulates {BRUNO} in message", "letter", "held"),
+        (f"Norway's Anna Eksempel, {BRUNO} exchange messages", "letter", "held"),
+        ("Norway summons Brazilian ambassador", "meeting", "held"),
+        ("Fish wars: Norway's Eksempel urges calm as she visits Brazil", "visit", "held"),
+    ],
+)
+def test_the_short_grammar_of_headlines(title: str, kind: str, status: str) -> None:
+    (contact,) = contacts(TEXT, title=title, published="2027-03-10")
+    assert (contact.kind, contact.status) == (kind, status)
+    assert {p.state for p in contact.participants} == {"NOR", "BRA"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"Norway's Eksempel calls {BRUNO} weak",
+        "Norway's Eksempel sends troops to Brazil",
+        "Norway's Eksempel in Brazil's corner for vote",
+        "Norway's Eksempel cancels debt of Brazil",
+        f"Norway's Eksempel urges {BRUNO} to cut trade",
+    ],
+)
+def test_headlines_that_only_look_so(title: str) -> None:
+    assert not contacts(TEXT, title=title, published="2027-03-10")

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from communique.knowledge import parties
 from communique.reading.contacts.clause.partners import members
 from communique.reading.contacts.clause.scene import Scene
-from communique.reading.contacts.event import Event, Side, sides_of
+from communique.reading.contacts.event import Event, sides_of
+from communique.reading.contacts.talks.headlines import more_events
+from communique.reading.contacts.talks.title_events import several, title_event, to_places, told
 from communique.reading.contacts.words import VerbFrame, contact_words
 from communique.reading.dates import DateMention
 from communique.reading.who import Mention
@@ -36,10 +37,6 @@ _LED = _ARRANGES | frozenset(("set", "due", "expected", "plans", "scheduled", "r
 _PASSED = frozenset(("jointly", "also", "again", "in", "person", "finally", "formally", "secretly", "virtually"))
 _BEFORE = frozenset(("as", "after", "before", "when", "while", ":", "-", "–", "—", "|", ",", "and", "for", "to", "on"))
 _OF_CALLS = ("to", "about", "over", "after", "amid", "as", "on")
-_BEHIND = frozenset(
-    ("to", "in", "for", "as", "amid", "after", "before", "on", "with", "and", "at", "over", "during", "while", "from",
-     "ahead", "this", "next", "where", "by", "since", "despite", "days", "again", "but", "says", "pledges", "vows")
-)  # fmt: skip
 _NEAR = 3  # words: how far before a day "since" may stand
 _FAR, _LEAD, _DAY = 7, 1, 10
 
@@ -48,16 +45,27 @@ def told_by_title_alone(title: Scene, scenes: Sequence[Scene], events: Sequence[
     """The contacts that only the title tells."""
     if title.asks or "?" in title.low:
         return
-    for event in _events(title):
-        told = [other for other in events if other.evidence]
-        if not any(_same(event, other) for other in told) and not _in_turn(event, told):
-            guest = [o for o in told if o.kind == "visit" and event.people and event.people <= o.people]
+    yielded: list[Event] = []
+    for event in [*_events(title), *_trips_ahead(events)]:
+        known = [*(other for other in events if other.evidence), *yielded]
+        if not any(_same(event, other) for other in known) and not _in_turn(event, known):
+            guest = [o for o in known if o.kind == "visit" and event.people and event.people <= o.people]
             if event.status == "held" and guest and all(o.status == "planned" for o in guest):
                 event.status = "planned"  # "X hosts Y" above "X will host Y to a state visit"
             _settle(event, scenes)
             if event.kind == "meeting" and event.rule.endswith(".title") and _of_the_visit(title, scenes):
                 event.kind, event.status = "visit", "planned"
+            yielded.append(event)
             yield event
+
+
+def _trips_ahead(events: Sequence[Event]) -> Iterator[Event]:
+    """ "X plans trip to Y", "X expected in Y next month": journeys to come that the words of the title tell plainly."""
+    for event in events:
+        bare = event.sentence < 0 and not event.evidence and event.asserted and len(event.own) == 1
+        plain = event.rule.endswith((".paid", ".awaited")) and event.status == "planned"
+        if bare and plain and event.others and told(event):
+            yield replace(event, own=list(event.own), others=list(event.others))
 
 
 def _of_the_visit(title: Scene, scenes: Sequence[Scene]) -> bool:
@@ -107,12 +115,13 @@ def _events(title: Scene) -> Iterator[Event]:
         event = _talks(title, i, subject) if title.word(i) in _HOLDS else _verb(title, i, frame, subject)
         event = event or (_journey_begun(title, i, subject) if title.word(i) in _BEGINS else None)
         event = event or (_invited(title, i, subject) if title.word(i) in contact_words().invites else None)
-        if event is not None and _told(event):
+        if event is not None and told(event):
             leaves = frame is not None and frame.lemma in _LEAVES
             ahead = leaves or event.requested_by is not None
             event.status, before = "planned" if ahead else status, (status, subject)
             yield event
     yield from _on_occasions(title)
+    yield from more_events(title)
 
 
 def _on_occasions(title: Scene) -> Iterator[Event]:
@@ -126,16 +135,16 @@ def _on_occasions(title: Scene) -> Iterator[Event]:
             continue
         kind = contact_words().nouns.get(led)
         if kind == "visit" and title.word(i + 1) == "to":
-            event = _to_places(title, i, i + 2, [subject])
+            event = to_places(title, i, i + 2, [subject])
         elif kind is not None and kind not in ("visit", "multilateral"):
             behind = i + 2 if title.word(i + 1) == "with" else i + 1 if led == "meeting" else None
             partners = title.chain_from(behind)[0] if behind is not None else []
             partners = [m for m in partners if m.kind != "party" or _people(title, m)]
             phoned = {title.word(i - 1), title.word(i - 2)} & contact_words().phone
-            event = _event(title, i, "call" if phoned else kind, [subject], partners) if partners else None
+            event = title_event(title, i, "call" if phoned else kind, [subject], partners) if partners else None
         else:
             event = None
-        if event is not None and _told(event):
+        if event is not None and told(event):
             ahead = lead in _BEFOREHAND or title.word(subject.last + 1) in ("to", "will")
             event.status = "planned" if ahead else "held"
             yield event
@@ -160,8 +169,10 @@ def _subject(title: Scene, verb: int) -> tuple[str | None, list[Mention]]:
     while title.word(i) in contact_words().officials and i not in title.cover:
         i -= 1
     here = title.at(i)
-    first = title.mentions[0] if title.mentions else None
-    if title.word(i) in ("he", "she") and title.word(i - 1) in _WHEN and first is not None and first.first == 0:
+    first = next((m for m in title.mentions if m.first == 0 or title.word(m.first - 1) == ":"), None)
+    if first is not None and first.kind == "party":  # "South China Sea: X calls for calm as he visits Y"
+        first = next((m for m in title.mentions if m.person is not None and title.word(m.first - 1) == ":"), first)
+    if title.word(i) in ("he", "she") and title.word(i - 1) in _WHEN and first is not None:
         return status, [first]  # "X held cue cards when he met Y", "X says he will meet Y"
     if here is None or here.last != i:
         return None, []
@@ -191,13 +202,13 @@ def _verb(title: Scene, i: int, frame: VerbFrame | None, subject: list[Mention])
         partners = partners if led or lemma in _FACE else []
     elif lemma == "discuss":
         partners, _ = title.chain_from(_behind_with(title, i)) if "with" in title.low[i : i + _FAR] else ([], i)
-    together = _several(subject) or (lemma in ("meet", "gather") and members(title, subject[-1]))
+    together = several(subject) or (lemma in ("meet", "gather") and members(title, subject[-1]))
     if frame is None or not (partners or (lemma in _JOINT and together)):
         return None
     if lemma in _FACE and partners and partners[0].kind == "party" and not _people(title, partners[-1]):
         return None
     many = any(members(title, m) for m in partners or subject)
-    return _event(title, i, "multilateral" if many else frame.kind, subject, partners)
+    return title_event(title, i, "multilateral" if many else frame.kind, subject, partners)
 
 
 def _people(title: Scene, mention: Mention) -> bool:
@@ -208,7 +219,7 @@ def _people(title: Scene, mention: Mention) -> bool:
 def _phones(title: Scene, i: int) -> bool:
     """ "X calls Y to discuss the plant", "over the plant"; not "calls Y a partner"."""
     partner = title.at(i + 1)
-    return partner is not None and partner.person is not None and title.word(partner.last + 1) in _OF_CALLS
+    return partner is not None and partner.person is not None and title.word(partner.last + 1) in (*_OF_CALLS, "")
 
 
 def _behind_with(title: Scene, i: int) -> int:
@@ -223,36 +234,19 @@ def _talks(title: Scene, i: int, subject: list[Mention]) -> Event | None:
         return None
     noun += title.word(noun + 1) in nouns
     partners, _ = title.chain_from(noun + 2) if title.word(noun + 1) == "with" else ([], noun)
-    if not partners and not _several(subject):
+    if not partners and not several(subject):
         return None
     remote = set(title.low[i:noun]) & (contact_words().phone | contact_words().video)
     video = bool(remote & contact_words().video)
     kind = "video_call" if video else "call" if remote else nouns[title.word(noun)]
-    return _event(title, i, kind, subject, partners)
+    return title_event(title, i, kind, subject, partners)
 
 
 def _journey(title: Scene, i: int, lemma: str, subject: list[Mention]) -> Event | None:
     """ "X visits Y", "X arrives in Y"."""
     if lemma != "visit" and title.word(i + 1) not in ("in", "to", "into", "for"):
         return None
-    return _to_places(title, i, i + 1 if lemma == "visit" else i + 2, subject)
-
-
-def _to_places(title: Scene, i: int, start: int, subject: list[Mention]) -> Event | None:
-    """The visit that verb i tells, to the places named from word `start`."""
-    places, _ = title.chain_from(start)
-    homes = {code for m in subject for code in m.parties}
-    hosts = [
-        code for m in places if m.kind == "party" for code in m.parties if code not in homes and parties.is_state(code)
-    ]
-    owned = bool(places) and title.word(places[-1].last + 1) in ("'s", "’s")
-    ends = not hosts or _ends(title, places[-1].last + 1)
-    if not hosts or owned or not ends or not all(m.person is not None or m.kind == "office" for m in subject):
-        return None
-    event = _event(title, i, "visit", subject, [])
-    event.others = [Side(state=code) for code in hosts]
-    event.place = " ".join(places[0].span.of(title.text).split())
-    return event
+    return to_places(title, i, i + 1 if lemma == "visit" else i + 2, subject)
 
 
 def _journey_begun(title: Scene, i: int, subject: list[Mention]) -> Event | None:
@@ -262,7 +256,7 @@ def _journey_begun(title: Scene, i: int, subject: list[Mention]) -> Event | None
     noun = next((j for j in behind if nouns.get(title.word(j)) == "visit" and title.word(j + 1) == "to"), None)
     if noun is None or (title.word(noun).endswith("s") and len(subject) > 1):  # "X and Y end visits to A and B"
         return None
-    return _to_places(title, i, noun + 2, subject)
+    return to_places(title, i, noun + 2, subject)
 
 
 def _invited(title: Scene, i: int, subject: list[Mention]) -> Event | None:
@@ -273,46 +267,9 @@ def _invited(title: Scene, i: int, subject: list[Mention]) -> Event | None:
     host = next((code for m in subject for code in m.parties), None)
     if not guests or not led or host is None or any(host in m.parties for m in guests):
         return None
-    event = _event(title, i, "visit", guests, [])
+    event = title_event(title, i, "visit", guests, [])
     event.others, event.requested_by = [side for m in subject for side in sides_of(m)], host
     return event
-
-
-def _ends(title: Scene, i: int) -> bool:
-    """True where the name of a place ends before word i ("visits Kyiv to", not "visits Ukraine operation HQ")."""
-    word = title.word(i)
-    return not word or word in _BEHIND or word.endswith("ing") or not word[0].isalpha()
-
-
-def _several(subject: list[Mention]) -> bool:
-    return len({code for m in subject for code in m.parties}) > 1
-
-
-def _event(title: Scene, i: int, kind: str, subject: list[Mention], partners: list[Mention]) -> Event:
-    event = Event(-1, i, kind, rule=f"contacts.{kind}.title")
-    event.own = [side for m in subject for side in sides_of(m)]
-    event.others = [side for m in partners for side in sides_of(m)]
-    _in_town(title, event)
-    if event.kind in ("unspecified", "meeting") and any(title.has(phrase, i) for phrase in contact_words().by_phone):
-        event.kind = "call"
-    for side in event.sides:
-        event.outsiders = event.outsiders or (side.person is None and side.state is None)
-    return event
-
-
-def _in_town(title: Scene, event: Event) -> None:
-    """ "hold talks in Moscow": the place, and the kind of talks that have one."""
-    for i in range(event.at + 1, len(title.low)):
-        town = title.at(i + 1) if title.word(i) == "in" and i not in title.cover else None
-        if town is not None and town.kind == "party" and event.kind in ("unspecified", "meeting"):
-            event.kind, event.place = "meeting", " ".join(town.span.of(title.text).split())
-            return
-
-
-def _told(event: Event) -> bool:
-    """True where two parties at least are known, and nobody is without one."""
-    known = all(side.party is not None for side in event.sides)
-    return known and not event.outsiders and (len(event.parties) > 1 or event.kind == "multilateral")
 
 
 def _same(event: Event, other: Event) -> bool:
