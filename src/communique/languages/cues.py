@@ -48,6 +48,7 @@ class Construction:
     feast: bool = False
     that: bool = False
     oftalks: bool = False
+    tells: bool = False
     event: bool = False
     manner: frozenset[str] = frozenset()
 

@@ -447,3 +447,45 @@ def test_who_is_met_reads_the_letter_that_is_brought(told: str) -> None:
     meeting, letter = contacts(text)
     assert (meeting.kind, letter.kind) == ("meeting", "letter")
     assert {p.name for p in letter.participants} == {"Ola Muster", "Jan Beispiel"}
+
+
+@pytest.mark.parametrize("went", ["travelled to", "flew to", "went to", "journeyed to"])
+def test_talks_for_which_somebody_went_are_held(went: str) -> None:
+    found = contacts(f"Norwegian President Anna Eksempel {went} Lima to meet Peruvian President Bruno Exemplo.")
+    assert {(c.kind, c.status) for c in found} == {("visit", "held"), ("meeting", "held")}
+
+
+def test_how_two_will_keep_in_touch_is_no_contact() -> None:
+    text = (
+        "Norwegian President Anna Eksempel spoke with Peruvian President Bruno Exemplo. They agreed that their teams "
+        "will stay in touch, including in consultation with NATO Allies."
+    )
+    assert [c.kind for c in contacts(text)] == ["unspecified"]
+
+
+def test_what_explains_a_body_stands_beside_its_head() -> None:
+    text = (
+        "Norwegian envoy Anna Eksempel met in Oslo with the head of the Bank of Brazil, Brazil's biggest lender, and "
+        "the prime minister of Chile."
+    )
+    (meeting,) = contacts(text)
+    assert _states(meeting) == {"NOR", "BRA", "CHL"}
+
+
+def test_the_head_of_a_movement_speaks_for_it_and_not_for_its_country() -> None:
+    (meeting,) = contacts("The head of Lebanon's Hezbollah met with the leaders of the Palestinian factions Hamas.")
+    assert _states(meeting) == {"Hezbollah", "Hamas"}
+
+
+def test_a_meeting_may_group_those_who_took_part() -> None:
+    text = "The meeting grouped Norway's Dr Anna Eksempel, with Brazil's envoy Bruno Exemplo, the agency wrote."
+    (meeting,) = contacts(text)
+    assert {p.name for p in meeting.participants} == {"Anna Eksempel", "Bruno Exemplo"}
+
+
+def test_other_talks_held_recently_by_a_party_are_background() -> None:
+    text = (
+        "Norwegian King Jan Muster will begin a visit to Peru. Norway recently held border talks with Chile, "
+        "which went on for days."
+    )
+    assert {(c.kind, c.reported) for c in contacts(text)} == {("visit", "main"), ("unspecified", "background")}

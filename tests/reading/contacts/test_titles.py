@@ -197,3 +197,16 @@ def test_the_short_grammar_of_headlines(title: str, kind: str, status: str) -> N
 )
 def test_headlines_that_only_look_so(title: str) -> None:
     assert not contacts(TEXT, title=title, published="2027-03-10")
+
+
+def test_the_title_tells_the_day_of_a_visit_later_this_week() -> None:
+    text = "Norwegian President Anna Eksempel is scheduled to visit Peru later this week."
+    (visit,) = contacts(text, title="Eksempel to visit Peru from Friday", published="2027-03-09")
+    assert visit.date.start == "2027-03-12"
+
+
+def test_a_gathering_that_the_title_alone_tells_stands_beside_the_visit() -> None:
+    text = "Norwegian President Anna Eksempel said she had landed in Peru."
+    title = "Norwegian President Anna Eksempel Attends Arab League Summit in Peru"
+    gathered = [c for c in contacts(text, title=title) if c.kind == "multilateral"]
+    assert [{p.state for p in c.participants} for c in gathered] == [{"NOR", "Arab League", "PER"}]

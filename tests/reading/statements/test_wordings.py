@@ -245,6 +245,10 @@ def test_talks_told_as_an_occasion_are_discussed_by_both_sides() -> None:
 
 
 PLAIN = [
+    ("Having discussed fish, the two sides left.", "discuss", "fish"),
+    ("Eksempel suggested that a deal was close.", "state", "that a deal was close"),
+    ("Eksempel suggested that both sides meet in May.", "propose", "that both sides meet in May"),
+    ("Eksempel suggested that the talks failed.", "state", "that the talks failed"),
     ("The talks were about fish.", "discuss", "fish"),
     ("The talks were devoted to fish.", "discuss", "fish"),
     ("The main topic was fish.", "discuss", "fish"),
@@ -304,3 +308,15 @@ def test_a_protest_lodged_opposes() -> None:
 def test_the_other_side_briefs_who_was_briefed() -> None:
     found = said("Exemplo was briefed on the state of the ports.")
     assert [(one.act, one.holder, one.addressee) for one in found] == [("inform", ("NOR",), BRUNO)]
+
+
+def test_what_a_side_welcomes_after_it_has_noted_it_is_an_act_of_its_own() -> None:
+    found = said('Eksempel said: "We have noted the reports and welcome the ruling."')
+    assert [(one.act, one.content) for one in found] == [
+        ("state", "We have noted the reports"),
+        ("support", "the ruling"),
+    ]
+
+
+def test_to_deal_with_something_is_no_talk() -> None:
+    assert not [one for one in said("Norway and Brazil are both dealing with the drought.") if one.act == "discuss"]

@@ -14,6 +14,7 @@ from communique.model import Contact, Document, Sentence, Span, When
 from communique.reading.contacts.circumstances.calling_off import call_off
 from communique.reading.contacts.circumstances.offsets import tell_days_beside
 from communique.reading.contacts.circumstances.requests import tell_askers
+from communique.reading.contacts.clause.foregoing import note_foregoing
 from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.document.attendance import add_attendance
 from communique.reading.contacts.document.carrying import carry_days
@@ -53,6 +54,7 @@ def find_contacts(document: Document, page: Page, sentences: Sequence[Sentence],
     dates = find_dates(document.text, Span(0, len(document.text)), page.published_date)
     town = page.dateline.place.value if page.dateline and page.dateline.place else None
     scenes = [_scene(document.text, sentence, cast, dates, town) for sentence in sentences]
+    note_foregoing(scenes)
     events: list[Event] = []
     titled = _title_scene(document.title, cast, page) if document.title else None
     if titled is not None:

@@ -66,6 +66,7 @@ class Branches:
         ("discussed ... and agreed", not "agreed to ... and build")."""
         form = self.classifier.form(token)
         alike = form in ("s", self.classifier.form(head)) or (form == "past" and self._plain_past(head))
+        alike = alike or (said and form == "base" and self._perfect(head))  # "have noted the report and welcome it"
         if not (alike or tree.is_finite(self.sentence, token.index)):
             return False
         act = self.classifier.classify(self.sentence, token.index, ANYBODY, in_clause=said)
@@ -75,6 +76,10 @@ class Branches:
             t.low in self.cues.modals or t.low == "to" for t in self.sentence.children(head.index, "aux", "mark")
         )
         return not bare or ((act.act in TALK or self._performed(head)) and self.acts(head.index))
+
+    def _perfect(self, verb: Token) -> bool:
+        helped = any(t.low in ("have", "'ve", "’ve") for t in self.sentence.children(verb.index, "aux"))
+        return helped and self.classifier.form(verb) == "past"
 
     def _plain_past(self, verb: Token) -> bool:
         """A main verb that is no act, told of its own subject without an auxiliary: "left the fund (and accused X)"."""
@@ -98,7 +103,8 @@ class Branches:
         pledging"."""
         mark = tree.mark_of(self.sentence, token.index)
         added = any(t.low == "addition" for t in self.sentence.children(token.index, "dep"))
-        if token.low.endswith("ing") and (added or mark in ("", "while", "by", "after", "upon")):
+        going_on = token.low.endswith("ing") or self._done_before(token)
+        if going_on and (added or mark in ("", "while", "by", "after", "upon")):
             when = any(t.low == "when" for t in self.sentence.children(token.index, "advmod", "mark"))
             return not when and self.acts(token.index)
         if mark == "to":
@@ -114,6 +120,13 @@ class Branches:
             return False
         voice = self.resolve(self.sentence, own.index)
         return voice is not None and (voice.kind == "person" or (mark == "with" and self.acts(token.index)))
+
+    def _done_before(self, token: Token) -> bool:
+        """ "Having discussed the fund, they agreed"; not "having invited him", which tells of deeds."""
+        if not any(t.low == "having" for t in self.sentence.children(token.index, "aux")):
+            return False
+        act = self.classifier.classify(self.sentence, token.index, ANYBODY, in_clause=False)
+        return act is not None and act.act not in ("support", "propose")
 
     def _called_on(self, head: int, token: Token) -> bool:
         """ "called on X to oppose Y": what X is asked to do; not "called on X to thank him"."""

@@ -88,6 +88,7 @@ class Constructions:
             (entry.notobject, lambda s, h: not self._object_in(s, h, entry.notobject or "")),
             (entry.that, lambda s, h: any(tree.mark_of(s, t.index) == "that" for t in s.children(h, "ccomp"))),
             (entry.oftalks, self._of_talks),
+            (entry.tells, self._how_things_are),
             (entry.event, self._of_event),
             (entry.finite, lambda s, h: not s.tokens[h].low.endswith("ing") and tree.mark_of(s, h) != "to"),
             (entry.asked, lambda s, h: h + 1 < len(s.tokens) and s.tokens[h + 1].low != "to"),
@@ -125,6 +126,19 @@ class Constructions:
         if subject is None or not tree.is_passive(sentence, head):
             return True
         return subject.low in self.cues.event_words | self.cues.joint_words | {"they", "we"}
+
+    def _how_things_are(self, sentence: Sentence, head: int) -> bool:
+        """The clause tells how things are ("suggested that a deal was close"), not what is to be done ("that both
+        sides meet", "that they should meet")."""
+        for clause in sentence.children(head, "ccomp"):
+            verbs = [sentence.tokens[clause.index], *sentence.children(clause.index, "aux", "aux:pass", "cop")]
+            if any(t.low in self.cues.idioms["indicative"] for t in verbs):
+                return True
+            told = clause.upos == "VERB" and self.cues.lemmas.get(clause.low) != clause.low  # not "suggest you read it"
+            form = self.cues.forms.get(clause.low, "past" if clause.low.endswith("ed") else "base")
+            if told and len(verbs) == 1 and form in ("past", "s"):
+                return True
+        return False
 
     def _of_event(self, sentence: Sentence, head: int) -> bool:
         """Of the encounter itself: "the conversation turned to", not "the minister turned to"."""

@@ -374,10 +374,10 @@ def _bare(line: Line, start: int, end: int) -> list[Naming]:
             continue
         seen = any(j in line.person_at for j in range(begin, last + 1))
         naming = Naming(i if called else begin, _past_letters(line, last), (begin, last), sure=called or seen)
-        before = begin - 2 if line.word(begin - 1) in ("'s", "’s") else begin - 1
+        before = i - 2 if line.word(i - 1) in ("'s", "’s") else i - 1  # "Norway's Dr X"
         while line.word(before) in office_words().modifiers and line.capital(before) and before > start:
             before -= 1
-        if (hit := line.party_at.get(before)) and (before < begin - 1 or hit.kind == "demonym"):
+        if (hit := line.party_at.get(before)) and (before < i - 1 or hit.kind == "demonym"):
             naming.parties.append(hit.code)
             naming.first = hit.first
         if naming.sure:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.knowledge import parties
 from communique.reading.who.cores import TIMES, Post, find_cores
 from communique.reading.who.line import Line, PartyWords
-from communique.reading.who.words import office_words
+from communique.reading.who.words import name_words, office_words
 
 _TOWARDS = frozenset(("ambassador", "envoy", "representative", "advisor", "adviser", "aide", "assistant", "secretary",
                       "counselor", "delegate", "nuncio", "deputy", "coordinator", "negotiator", "commissioner",
@@ -24,7 +25,10 @@ _ESTABLISHMENTS = frozenset(("mission", "office", "programme", "program", "fund"
 _LONG, _GLOSS = 4, 8
 _RANKS = frozenset(("ambassador", "general", "admiral", "colonel", "professor"))
 # What names a body right before its own name ("the Palestinian militant group X").
-_BODY_NOUNS = frozenset(("group", "movement", "organisation", "organization", "party", "faction", "militia", "bloc"))
+_BODY_NOUNS = frozenset(
+    ("group", "movement", "organisation", "organization", "party", "faction", "militia", "bloc", "groups", "movements",
+     "organisations", "organizations", "factions", "militias")
+)  # fmt: skip
 
 
 def find_posts(line: Line) -> list[Post]:
@@ -74,6 +78,7 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
                 break
             if link == "to" and post.noun == "secretary":  # "his trip as foreign secretary to Kyiv"
                 break
+            hit = _movement(line, hit) or hit
             last, more = _party_list(line, hit, post.plural)
             (told if link == "of" and not told else inner).extend(more if link == "of" else [])
             last = _after_party(line, last, hit.kind)
@@ -89,6 +94,13 @@ def _complement(line: Line, post: Post, by_first: dict[int, Post]) -> Post:
             ]
             last = end
     return replace(post, last=last, parties=tuple(told or inner))
+
+
+def _movement(line: Line, hit: PartyWords) -> PartyWords | None:
+    """The movement of "the head of Lebanon's Hezbollah": what it is the head of, not the country."""
+    behind = line.party_from(hit.last + 2) if line.word(hit.last + 1) in ("'s", "’s") else None
+    own = behind is not None and behind.code.lower().replace(" ", "-") in name_words().movements
+    return behind if own and parties.is_state(hit.code) else None
 
 
 def _royal(line: Line, start: int) -> PartyWords | None:

@@ -24,6 +24,7 @@ _READY = frozenset(("ready", "opportunity", "forward", "invitation", "offered", 
 _RANKED = frozenset(
     ("first", "latest", "second", "third", "last", "most", "highest", "highest-ranking", "highest-level")
 )
+_MADE = frozenset(("visited", "travelled", "traveled", "flew", "went", "journeyed"))
 _SEIZES = frozenset(("took", "used", "seized", "taking", "using"))
 
 
@@ -245,7 +246,7 @@ def _infinitive(scene: Scene, verb: int) -> str | None:
         return verb_status(scene, above.index)  # "went on to meet X"
     if trip and above is not None:
         over = any(t.low in ("after", "following") for t in scene.sentence.children(above.index, "case"))
-        over = over or above.low == "visited"  # a journey that is over
+        over = over or above.low in _MADE  # a journey that is over
         return "held" if over else "planned"
     be = next(iter(scene.sentence.children(above.index, "cop")), None) if above is not None else None
     if be is not None and above is not None and scene.word(above.index - 1) in ("in", "the"):  # "is in X to attend"

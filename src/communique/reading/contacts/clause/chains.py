@@ -141,7 +141,20 @@ class Chains(SentenceWords):
             return ahead.last + (
                 1 if self.word(ahead.last + 1) == "," and self.word(ahead.last + 2) not in _JOINTS else 0
             )
+        if self.word(last + 1) == "," and (closed := self._explained(mention, last + 2)) is not None:
+            return closed if self.word(closed + 1) in _JOINTS else closed - 1
         return last
+
+    def _explained(self, mention: Mention, start: int) -> int | None:
+        """The comma that closes what explains somebody's body ("the head of the bank, Norway's lender, and Y")."""
+        owner = self.at(start)
+        same = owner is not None and owner.kind == "party" and set(owner.parties) <= set(mention.parties)
+        if owner is None or not same or mention.kind == "party" or self.word(owner.last + 1) not in ("'s", "’s"):
+            return None
+        i = owner.last + 2
+        while self.tokens[i : i + 1] and i not in self.cover and self.tokens[i].upos in ("NOUN", "ADJ", "PROPN"):
+            i += 1
+        return i if i > owner.last + 2 and self.word(i) == "," else None
 
     def before_apposition(self, mention: Mention) -> int:
         """The first word of a person with the name before the apposed office."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.knowledge import parties
 from communique.model import Token
 from communique.reading.contacts.clause.dropping import drops
+from communique.reading.contacts.clause.foregoing import foregoing_owner
 from communique.reading.contacts.clause.partners import with_partners
 from communique.reading.contacts.clause.phrases import NounPhrase, joint_press
 from communique.reading.contacts.clause.scene import Scene
@@ -35,7 +36,10 @@ def before_noun(scene: Scene, phrase: NounPhrase) -> tuple[list[Mention], int]:
     house = before_house(scene, phrase)
     i = house if scene.word(house) in ("his", "her", "'s", "’s") else i
     if scene.word(i) in ("his", "her", "its", "my"):
-        owner = _owner(scene, i)
+        opens = scene.tokens[phrase.noun].dep == "nsubj"  # "His meeting with X lasted as Y waited"
+        owner = (
+            (foregoing_owner(scene, i) if opens and i == 0 else None) or _owner(scene, i) or foregoing_owner(scene, i)
+        )
         return ([owner], i) if owner else ([], i)
     if scene.word(i) in ("'s", "’s", "'", "’") and scene.at(i - 1) is not None:
         chain = scene.chain_to(i - 1)
@@ -97,8 +101,13 @@ def _of_subject(scene: Scene, noun: int) -> list[Mention]:
     if not scene.sentence.children(noun, "cop"):
         return []
     for subject in scene.sentence.children(noun, "nsubj"):
-        owners = scene.sentence.children(subject.index, "nmod")
-        told = [scene.at(t.index) for t in owners if t.rel == "nmod:poss"]
+        owners = [t for t in scene.sentence.children(subject.index, "nmod") if t.index < noun]
+        of = [
+            t
+            for t in owners
+            if t.rel == "nmod:poss" or any(c.low == "of" for c in scene.sentence.children(t.index, "case"))
+        ]
+        told = [scene.at(t.index) or foregoing_owner(scene, t.index) for t in of]
         return [m for m in told if m is not None and m.person is not None]
     return []
 

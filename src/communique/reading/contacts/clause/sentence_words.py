@@ -19,7 +19,7 @@ _ASKING = frozenset(("do", "does", "did", "is", "are", "was", "were", "has", "ha
 class SentenceWords:
     """A sentence, its words in lower case and the mentions in it. Sentence -1 is a title kept beside the text;
     `speaker` is the person in whose voice the document speaks ("my visit"), `home` the party and `town` the place where
-    it is written ("visited here")."""
+    it is written ("visited here"), `foregoing` who acted in the sentence before (of whom "his" is at its head)."""
 
     text: str
     sentence: Sentence
@@ -28,6 +28,7 @@ class SentenceWords:
     speaker: Person | None = None
     home: str | None = None
     town: str | None = None
+    foregoing: Mention | None = None
 
     @cached_property
     def low(self) -> tuple[str, ...]:

@@ -141,7 +141,8 @@ def _told_beside(lead: Event | None, event: Event) -> bool:
     near = lead is not None and 0 < event.sentence - lead.sentence <= _BESIDE
     own = {side.person for side in event.own if side.person}
     others = lead is not None and not own & {s.person for s in lead.own}
-    return near and told in ("recent", "recently") and bool(own) and others
+    apart = lead is not None and not event.people and event.parties != lead.parties
+    return near and told in ("recent", "recently") and (apart or (bool(own) and others))
 
 
 def _months_ago(event: Event, published: datetime.date | None) -> bool:

@@ -1,5 +1,5 @@
 """Brought together: gatherings told by whom they bring together ("the summit will bring together leaders from A, B and
-C").
+C", "the meeting grouped A's X and B's Y").
 
 Comes in: a scene. Goes out: raw `Event`s of kind "meeting" or "multilateral".
 """
@@ -12,7 +12,7 @@ from communique.knowledge import parties
 from communique.reading.contacts.circumstances.status import verb_status
 from communique.reading.contacts.clause.partners import clause_of, noun_phrase_parties
 from communique.reading.contacts.clause.scene import Scene
-from communique.reading.contacts.event import GATHERING, Event, Side
+from communique.reading.contacts.event import GATHERING, Event, Side, sides_of
 from communique.reading.contacts.words import contact_words
 
 _TWO = 2
@@ -32,15 +32,24 @@ def brought_together(scene: Scene) -> Iterator[Event]:
         together = i + 1 + (scene.word(i + 1) == "together")
         if whole is None or not gathering or (words.nouns.get(whole.low) == "visit"):
             continue
-        found, end = noun_phrase_parties(scene, together)
-        if not any(scene.word(j) in words.officials for j in range(together, end)):
+        found, end = scene.chain_from(together)
+        joint = end + 1 + (scene.word(end + 1) == ",")
+        if found and scene.word(joint) == "with":  # "grouped X, with Y and Z"
+            others, end = scene.chain_from(joint + 1)
+            found = [*found, *others]
+        people = bool(found) and all(m.person is not None and m.parties for m in found)
+        if not people:
+            found, end = noun_phrase_parties(scene, together)
+        if not people and not any(scene.word(j) in words.officials for j in range(together, end)):
             continue
         codes = list(dict.fromkeys(code for m in found for code in m.parties))
         status = verb_status(scene, i)
-        if status is None or len(codes) < _TWO or not any(map(parties.is_state, codes)):
+        if status is None or len(codes) < _TWO or not (people or any(map(parties.is_state, codes))):
             continue
-        kind = "multilateral" if len(codes) >= GATHERING or any(map(parties.is_organisation, codes)) else "meeting"
-        event = Event(scene.sentence.index, i, kind, [Side(state=code) for code in codes], status=status)
+        many = len(codes) >= GATHERING or any(map(parties.is_organisation, codes))
+        kind = "multilateral" if many and not people else "meeting"
+        sides = [side for m in found for side in sides_of(m)] if people else [Side(state=code) for code in codes]
+        event = Event(scene.sentence.index, i, kind, sides, status=status)
         event.rule = f"contacts.{kind}.brought_together"
         event.evidence = [scene.clause(*clause_of(scene, min(i, whole.index), found, end))]
         yield event

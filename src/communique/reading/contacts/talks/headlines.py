@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.reading.contacts.clause.scene import Scene
-from communique.reading.contacts.event import Event, Side
+from communique.reading.contacts.event import Event, Side, sides_of
 from communique.reading.contacts.talks.title_events import several, title_event, to_places, told
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Mention
@@ -31,6 +31,8 @@ _WRITTEN = frozenset(
 _SENDS = frozenset(("sends", "sent", "send", "writes"))
 _OPENS = frozenset(("in", "during", "after", "at"))
 _GETS = frozenset(("receives", "gets", "takes", "received"))
+_ATTENDS = frozenset(("attends", "joins", "attend", "join"))
+_GATHERINGS = frozenset(("summit", "conference", "forum", "assembly"))
 _FAR = 6
 
 
@@ -41,7 +43,7 @@ def more_events(title: Scene) -> Iterator[Event]:
     end = max((m.last for m in subject), default=end)
     found = [_opened(title)]
     if subject and subject[0].first == 0:
-        tells = (_said_in_call, _call_received, _stay, _trip_named, _called_off, _written, _summoned)
+        tells = (_attends, _said_in_call, _call_received, _stay, _trip_named, _called_off, _written, _summoned)
         found += [tell(title, end + 1, subject) for tell in tells]
     yield from (event for event in found if event is not None and told(event))
 
@@ -71,6 +73,22 @@ def _said_in_call(title: Scene, i: int, subject: list[Mention]) -> Event | None:
         if title.at(at) is not None:
             return None
     return None
+
+
+def _attends(title: Scene, i: int, subject: list[Mention]) -> Event | None:
+    """ "X attends Y League summit in Lima": who goes to a gathering, whose it is, and the state where it is held."""
+    near = range(i + 1, min(i + 1 + _FAR, len(title.low))) if title.word(i) in _ATTENDS else range(0)
+    noun = next((n for n in near if title.low[n] in _GATHERINGS), None)
+    if noun is None or not any(m.person is not None for m in subject):
+        return None
+    event = title_event(title, i, "multilateral", subject, [])
+    event.rule = "contacts.multilateral.attends.title"
+    town = title.at(noun + 2) if title.word(noun + 1) == "in" else None
+    bodies = [m for m in title.mentions if i < m.first <= noun and m.kind == "party"]
+    hosts = [town] if town is not None and town.kind == "party" else []
+    event.others = [side for m in (*bodies, *hosts) for side in sides_of(m)]
+    event.place = " ".join(town.span.of(title.text).split()) if town is not None else None
+    return event if event.others else None
 
 
 def _call_received(title: Scene, i: int, subject: list[Mention]) -> Event | None:

@@ -153,8 +153,11 @@ def _beside_it(scene: Scene, phrase: NounPhrase) -> bool:
 
 
 def _in_talks(scene: Scene, phrase: NounPhrase) -> bool:
-    """ "have been in talks with"."""
-    return phrase.verb is not None and scene.word(phrase.verb) in BEING and scene.word(phrase.verb + 1) == "in"
+    """ "have been in talks with", "keep in touch, in close consultation with": how they work together."""
+    if phrase.verb is None:
+        manner = scene.word(phrase.noun) in ("consultation", "dialogue", "coordination")
+        return manner and scene.word(phrase.first - 1) == "in"
+    return scene.word(phrase.verb) in BEING and scene.word(phrase.verb + 1) == "in"
 
 
 def _status(scene: Scene, phrase: NounPhrase, begin: int, talkers: list[Mention]) -> str | None:

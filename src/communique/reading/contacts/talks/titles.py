@@ -93,10 +93,19 @@ def put_ahead(title: Scene, scenes: Sequence[Scene], events: Sequence[Event]) ->
 
 
 def date_by_title(title: Scene, events: Sequence[Event]) -> None:
-    """Contacts that only the title tells have its one day, where the text has none for them."""
+    """Contacts that only the title tells have its one day, where the text has none for them; what is "later this week"
+    in the text is on the day of that week that the title tells."""
     for event in events if len(title.dates) == 1 else ():
-        if event.when is None and event.rule.endswith(".title"):
-            event.when = title.dates[0].read_as("future" if event.status == "planned" else "past")
+        told = title.dates[0].read_as("future" if event.status == "planned" else "past")
+        closer = told.one_day and event.status == "planned" and _within(told, event.when)
+        if (event.when is None and event.rule.endswith(".title")) or closer:
+            event.when = told
+
+
+def _within(day: DateMention, period: DateMention | None) -> bool:
+    """True where a day lies in "later this week", "this month"."""
+    vague = period is not None and period.rule == "dates.this_unit" and not period.one_day
+    return period is not None and vague and str(period.start) <= str(day.start) <= str(period.end) + "~"
 
 
 def _in_turn(event: Event, told: Sequence[Event]) -> bool:
@@ -276,6 +285,8 @@ def _same(event: Event, other: Event) -> bool:
     """True where the text tells of a contact of the same people, or of the same parties."""
     if (event.kind == "visit") != (other.kind == "visit"):
         return False
+    if event.kind == "multilateral" != other.kind and ".attends." in event.rule:
+        return False  # "X attends the Y summit": beside it he may meet somebody
     named = event.people & other.people
     return bool(named) or event.parties <= other.parties or (not event.people and other.parties <= event.parties)
 
