@@ -489,3 +489,26 @@ def test_other_talks_held_recently_by_a_party_are_background() -> None:
         "which went on for days."
     )
     assert {(c.kind, c.reported) for c in contacts(text)} == {("visit", "main"), ("unspecified", "background")}
+
+
+def test_talks_under_way_and_the_meeting_at_noon_are_one() -> None:
+    text = (
+        "Norwegian President Anna Eksempel is holding talks today with her Peruvian counterpart, Bruno Exemplo. "
+        "Eksempel will meet Exemplo at noon before giving a speech."
+    )
+    (meeting,) = contacts(text, published="2027-03-10")
+    assert (meeting.kind, meeting.status, meeting.date.start) == ("meeting", "planned", "2027-03-10")
+
+
+def test_who_is_in_a_town_for_a_summit_is_on_a_visit() -> None:
+    text = "Norwegian President Anna Eksempel is in Lima for a summit with Peruvian President Bruno Exemplo."
+    assert {(c.kind, c.status) for c in contacts(text)} == {("visit", "held"), ("meeting", "planned")}
+
+
+def test_with_whom_somebody_chairs_a_session_may_stand_before_its_name() -> None:
+    text = (
+        "Norwegian envoy Anna Eksempel will co-chair with Peruvian envoy Bruno Exemplo the 14th Norway-Peru Council "
+        "for Bilateral Cooperation Meeting."
+    )
+    (meeting,) = contacts(text)
+    assert (meeting.kind, meeting.status, _states(meeting)) == ("meeting", "planned", {"NOR", "PER"})

@@ -249,6 +249,12 @@ PLAIN = [
     ("Eksempel suggested that a deal was close.", "state", "that a deal was close"),
     ("Eksempel suggested that both sides meet in May.", "propose", "that both sides meet in May"),
     ("Eksempel suggested that the talks failed.", "state", "that the talks failed"),
+    ("Eksempel voiced the concerns of Norway and its allies about the arrests.", "voice_concern", "the arrests"),
+    (
+        "Eksempel said Norway would respond with strong measures in the event of an attack.",
+        "warn",
+        "respond with strong measures in the event of an attack",
+    ),
     ("The talks were about fish.", "discuss", "fish"),
     ("The talks were devoted to fish.", "discuss", "fish"),
     ("The main topic was fish.", "discuss", "fish"),

@@ -53,7 +53,8 @@ class Event:
     `own` are the sides of the subject, `others` the partners; `group` is True where a word for the contact's parties
     ("the two leaders") stands in place of names. `asserted` is False for contacts only referred to ("their last call").
     `apart` marks "a separate meeting"; `anchor` is the verb that carries a noun ("talks took place"); `inviters`
-    are the parties who invited to a visit; `region` marks a trip to a part of the world ("the Middle East").
+    are the parties who invited to a visit; `region` marks a trip to a part of the world ("the Middle East"), `going_on`
+    what is told as under way ("is holding talks today").
     """
 
     sentence: int
@@ -77,6 +78,7 @@ class Event:
     anchor: int = -1
     inviters: tuple[str, ...] = ()
     region: bool = False
+    going_on: bool = False
 
     @property
     def sides(self) -> list[Side]:

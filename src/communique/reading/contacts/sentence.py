@@ -82,6 +82,7 @@ def sentence_events(scene: Scene, published: datetime.date | None) -> list[Event
         tell_length(scene, event)
         _due(event, published)
         _at_present(scene, event, published)
+        event.going_on = _goes_on(scene, event)
     _on_the_sidelines(scene, events)
     tell_offsets(scene, events)
     tell_neighbours(scene, events)
@@ -107,6 +108,14 @@ def _seat_them(scene: Scene, event: Event) -> None:
     sides = [side for m in subject if m.person or len(m.parties) > 1 for side in sides_of(m)]
     if len(sides) > 1:
         event.own, event.group = sides, False
+
+
+def _goes_on(scene: Scene, event: Event) -> bool:
+    """ "is holding talks today", "are meeting in Lima"."""
+    token = scene.tokens[event.at]
+    verb = token if token.upos == "VERB" or token.head < 0 else scene.tokens[token.head]
+    helped = any(t.low in _IS for t in scene.sentence.children(verb.index, "aux"))
+    return helped and verb.low.endswith("ing") and event.status == "held"
 
 
 def _gather(scene: Scene, events: list[Event]) -> None:

@@ -299,7 +299,9 @@ class Idioms:
         bare = not any(sentence.children(head, "obj")) or sentence.tokens[head].low == "retaliate"
         if bare and self.cues.lemmas.get(sentence.tokens[head].low) in self.cues.groups["retaliation"]:
             return True
-        for noun in sentence.children(head, "obj"):
+        with_ = (t for t in sentence.children(head, "obl") if tree.case_of(sentence, t.index) == "with")
+        answers = with_ if sentence.tokens[head].low in ("respond", "react", "answer") else ()
+        for noun in (*sentence.children(head, "obj"), *answers):
             how = {t.low for t in sentence.children(noun.index, "amod")}
             if noun.low == "countermeasures" or (noun.low in self.words["measures"] and how & self.words["forceful"]):
                 return True

@@ -123,6 +123,8 @@ class Nouns:
     ) -> int:
         """The last word of the cue: the preposition behind the noun or its pair, unless who hears stands before it."""
         noun = pair or word
+        if found.act == "voice_concern" and (about := _about(sentence, word.index)) is not None:
+            return about
         last = linked(sentence, word.index, ABOUT if found.name == "talk" else LINKS, hearer) or word.index
         if pair is not None and last < pair.index:
             last = linked(sentence, pair.index, LINKS, hearer) or pair.index
@@ -308,3 +310,9 @@ def _owned(sentence: Sentence, word: int) -> bool:
     """True for "China's concerns", "France's condolences": a noun with a name that owns it and nothing below it."""
     owners = [t for t in sentence.children(word, "nmod") if t.rel == "nmod:poss" and t.upos == "PROPN"]
     return bool(owners) and not below(sentence, word)
+
+
+def _about(sentence: Sentence, noun: int) -> int | None:
+    """The "about" of "the concerns of Norway and its allies about X"."""
+    low = (sentence.tokens[i] for i in sorted(sentence.subtree(noun)) if i > noun)
+    return next((t.index for t in low if t.low in ("about", "over", "regarding") and t.dep == "case"), None)

@@ -140,7 +140,8 @@ def same_contact(old: Event, new: Event) -> bool:
     undone = {old.status, new.status} == {"planned", "cancelled"}
     again = new.status == "planned" and new.asserted and new.when is not None and new.when != old.when
     retold = new.group and not (again and new.rule.endswith((".held", "_together")))
-    if old.status != new.status and not (old.sentence < 0 or retold or one_trip or undone):
+    under_way = old.kind != "visit" and old.people == new.people and (old.going_on or new.going_on)
+    if old.status != new.status and not (old.sentence < 0 or retold or one_trip or undone or under_way):
         return False
     if new.earlier != old.earlier:
         return False
@@ -237,7 +238,9 @@ def _absorb(old: Event, new: Event) -> None:
         old.kind = new.kind
     if old.kind == "meeting" and new.kind in ("call", "video_call"):
         old.kind, old.place = new.kind, None
-    old.status = new.status if (old.status, new.status) == ("planned", "cancelled") else old.status
+    later = (old.status, new.status) == ("planned", "cancelled")
+    later = later or (old.going_on and old.kind != "visit" and new.status == "planned")
+    old.status = new.status if later else old.status  # "is holding talks today. He will meet X at noon"
     when = new.when.read_as("future") if new.when is not None and _to_come(old) else new.when
     old.when = _longer(old, new) or old.when or when
     old.place = old.place or new.place

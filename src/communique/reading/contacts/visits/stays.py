@@ -20,6 +20,7 @@ _NOW = frozenset(("currently", "presently", "now", "still"))
 _AT_PRESENT = (("at", "present"), ("at", "the", "moment"), ("these", "days"))
 _TRAVELLERS = ("person", "office", "pronoun", "group")
 _STAY = 16
+_MEETINGS = ("visit", "unspecified", "meeting", "multilateral")
 _EVENTS = frozenset(
     ("coronation", "funeral", "inauguration", "ceremony", "conference", "forum", "anniversary", "launch")
 )
@@ -68,7 +69,7 @@ def _on_trip(scene: Scene, at: int) -> bool:
     nouns = contact_words().nouns
     if _EVENTS & set(scene.low[led : led + _STAY]):
         return True  # "is in the UK for the coronation"
-    if any(nouns.get(scene.low[j]) in ("visit", "unspecified", "meeting") for j in ahead if j > led):
+    if any(nouns.get(scene.low[j]) in _MEETINGS for j in ahead if j > led):
         return True
     joined = next((j for j in ahead if scene.low[j] in ("and", "to")), None)
     purpose = joined is not None and scene.word(joined) == "to"  # "is in Lima to attend a fair"
