@@ -512,3 +512,21 @@ def test_with_whom_somebody_chairs_a_session_may_stand_before_its_name() -> None
     )
     (meeting,) = contacts(text)
     assert (meeting.kind, meeting.status, _states(meeting)) == ("meeting", "planned", {"NOR", "PER"})
+
+
+def test_my_own_talks_in_which_i_will_do_something_lie_ahead() -> None:
+    text = (
+        "President Bruno Exemplo of Peru will visit Norway on 12 May. "
+        "In my own talks with President Exemplo I will be interested in discussing fish."
+    )
+    found = contacts(text, publisher="Prime Minister of Norway (Eksempel, Anna)", published="2027-03-10")
+    assert {(c.kind, c.status, c.reported) for c in found} == {
+        ("visit", "planned", "main"),
+        ("meeting", "planned", "main"),
+    }
+
+
+def test_days_spent_in_a_country_are_those_of_the_visit() -> None:
+    text = "Peruvian President Bruno Exemplo will spend 22-25 May in Norway."
+    (visit,) = contacts(text, published="2027-03-10")
+    assert (visit.kind, visit.date.start, visit.date.end) == ("visit", "2027-05-22", "2027-05-25")

@@ -255,6 +255,7 @@ PLAIN = [
         "warn",
         "respond with strong measures in the event of an attack",
     ),
+    ("It was noted with satisfaction that the fund had grown.", "appreciate", "that the fund had grown"),
     ("The talks were about fish.", "discuss", "fish"),
     ("The talks were devoted to fish.", "discuss", "fish"),
     ("The main topic was fish.", "discuss", "fish"),

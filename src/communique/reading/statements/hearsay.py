@@ -22,6 +22,13 @@ def rumour(sentence: Sentence, predicate: Predicate) -> bool:
     return passive and infinitive(sentence, predicate.head) is not None
 
 
+def of_all(sentence: Sentence, predicate: Predicate) -> bool:
+    """A passive that tells what all sides did: "it was agreed that", "it was noted with satisfaction that"."""
+    it = any(t.low == "it" for t in sentence.children(predicate.head, "nsubj", "expl"))
+    told = any(sentence.children(predicate.head, "ccomp", "csubj"))
+    return predicate.by_all or (predicate.passive and it and told)
+
+
 def sourced(sentence: Sentence, predicate: Predicate, cues: Cues) -> bool:
     """ "the agency reported, citing the press service": where news comes from."""
     cites = sentence.tokens[predicate.head].low in ("citing", "quoting")

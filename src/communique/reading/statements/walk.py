@@ -15,7 +15,7 @@ from communique.reading.statements.branches import Branches
 from communique.reading.statements.classifier import Classifier
 from communique.reading.statements.contents import Contents
 from communique.reading.statements.found import Found
-from communique.reading.statements.hearsay import asked_first, programme, rumour, sourced
+from communique.reading.statements.hearsay import asked_first, of_all, programme, rumour, sourced
 from communique.reading.statements.links import has_content, quoted_as, said_again, told
 from communique.reading.statements.predicate import Predicate, Subject, told_what_to_do, you_thanked
 from communique.reading.statements.telling import Company, Telling, told_in_turn
@@ -98,7 +98,7 @@ class Walk:
         if said is None and predicate is not None and ".modal." in predicate.rule and self._according(head):
             return True
         heard = said is not None or bool(voice.holder)
-        if predicate is not None and (heard or predicate.by_all):
+        if predicate is not None and (heard or of_all(self.sentence, predicate)):
             self.seen.add(predicate.head)  # "began by thanking" is one act
             done = self._predicate(predicate, voice, said)
         elif predicate is not None and predicate.says:

@@ -100,6 +100,7 @@ def _talks(scene: Scene, phrase: NounPhrase) -> Event | None:
         return None
     event = Event(scene.sentence.index, phrase.noun, phrase.kind, status=status)
     event.asserted = phrase.verb is not None or bool(talkers) or opens_plans(scene, phrase.first, phrase.noun)
+    event.asserted = event.asserted or (status == "planned" and _at_one_ahead(scene, phrase))
     event.asserted = event.asserted or status == "cancelled" or scene.word(phrase.noun + 1) == "to"
     event.asserted = event.asserted or (bool(partners) and _among_others(scene, phrase))
     own = subject or sides or talkers or their_owners(scene, phrase) or of_one(scene, phrase, partners)
@@ -194,11 +195,13 @@ def _fell_through(scene: Scene, phrase: NounPhrase, status: str) -> bool:
 
 
 def _at_one_ahead(scene: Scene, phrase: NounPhrase) -> bool:
-    """ "will discuss ways to help X at a White House meeting"."""
+    """ "will discuss ways to help X at a White House meeting", "in my own talks with X I will raise it"."""
     at = before_house(scene, phrase)
-    if scene.word(at - (scene.word(at) in ("a", "an"))) not in _AT:
+    at -= scene.word(at) == "own"
+    if scene.word(at - (scene.word(at) in ("a", "an", "my", "our"))) not in _AT:
         return False
-    finite = next((verb for verb in verbs_above(scene, phrase.noun) if scene.word(verb - 1) != "to"), phrase.noun)
+    above = max(scene.tokens[phrase.noun].head, 0)
+    finite = next((verb for verb in verbs_above(scene, phrase.noun) if scene.word(verb - 1) != "to"), above)
     return any(t.low in ("will", "'ll") for t in scene.sentence.children(finite, "aux"))
 
 

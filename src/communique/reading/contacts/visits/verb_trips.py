@@ -66,8 +66,8 @@ def _no_journey(scene: Scene, verb: int, frame: VerbFrame) -> bool:
     if scene.low[verb:].count("as") and _YOUNG & set(scene.low[verb:]):
         return True  # "left for Peru as a child"
     things = [t.low for t in scene.sentence.children(verb, "obj")]
-    if frame.lemma == "spend":
-        return not any(thing in _STAYS for thing in things)
+    if frame.lemma == "spend":  # "will spend 22-25 May in Peru"
+        return not (any(thing in _STAYS for thing in things) or verb + 1 in scene.dated)
     return frame.lemma == "stop" and bool(things)
 
 
