@@ -473,8 +473,12 @@ def test_what_explains_a_body_stands_beside_its_head() -> None:
 
 
 def test_the_head_of_a_movement_speaks_for_it_and_not_for_its_country() -> None:
-    (meeting,) = contacts("The head of Lebanon's Hezbollah met with the leaders of the Palestinian factions Hamas.")
-    assert _states(meeting) == {"Hezbollah", "Hamas"}
+    (meeting,) = contacts("The head of Lebanon's Hezbollah met with Norwegian envoy Anna Eksempel in Oslo.")
+    assert _states(meeting) == {"Hezbollah", "NOR"}
+
+
+def test_movements_among_themselves_are_no_governments() -> None:
+    assert not contacts("The head of Lebanon's Hezbollah met with the leaders of the Palestinian faction Hamas.")
 
 
 def test_a_meeting_may_group_those_who_took_part() -> None:

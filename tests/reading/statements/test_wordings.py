@@ -256,6 +256,7 @@ PLAIN = [
         "respond with strong measures in the event of an attack",
     ),
     ("It was noted with satisfaction that the fund had grown.", "appreciate", "that the fund had grown"),
+    ("Norway has decided to fund the forest.", "pledge", "fund the forest"),
     ("The talks were about fish.", "discuss", "fish"),
     ("The talks were devoted to fish.", "discuss", "fish"),
     ("The main topic was fish.", "discuss", "fish"),
@@ -327,3 +328,7 @@ def test_what_a_side_welcomes_after_it_has_noted_it_is_an_act_of_its_own() -> No
 
 def test_to_deal_with_something_is_no_talk() -> None:
     assert not [one for one in said("Norway and Brazil are both dealing with the drought.") if one.act == "discuss"]
+
+
+def test_to_take_up_an_invitation_is_no_talk() -> None:
+    assert not said("Eksempel will travel to Brazil to take up the invitation to visit it.")

@@ -11,6 +11,7 @@ from communique.reading.contacts.clause.scene import Scene
 from communique.reading.contacts.event import Event
 from communique.reading.contacts.words import contact_words
 from communique.reading.who import Cast
+from communique.reading.who.words import name_words
 
 _QUESTIONS = frozenset(("q", "question", "journalist", "reporter"))
 _NO = frozenset(("not", "n't", "no", "never"))
@@ -43,8 +44,14 @@ def _says_no(scene: Scene, kind: str) -> bool:
 
 
 def between_parties(events: Sequence[Event], cast: Cast) -> list[Event]:
-    """The events in which two parties meet, and those of a publisher's own leaders with other people."""
+    """The events in which two parties meet, and those of a publisher's own leaders with other people; movements among
+    themselves ("Hamas and Hezbollah") are no governments."""
+    events = [e for e in events if not e.parties or not all(map(_is_movement, e.parties))]
     return [e for e in events if (_own_people(e, events, cast) if e.outsiders else _two_parties(e))]
+
+
+def _is_movement(code: str) -> bool:
+    return code.lower().replace(" ", "-") in name_words().movements
 
 
 def _told_by_title(event: Event, events: Sequence[Event], scenes: Sequence[Scene], cast: Cast) -> bool:
